@@ -1,0 +1,1 @@
+"""How it is asked for in a terminal: one file per verb."""

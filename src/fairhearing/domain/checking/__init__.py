@@ -1,0 +1,1 @@
+"""Statements against the record: findings, omissions, coverage and review."""

@@ -1,0 +1,95 @@
+"""What checking a statement against the record found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.document import Document, Statement
+from fairhearing.domain.reading.transcript import Transcript
+
+
+class Outcome(StrEnum):
+    """Whether the words of a statement match the words of the record."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    MISATTRIBUTED = "misattributed"
+    OVERSTATED = "overstated"
+    UNDERSTATED = "understated"
+    MISQUOTED = "misquoted"
+    NOT_FOUND = "not_found"
+    NOT_CHECKABLE = "not_checkable"
+
+    @property
+    def differs(self) -> bool:
+        """Whether this is a discrepancy that could enter a schedule of inaccuracies."""
+        return self not in (Outcome.SUPPORTED, Outcome.NOT_CHECKABLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Words of the record that bear on a statement.
+
+    `record` is the name of the record, `digest` its original's SHA-256; `turns` are indexes
+    into the transcript's turns; `speaker` is the name shown. Times are in seconds.
+    """
+
+    record: str
+    digest: str
+    speaker: str
+    start: float
+    end: float
+    text: str
+    turns: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The machine's candidate answer about one statement.
+
+    `id` is stable for the same statement ("f1" …). `score` is 0..1, how likely the outcome
+    is right; below `SURE` the screens say "not sure: please listen".
+    """
+
+    id: str
+    statement: Statement
+    outcome: Outcome
+    score: float
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+SURE = 0.6
+"""Below this score a finding is shown as "not sure"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """Something on the record that bears on the document's subject and that it leaves out."""
+
+    evidence: Evidence
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the record was searched, all in seconds; written records count as 0."""
+
+    seconds: float
+    speech: float
+    searched: float
+    inaudible: float
+    overlapped: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """A document checked against a record of one or more transcripts."""
+
+    document: Document
+    record: tuple[Transcript, ...]
+    findings: tuple[Finding, ...]
+    omissions: tuple[Omission, ...]
+    coverage: Coverage
+    notes: tuple[str, ...] = ()
+    made_by: MadeBy

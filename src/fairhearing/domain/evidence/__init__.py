@@ -1,0 +1,1 @@
+"""Originals, the chain of custody, and what proves that neither was changed."""

@@ -1,0 +1,1 @@
+"""Transcripts, documents, and anchors into both."""

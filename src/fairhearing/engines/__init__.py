@@ -1,0 +1,1 @@
+"""What the program reaches out to, each behind a port the domain owns."""

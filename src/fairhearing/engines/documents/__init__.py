@@ -1,0 +1,1 @@
+"""Reports and letters into paragraphs with their place on the page."""

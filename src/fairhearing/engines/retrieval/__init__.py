@@ -1,0 +1,1 @@
+"""Finding the talk that bears on a statement."""

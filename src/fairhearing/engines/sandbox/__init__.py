@@ -1,0 +1,1 @@
+"""Untrusted files are opened in a child process with limits and no network."""

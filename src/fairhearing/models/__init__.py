@@ -1,0 +1,1 @@
+"""The list of machine-learning models: digest, licence, sources."""
