@@ -7,7 +7,7 @@ disagreements are ordinary values and never problems.
 from typing import ClassVar
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818  the word the person reads is "problem"
     """Something went wrong that the person should read about in plain words."""
 
     exit_code: ClassVar[int] = 1

@@ -7,8 +7,8 @@ afterwards to any entry shows at that entry and nowhere else.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 FIRST = "0" * 64
 """What the first entry names as the one before it."""
@@ -42,23 +42,6 @@ def canonical(body: Mapping[str, object]) -> str:
     return json.dumps(body, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def seal(  # noqa: PLR0913  an entry simply has this many parts
-    *, ledger: str, number: int, at: datetime, action: str, subject: str, body: str, previous: str
-) -> Entry:
-    """Make the entry that follows the one whose digest is `previous`."""
-    digest = _digest(ledger, number, at, action, subject, body, previous)
-    return Entry(
-        ledger=ledger,
-        number=number,
-        at=at,
-        action=action,
-        subject=subject,
-        body=body,
-        previous=previous,
-        digest=digest,
-    )
-
-
 def follow(
     last: Entry | None,
     *,
@@ -69,7 +52,7 @@ def follow(
     body: Mapping[str, object],
 ) -> Entry:
     """Make the next entry of a ledger whose last entry is `last` (None for an empty one)."""
-    return seal(
+    unsealed = Entry(
         ledger=ledger,
         number=last.number + 1 if last else 1,
         at=at,
@@ -77,7 +60,9 @@ def follow(
         subject=subject,
         body=canonical(body),
         previous=last.digest if last else FIRST,
+        digest="",
     )
+    return replace(unsealed, digest=digest_of(unsealed))
 
 
 def breaks(entries: Iterable[Entry]) -> tuple[Break, ...]:
@@ -89,36 +74,25 @@ def breaks(entries: Iterable[Entry]) -> tuple[Break, ...]:
             found.append(_break(entry, f"entry {number} is missing before entry {entry.number}"))
         if entry.previous != previous:
             found.append(_break(entry, "it does not follow from the entry before it"))
-        if entry.digest != _digest_of(entry):
+        if entry.digest != digest_of(entry):
             found.append(_break(entry, "its words were changed after it was written"))
         previous, number = entry.digest, entry.number + 1
     return tuple(found)
 
 
-def _break(entry: Entry, reason: str) -> Break:
-    return Break(ledger=entry.ledger, number=entry.number, reason=reason)
-
-
-def _digest_of(entry: Entry) -> str:
-    return _digest(
+def digest_of(entry: Entry) -> str:
+    """SHA-256 over every field of an entry but its own digest."""
+    parts = [
         entry.ledger,
         entry.number,
-        entry.at,
+        entry.at.astimezone(UTC).isoformat(),
         entry.action,
         entry.subject,
         entry.body,
         entry.previous,
-    )
-
-
-def _digest(
-    ledger: str,
-    number: int,
-    at: datetime,
-    action: str,
-    subject: str,
-    body: str,  # noqa: PLR0913, E501  every part is sealed
-    previous: str,
-) -> str:
-    parts = [ledger, number, at.isoformat(), action, subject, body, previous]
+    ]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _break(entry: Entry, reason: str) -> Break:
+    return Break(ledger=entry.ledger, number=entry.number, reason=reason)
