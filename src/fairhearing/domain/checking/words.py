@@ -29,17 +29,17 @@ _HOUR, _MINUTE = 3600, 60
 
 
 def on_screen(outcome: Outcome) -> str:
-    """The words for an outcome, as every screen and paper shows it."""
+    """Say an outcome in the words that every screen and paper shows."""
     return _ON_SCREEN[outcome]
 
 
 def candidate(finding: Finding) -> str:
-    """The words for a finding nobody has reviewed: its outcome, or that we are not sure."""
+    """Say an unreviewed finding: its outcome, or that we are not sure."""
     return on_screen(finding.outcome) if finding.score >= SURE else NOT_SURE
 
 
 def clock(seconds: float) -> str:
-    """A moment of a recording: `0:44`, `12:05`, `1:02:03`. Fractions are cut off."""
+    """Write a moment of a recording: `0:44`, `12:05`, `1:02:03`. Fractions are cut off."""
     whole = max(0, int(seconds))
     hours, rest = divmod(whole, _HOUR)
     minutes, left = divmod(rest, _MINUTE)
@@ -47,7 +47,7 @@ def clock(seconds: float) -> str:
 
 
 def length(seconds: float) -> str:
-    """How long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`."""
+    """Say how long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`."""
     whole = max(0, round(seconds))
     hours, rest = divmod(whole, _HOUR)
     minutes, left = divmod(rest, _MINUTE)
@@ -58,7 +58,7 @@ def length(seconds: float) -> str:
 
 
 def day(when: date) -> str:
-    """A date as people write it: `5 March 2026`."""
+    """Write a date as people do: `5 March 2026`."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
@@ -80,12 +80,12 @@ _MONTHS = (
 
 
 def counted(number: int, thing: str, things: str = "") -> str:
-    """A number with its noun: `1 statement`, `31 statements`."""
+    """Say a number with its noun: `1 statement`, `31 statements`."""
     return f"{number} {thing if number == 1 else things or thing + 's'}"
 
 
 def counts(outcomes: Iterable[Outcome]) -> str:
-    """All statements in one line, those borne out first.
+    """Count all statements in one line, those borne out first.
 
     For example `31 statements: 19 borne out, 7 differ, 3 not found, 2 opinion or not about
     this recording`. Kinds that do not occur are left out, save those borne out.
