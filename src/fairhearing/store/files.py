@@ -1,0 +1,48 @@
+"""Which file is which in the data directory."""
+
+from pathlib import Path
+
+from fairhearing import places
+
+
+def folder() -> Path:
+    """Make the data directory if need be, open to this user only, and give its path."""
+    home = places.data_dir()
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.chmod(0o700)
+    return home
+
+
+def vault() -> Path:
+    """Give the path of the wrapped key."""
+    return places.data_dir() / "vault.json"
+
+
+def vault_copy() -> Path:
+    """Give the path of the wrapped key's second copy."""
+    return places.data_dir() / "vault.copy.json"
+
+
+def cases() -> Path:
+    """Give the path of the cases, ledgers and everything read or found."""
+    return places.data_dir() / "cases.db"
+
+
+def originals() -> Path:
+    """Give the path of the originals and nothing else."""
+    return places.data_dir() / "originals.db"
+
+
+def derived() -> Path:
+    """Give the path of what can be made again from originals: playback, page images."""
+    return places.data_dir() / "derived.db"
+
+
+def work() -> Path:
+    """Give the path of the state of long work."""
+    return places.data_dir() / "work.db"
+
+
+def instance() -> Path:
+    """Give the path of the lock that one open program holds."""
+    return places.data_dir() / "open.lock"

@@ -1,0 +1,95 @@
+"""Append-only ledgers in the database: custody, changes to transcripts, reviews."""
+
+from collections.abc import Iterator, Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairhearing.domain.evidence.ledger import Break, Entry, breaks, follow
+from fairhearing.store.tables import LedgerEntry, LedgerHead
+
+
+def custody(case_id: str) -> str:
+    """Name the ledger of what happened to a case's files."""
+    return f"custody:{case_id}"
+
+
+def edits(item_id: str) -> str:
+    """Name the ledger of what a person changed in a transcript."""
+    return f"edits:{item_id}"
+
+
+def reviews(check_id: str) -> str:
+    """Name the ledger of what was heard and decided about a check's findings."""
+    return f"reviews:{check_id}"
+
+
+def append(ledger: str, *, action: str, subject: str, body: Mapping[str, object]) -> Entry:
+    """Add a line; it is written together with whatever else the caller's transaction writes."""
+    with transaction.atomic():
+        last = LedgerEntry.objects.filter(ledger=ledger).order_by("-number").first()
+        entry = follow(
+            None if last is None else _entry(last),
+            ledger=ledger,
+            at=timezone.now(),
+            action=action,
+            subject=subject,
+            body=body,
+        )
+        LedgerEntry.objects.create(
+            ledger=ledger,
+            number=entry.number,
+            at=entry.at,
+            action=action,
+            subject=subject,
+            body=entry.body,
+            previous=entry.previous,
+            digest=entry.digest,
+        )
+        LedgerHead.objects.update_or_create(
+            ledger=ledger, defaults={"number": entry.number, "digest": entry.digest}
+        )
+    return entry
+
+
+def entries(ledger: str) -> tuple[Entry, ...]:
+    """Every line of a ledger, oldest first."""
+    return tuple(_entry(row) for row in LedgerEntry.objects.filter(ledger=ledger))
+
+
+def names() -> tuple[str, ...]:
+    """Every ledger there is, or was according to its head."""
+    written = LedgerEntry.objects.order_by().values_list("ledger", flat=True).distinct()
+    headed = LedgerHead.objects.values_list("ledger", flat=True)
+    return tuple(sorted({*written, *headed}))
+
+
+def broken(ledger: str) -> tuple[Break, ...]:
+    """Every place where a ledger is not what it was, including lines cut off its end."""
+    kept = entries(ledger)
+    return breaks(kept) + tuple(_cut_off(ledger, kept))
+
+
+def _cut_off(ledger: str, kept: tuple[Entry, ...]) -> Iterator[Break]:
+    head = LedgerHead.objects.filter(ledger=ledger).first()
+    last = kept[-1].number if kept else 0
+    if head is None:
+        yield Break(ledger=ledger, number=last, reason="the note of its length is missing")
+    elif head.number > last:
+        reason = f"entries {last + 1} to {head.number} are missing at its end"
+        yield Break(ledger=ledger, number=last + 1, reason=reason)
+    elif kept and head.digest != kept[-1].digest:
+        yield Break(ledger=ledger, number=last, reason="it is not the entry written last")
+
+
+def _entry(row: LedgerEntry) -> Entry:
+    return Entry(
+        ledger=row.ledger,
+        number=row.number,
+        at=row.at,
+        action=row.action,
+        subject=row.subject,
+        body=row.body,
+        previous=row.previous,
+        digest=row.digest,
+    )

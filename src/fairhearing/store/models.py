@@ -1,0 +1,151 @@
+"""The tables of the encrypted database."""
+
+import secrets
+
+from django.db import models
+
+
+def new_id() -> str:
+    """Make an id that says nothing and cannot be guessed."""
+    return secrets.token_hex(8)
+
+
+
+
+class Case(models.Model):
+    """One family's proceedings."""
+
+    id = models.CharField(primary_key=True, max_length=32, default=new_id)
+    title = models.TextField()
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+    example = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Item(models.Model):
+    """A file of a case; its bytes are in the originals, by digest.
+
+    `reading` is the key of the stage output that holds what was read, "" before that.
+    """
+
+    id = models.CharField(primary_key=True, max_length=32, default=new_id)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="items")
+    name = models.TextField()
+    kind = models.CharField(max_length=16)
+    use = models.CharField(max_length=16)
+    digest = models.CharField(max_length=64, db_index=True)
+    size = models.BigIntegerField()
+    sealed_at = models.DateTimeField()
+    seconds = models.FloatField(default=0.0)
+    pages = models.IntegerField(default=0)
+    reading = models.CharField(max_length=64, default="", blank=True)
+    example = models.BooleanField(default=False)
+
+    class Meta:
+        """The same bytes are in a case only once."""
+
+        ordering = ("sealed_at",)
+        constraints = (
+            models.UniqueConstraint(fields=("case", "digest"), name="bytes_once_in_a_case"),
+        )
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class LedgerEntry(models.Model):
+    """One line of a ledger. The database itself refuses to change or remove one."""
+
+    ledger = models.CharField(max_length=80)
+    number = models.IntegerField()
+    at = models.DateTimeField()
+    action = models.CharField(max_length=40)
+    subject = models.TextField()
+    body = models.TextField()
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        """Lines are numbered within their ledger."""
+
+        ordering = ("ledger", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("ledger", "number"), name="one_line_a_number"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.ledger} {self.number}"
+
+
+class LedgerHead(models.Model):
+    """How long each ledger is, so that lines cut off its end are missed."""
+
+    ledger = models.CharField(primary_key=True, max_length=80)
+    number = models.IntegerField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.ledger
+
+
+class StageOutput(models.Model):
+    """What a stage made, under the digest of everything that decides what it makes."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    source = models.CharField(max_length=64, db_index=True)
+    stage = models.CharField(max_length=32)
+    made_at = models.DateTimeField(auto_now_add=True)
+    body = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Check(models.Model):
+    """A report checked against a record; `records` are ids of items in the order chosen."""
+
+    id = models.CharField(primary_key=True, max_length=32, default=new_id)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="checks")
+    report = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+")
+    records = models.JSONField()
+    fast = models.BooleanField(default=False)
+    started = models.DateTimeField(auto_now_add=True)
+    result = models.CharField(max_length=64, default="", blank=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("started",)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Job(models.Model):
+    """Long work: asked for here, done by the worker, watched by the screens."""
+
+    id = models.CharField(primary_key=True, max_length=32, default=new_id)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="jobs")
+    kind = models.CharField(max_length=16)
+    target = models.CharField(max_length=32, db_index=True)
+    speakers = models.IntegerField(null=True, blank=True)
+    state = models.CharField(max_length=16, db_index=True)
+    stage = models.CharField(max_length=16)
+    done = models.FloatField(default=0.0)
+    total = models.FloatField(default=0.0)
+    seconds_left = models.FloatField(null=True, blank=True)
+    stop = models.BooleanField(default=False)
+    problem = models.TextField(default="", blank=True)
+    asked = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("asked",)
+
+    def __str__(self) -> str:
+        return self.id

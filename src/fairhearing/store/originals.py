@@ -1,0 +1,69 @@
+"""The originals: every file exactly as it came, under its SHA-256, never changed."""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from fairhearing.domain.problems import IntegrityBroken, Unreadable
+from fairhearing.store import files
+from fairhearing.store.chunks import CHUNK, ChunkStore, Writer
+
+STORE = ChunkStore(files.originals, "originals")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """Bytes that are safely kept; `already` where they were before."""
+
+    digest: str
+    size: int
+    already: bool
+
+
+class Sealing:
+    """An original on its way in: one transaction, so that a crash leaves nothing of it."""
+
+    def __init__(self) -> None:
+        self._writer: Writer = STORE.writer()
+
+    def write(self, data: bytes) -> None:
+        """Add bytes to the end; a Problem means that nothing was kept."""
+        self._writer.write(data)
+
+    def finish(self) -> Sealed:
+        """Seal what was written; `Unreadable` where that is nothing."""
+        if not self._writer.size:
+            self.abandon()
+            raise Unreadable(
+                "This file is empty.",
+                safe="Nothing was added.",
+                todo="It may not have been copied completely. Please look at where it came from.",
+            )
+        digest, size = self._writer.digest, self._writer.size
+        return Sealed(digest=digest, size=size, already=not self._writer.finish(digest))
+
+    def abandon(self) -> None:
+        """Keep nothing of it."""
+        self._writer.abandon()
+
+
+def put(stream: BinaryIO) -> Sealed:
+    """Seal everything that can be read from a stream."""
+    sealing = Sealing()
+    try:
+        while data := stream.read(CHUNK):
+            sealing.write(data)
+        return sealing.finish()
+    except BaseException:
+        sealing.abandon()
+        raise
+
+
+def open_original(digest: str) -> BinaryIO:
+    """Open an original for reading and seeking; `IntegrityBroken` where it is gone."""
+    file = STORE.open(digest)
+    if file is None:
+        raise IntegrityBroken(
+            "An original is missing from the store.",
+            todo="Run “fairhearing verify” to see which one, and put it back from a backup.",
+        )
+    return file

@@ -1,0 +1,54 @@
+"""What stages made, kept under everything that decides what they make.
+
+The same input, stage, engines and parameters give the same key, so running again is free.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import msgspec
+
+from fairhearing.domain.evidence.ledger import canonical
+from fairhearing.store import keyring
+from fairhearing.store.tables import StageOutput
+
+T = TypeVar("T")
+
+
+def key(source: str, stage: str, parameters: Mapping[str, object]) -> str:
+    """Name a stage's output; `source` is the digest of its input."""
+    whole = {"source": source, "stage": stage, "parameters": dict(parameters)}
+    return hashlib.sha256(canonical(whole).encode()).hexdigest()
+
+
+def have(output: str) -> bool:
+    """Whether the stage has run already."""
+    return StageOutput.objects.filter(key=output).exists()
+
+
+def keep(output: str, *, source: str, stage: str, value: object) -> None:
+    """Keep what a stage made; what is there already stays."""
+    StageOutput.objects.get_or_create(
+        key=output,
+        defaults={"source": source, "stage": stage, "body": msgspec.json.encode(value)},
+    )
+
+
+def load(output: str, kind: type[T]) -> T:
+    """Give back what a stage made. Values are frozen, so the last few are shared from memory."""
+    keyring.held()
+    value: T = _decoded(output, kind)
+    return value
+
+
+def forget() -> None:
+    """Drop what is in memory, when the store is locked."""
+    _decoded.cache_clear()
+
+
+@lru_cache(maxsize=16)
+def _decoded(output: str, kind: Any) -> Any:  # noqa: ANN401  any type msgspec can decode
+    body = StageOutput.objects.values_list("body", flat=True).get(key=output)
+    return msgspec.json.decode(bytes(body), type=kind)

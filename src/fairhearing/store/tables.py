@@ -1,0 +1,22 @@
+"""The tables, for code that may run before Django was set up."""
+
+import os
+
+import django
+from django.apps import apps
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairhearing.settings.base")
+if not apps.ready:
+    django.setup()
+
+from fairhearing.store.models import (  # noqa: E402  Django must be set up first
+    Case,
+    Check,
+    Item,
+    Job,
+    LedgerEntry,
+    LedgerHead,
+    StageOutput,
+)
+
+__all__ = ["Case", "Check", "Item", "Job", "LedgerEntry", "LedgerHead", "StageOutput"]
