@@ -1,6 +1,7 @@
 """How Django is set up: one person, one machine, nothing leaves it."""
 
 import secrets
+from pathlib import Path
 
 SECRET_KEY = secrets.token_urlsafe(48)
 """Fresh for every run: sessions live in memory and end with the program."""
@@ -35,12 +36,14 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "fairhearing.web.middleware.Headers",
     "fairhearing.web.middleware.Door",
+    "fairhearing.web.middleware.Problems",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
+        "DIRS": [Path(__file__).parent.parent / "web"],  # each room holds its own templates
         "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "fairhearing.web.saying"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -59,6 +62,7 @@ CSRF_COOKIE_NAME = "fh_form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_USE_SESSIONS = False
+CSRF_FAILURE_VIEW = "fairhearing.web.frame.answers.refused_form"
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
