@@ -1,0 +1,122 @@
+"""Kinds of text, told by how it begins."""
+
+import codecs
+import re
+from collections.abc import Callable
+
+from fairhearing.domain.evidence.guess import Guess
+from fairhearing.domain.evidence.original import Kind
+
+_CUE = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_CAPTIONS = re.compile(rf"^\s*(?:\d+\s*\n)?{_CUE} *--> *{_CUE}", re.MULTILINE)
+_TURN = re.compile(
+    r"^\s*\[(?:\d{1,3}:)?\d{1,2}:\d{2}(?:\.\d+)?\]\s*[^:\n]{1,80}:\s*\S", re.MULTILINE
+)
+_HEADER = re.compile(
+    r"(?:from|to|cc|date|subject|received|return-path|message-id|mime-version|delivered-to|"
+    r"content-type|reply-to|sender|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results)"
+    r"[ \t]*:",
+    re.IGNORECASE,
+)
+_HTML = re.compile(
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|style|div|p|h[1-6]"
+    r"|table|span|article|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|\*\*\S.*\*\*|[-*_]{3,}\s*$|```|> \S|\[.+\]\(.+\))", re.MULTILINE
+)
+_FEW = 2
+
+
+def guess(head: bytes, ending: str) -> Guess | None:
+    """Tell what text this is; None where it is not text."""
+    text = as_text(head)
+    if text is None:
+        return None
+    if not text.strip():
+        return Guess(Kind.UNKNOWN, "an empty file", _BLANK, nothing_inside=True)
+    for tell in _TELLS:
+        found = tell(text, ending)
+        if found:
+            return found
+    return Guess(Kind.TEXT, "plain text")
+
+
+def as_text(head: bytes) -> str | None:
+    """Decode the beginning of a file as text; None where it cannot be text."""
+    for mark, coding in _MARKS:
+        if head.startswith(mark):
+            return codecs.getincrementaldecoder(coding)("replace").decode(head)
+    try:
+        # An incremental decoder forgives a character cut in two at the end of the head.
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        text = head.decode("cp1252", "replace")
+    return None if _BINARY.search(text) else text
+
+
+def _json(text: str, _ending: str) -> Guess | None:
+    if not text.lstrip().startswith(("{", "[")) or _TURN.match(text):
+        return None
+    if "fairhearing.transcript" in text or ('"turns"' in text and '"speaker"' in text):
+        return Guess(Kind.TRANSCRIPT, "a transcript")
+    if re.match(r"\s*[\[{]\s*[\"\[{\]}]", text):
+        return Guess(Kind.UNKNOWN, "a JSON file", "This is data, but not one of our transcripts.")
+    return None
+
+
+def _captions(text: str, _ending: str) -> Guess | None:
+    if text.lstrip("\ufeff").startswith("WEBVTT") or _CAPTIONS.match(text.lstrip("\ufeff \r\n")):
+        return Guess(Kind.CAPTIONS, "a transcript in the form of captions")
+    return None
+
+
+def _transcript(text: str, _ending: str) -> Guess | None:
+    lines = [line for line in text.splitlines() if line.strip()]
+    turns = len(_TURN.findall(text))
+    if turns >= _FEW and turns * 4 >= len(lines):
+        return Guess(Kind.TRANSCRIPT, "a transcript")
+    return Guess(Kind.TRANSCRIPT, "a transcript") if turns == len(lines) else None
+
+
+def _email(text: str, ending: str) -> Guess | None:
+    head = re.split(r"\r?\n\r?\n", text.lstrip("\ufeff\r\n"), maxsplit=1)[0]
+    lines = head.splitlines()
+    if lines and lines[0].startswith("From ") and len(lines) > 1:
+        lines = lines[1:]
+    first = bool(lines) and bool(_HEADER.match(lines[0]))
+    headers = sum(bool(_HEADER.match(line)) for line in lines)
+    if (first and headers > _FEW) or (ending == "eml" and headers):
+        return Guess(Kind.EMAIL, "an e-mail")
+    return None
+
+
+def _html(text: str, _ending: str) -> Guess | None:
+    return Guess(Kind.HTML, "a web page") if _HTML.match(text.lstrip("\ufeff")) else None
+
+
+def _markdown(text: str, ending: str) -> Guess | None:
+    marks = len(_MARKDOWN.findall(text.replace("\r\n", "\n")))
+    if ending in ("md", "markdown") or (
+        marks >= _FEW and re.search(r"^#{1,6} \S", text, re.MULTILINE)
+    ):
+        return Guess(Kind.MARKDOWN, "Markdown text")
+    return None
+
+
+_TELLS: tuple[Callable[[str, str], Guess | None], ...] = (
+    _json,
+    _captions,
+    _transcript,
+    _email,
+    _html,
+    _markdown,
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BLANK = "There are no words in this file. It may not have been copied completely: copy it again."
