@@ -1,0 +1,1 @@
+"""Run the whole check on real material."""
