@@ -1,6 +1,6 @@
 """What reading asks of engines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
@@ -26,11 +26,48 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How a recording will be heard: in stretches cut at silences.
+
+    `seconds` is how much sound there really is. `notes` say in plain words what is wrong
+    with the file, where something is (it was cut short, a part is damaged).
+    """
+
+    seconds: float
+    stretches: tuple[Span, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Words heard in one stretch of a recording."""
+    """Words heard in one stretch of a recording.
+
+    `speech` is where somebody seems to speak, whether or not words were made out; `dropped`
+    is where the recogniser offered words that are not to be believed. `language` is what it
+    took the speech to be ("en"), `certainty` how sure of that it was, 0 to 1.
+    """
 
     span: Span
     words: tuple[Word, ...]
+    speech: tuple[Span, ...] = ()
+    dropped: tuple[Span, ...] = ()
+    language: str = ""
+    certainty: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """A voice heard within a few seconds, before anyone knows which of the people it is.
+
+    `group` is the same for traces that were heard side by side and so are different people.
+    `print` is what the voice sounds like (little-endian float32), made from `seconds` of it
+    speaking alone; empty where it never did for long enough.
+    """
+
+    group: float
+    spans: tuple[Span, ...]
+    seconds: float
+    print: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +89,13 @@ class Decoder(Protocol):
         """Decode all, or one stretch, as 16 kHz mono."""
         ...
 
+    def stream(self, file: BinaryIO) -> Iterator[Sound | str]:
+        """Decode from the beginning, a few seconds at a time, so that memory stays flat.
+
+        Gives a plain sentence in between wherever something is wrong with the file.
+        """
+        ...
+
 
 class Recogniser(Protocol):
     """Hears words."""
@@ -66,13 +110,17 @@ class Recogniser(Protocol):
 
 
 class VoiceFinder(Protocol):
-    """Tells voices apart."""
+    """Tells voices apart: first within each stretch, then across the whole recording."""
 
     def models(self) -> tuple[ModelUsed, ...]:
         """Name the models it uses."""
         ...
 
-    def voices(self, sound: Sound, speakers: int | None, listener: Listener) -> tuple[Voice, ...]:
+    def trace(self, sound: Sound, offset: float) -> tuple[Trace, ...]:
+        """Find the voices in a stretch that begins `offset` seconds into the original."""
+        ...
+
+    def join(self, traces: Sequence[Trace], speakers: int | None) -> tuple[Voice, ...]:
         """Say who speaks when; `speakers` fixes the number of people where it is known."""
         ...
 

@@ -75,7 +75,8 @@ class Transcript:
     `digest` is the original's SHA-256, `duration` its length in seconds (0 where a written
     transcript does not say). `timed` is False where times are unknown and only order is kept.
     `unheard` are stretches where somebody spoke and no word could be made out; `overlapped`
-    are stretches where more than one person spoke.
+    are stretches where more than one person spoke. `notes` are plain sentences about how it
+    was heard, for the person to read ("The recording is cut short.").
     """
 
     name: str
@@ -87,6 +88,7 @@ class Transcript:
     overlapped: tuple[Span, ...] = ()
     timed: bool = True
     has_sound: bool = True
+    notes: tuple[str, ...] = ()
     made_by: MadeBy
 
     def speaker(self, label: str) -> Speaker:

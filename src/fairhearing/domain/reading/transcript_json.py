@@ -1,0 +1,175 @@
+"""The published form of a transcript, `fairhearing.transcript/1`, written and read.
+
+The contract has no place of its own for what was not heard, for overlaps and for notes; they
+travel in `made_by.parameters` under reserved names, so that a transcript comes back whole.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from fairhearing.domain.made_by import MadeBy, ModelUsed
+from fairhearing.domain.problems import Unreadable
+from fairhearing.domain.reading.transcript import Span, Speaker, Transcript, Turn, Word
+
+SCHEMA = "fairhearing.transcript/1"
+
+_UNHEARD, _OVERLAPPED, _NOTES = "unheard", "overlapped", "notes"
+_UNTIMED = "times"
+_RESERVED = (_UNHEARD, _OVERLAPPED, _NOTES, _UNTIMED)
+
+
+def to_json(transcript: Transcript) -> dict[str, Any]:
+    """Write a transcript as the contract says; speakers by name where one is known."""
+    return {
+        "schema": SCHEMA,
+        "original": {
+            "name": transcript.name,
+            "digest": transcript.digest,
+            "duration": transcript.duration,
+        },
+        "turns": [_turn(transcript, turn) for turn in transcript.turns],
+        "made_by": {
+            "version": transcript.made_by.version,
+            "models": [
+                {"name": model.name, "digest": model.digest} for model in transcript.made_by.models
+            ],
+            "parameters": dict(transcript.made_by.parameters) | _beside(transcript),
+        },
+    }
+
+
+def from_json(
+    value: object, *, name: str = "", digest: str = "", has_sound: bool = False
+) -> Transcript:
+    """Read a transcript; raises `Unreadable` where it is not one.
+
+    `name` and `digest` say which file this is, where it is not the original itself that
+    the transcript names.
+    """
+    try:
+        return _read(_object(value), name, digest, has_sound=has_sound)
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise Unreadable(
+            "This file is not a transcript in the form this program writes.",
+            safe="Nothing was changed.",
+            todo='Make it again with "fairhearing transcribe", or use its text as .txt, .vtt '
+            "or .srt.",
+        ) from error
+
+
+def _turn(transcript: Transcript, turn: Turn) -> dict[str, Any]:
+    return {
+        "speaker": transcript.speaker(turn.speaker).shown,
+        "start": turn.start,
+        "end": turn.end,
+        "text": turn.text,
+        "words": [
+            {
+                "text": word.text,
+                "start": word.start,
+                "end": word.end,
+                "probability": word.probability,
+            }
+            for word in turn.words
+        ],
+    }
+
+
+def _beside(transcript: Transcript) -> dict[str, str]:
+    told = {
+        _UNHEARD: _spans_text(transcript.unheard),
+        _OVERLAPPED: _spans_text(transcript.overlapped),
+        _NOTES: "\n".join(" ".join(note.split()) for note in transcript.notes),
+        _UNTIMED: "" if transcript.timed else "unknown",
+    }
+    return {key: text for key, text in told.items() if text}
+
+
+def _spans_text(spans: Sequence[Span]) -> str:
+    return " ".join(f"{span.start!r}/{span.end!r}" for span in spans)
+
+
+def _read(value: Mapping[str, Any], name: str, digest: str, *, has_sound: bool) -> Transcript:
+    if value.get("schema", SCHEMA) != SCHEMA:
+        raise ValueError("another schema")
+    original = _object(value["original"])
+    made_by, beside = _made_by(_object(value.get("made_by", {})))
+    turns = tuple(_read_turn(_object(turn)) for turn in value["turns"])
+    return Transcript(
+        name=name or _text(original["name"]),
+        digest=digest or _text(original["digest"]),
+        duration=_seconds(original["duration"]),
+        turns=turns,
+        speakers=tuple(
+            Speaker(label=label) for label in dict.fromkeys(turn.speaker for turn in turns)
+        ),
+        unheard=_read_spans(beside.get(_UNHEARD, "")),
+        overlapped=_read_spans(beside.get(_OVERLAPPED, "")),
+        timed=_UNTIMED not in beside,
+        has_sound=has_sound,
+        notes=tuple(beside[_NOTES].split("\n")) if beside.get(_NOTES) else (),
+        made_by=made_by,
+    )
+
+
+def _read_turn(value: Mapping[str, Any]) -> Turn:
+    return Turn(
+        speaker=_text(value["speaker"]),
+        start=_seconds(value["start"]),
+        end=_seconds(value["end"]),
+        text=_text(value["text"]),
+        words=tuple(_read_word(_object(word)) for word in value.get("words", ())),
+    )
+
+
+def _read_word(value: Mapping[str, Any]) -> Word:
+    probability = float(value["probability"])
+    if not 0 <= probability <= 1:
+        raise ValueError("a probability lies between 0 and 1")
+    return Word(
+        text=_text(value["text"]),
+        start=_seconds(value["start"]),
+        end=_seconds(value["end"]),
+        probability=probability,
+    )
+
+
+def _made_by(value: Mapping[str, Any]) -> tuple[MadeBy, dict[str, str]]:
+    models = [_object(model) for model in value.get("models", ())]
+    parameters = {
+        _text(key): _text(text) for key, text in _object(value.get("parameters", {})).items()
+    }
+    beside = {key: parameters.pop(key) for key in _RESERVED if key in parameters}
+    made_by = MadeBy(
+        version=_text(value.get("version", "")),
+        models=tuple(
+            ModelUsed(name=_text(model["name"]), digest=_text(model["digest"])) for model in models
+        ),
+    )
+    return replace(made_by, parameters=tuple(parameters.items())), beside
+
+
+def _read_spans(text: str) -> tuple[Span, ...]:
+    pairs = (pair.split("/") for pair in text.split())
+    return tuple(Span(start=_seconds(start), end=_seconds(end)) for start, end in pairs)
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise TypeError("an object is expected here")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text is expected here")
+    return value
+
+
+def _seconds(value: Any) -> float:  # noqa: ANN401  whatever stood in the file
+    seconds = float(value)
+    if not math.isfinite(seconds) or seconds < 0:
+        raise ValueError("a time is a number of seconds, from zero")
+    return seconds

@@ -1,0 +1,146 @@
+"""Plain text in which somebody wrote down who said what.
+
+Understood are `[hh:mm:ss] Speaker: words`, `Speaker: words`, `Q. … A. …`, and the headings
+that meeting programs put above the words (`Name 0:03`, `Name (00:03):`, `Name:`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Some words of a written record. `speaker` is "" and the times None where not said."""
+
+    text: str
+    speaker: str = ""
+    start: float | None = None
+    end: float | None = None
+
+
+CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+"""What a time looks like: hours may be left out, fractions may be there."""
+
+SENTENCE_ENDS = (".", "?", "!", "…", '"', "”", ")", "]")
+
+_PERSON = r"(?:[^\W\d_][^:\[\]<>\t]{0,58}?)"
+_STAMP = rf"(?:\[\s*({CLOCK})\s*\]|\(\s*({CLOCK})\s*\)|({CLOCK}))"
+_BRACKETED = rf"(?:\[\s*({CLOCK})\s*\]|\(\s*({CLOCK})\s*\))"
+_STAMP_FIRST = re.compile(rf"{_STAMP}\s*[-–:]?\s+(\S.*)$")
+_BRACKETED_FIRST = re.compile(rf"{_BRACKETED}\s*[-–:]?\s*(\S.*)$")
+_STAMP_ALONE = re.compile(rf"{_STAMP}\s*(?:-+>\s*{CLOCK}\s*)?:?$")
+_STAMP_LAST = re.compile(rf"({_PERSON})[\s,–-]+{_STAMP}\s*:?$")
+_STAMP_BETWEEN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s*:\s*(\S.*)$")
+_NAMED = re.compile(rf"({_PERSON})\s*:(?:\s+(\S.*))?$")
+_QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
+_SMALL_WORDS = frozenset(
+    ["a", "al", "and", "at", "bin", "da", "de", "del", "der", "di", "du", "el", "for", "la", "of"]
+) | {"le", "on", "the", "to", "van", "von"}
+_MOST_WORDS_IN_A_NAME = 6
+
+
+def lines_of_text(text: str) -> Iterator[Line]:
+    """Read plain text. A row that names no one belongs to the speaker before it.
+
+    Times without brackets are believed only where most rows have one: in a record without
+    times, a row that begins "10:30 was when" is words.
+    """
+    rows = [row.strip("\ufeff \t") for row in text.splitlines()]
+    rows = [row for row in rows if row]
+    headed = list(_headed(rows, loose=True))
+    if sum(line.start is not None for line in headed) * 2 <= len(headed):
+        headed = list(_headed(rows, loose=False))
+    return _sentences(headed)
+
+
+def named(row: str) -> Line | None:
+    """Read a row `Speaker: words`, if it is one; the words may be on the next row."""
+    match = _NAMED.match(row)
+    if match and is_name(match[1]):
+        return Line(text=match[2] or "", speaker=match[1].strip())
+    return None
+
+
+def is_name(text: str) -> bool:
+    """Whether words before a colon or a time could be what somebody is called."""
+    words = re.sub(r"\(.*?\)", "", text).replace(",", " ").split()
+    if not 0 < len(words) <= _MOST_WORDS_IN_A_NAME or text.endswith((".", "?", "!", ";")):
+        return False
+    if len(words) == 1:
+        return True
+    return words[0][:1].isupper() and all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS or word in "&/-–"
+        for word in words
+    )
+
+
+def read_clock(text: str) -> float:
+    """Seconds of "1:02:03.4", "02:03" or "02:03,400"."""
+    seconds = 0.0
+    for part in text.replace(",", ".").split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds
+
+
+def _headed(rows: Iterable[str], *, loose: bool) -> Iterator[Line]:
+    """Each row with words, under the speaker and the time that stand above it."""
+    speaker, start = "", None
+    for row in rows:
+        line = _line(row, loose=loose)
+        if line.speaker:
+            speaker = line.speaker
+        if line.start is not None:
+            start = line.start
+        if line.text:
+            own = bool(line.speaker) or start is not None
+            yield Line(text=line.text, speaker=speaker, start=start, end=None if own else -1.0)
+            start = None
+
+
+def _sentences(lines: Iterable[Line]) -> Iterator[Line]:
+    """Join a row that begins nothing to the row before, until a sentence is whole."""
+    held: Line | None = None
+    for line in lines:
+        begins = line.end is None
+        if held and not begins and not held.text.endswith(SENTENCE_ENDS):
+            held = replace(held, text=f"{held.text} {line.text}")
+            continue
+        if held:
+            yield held
+        held = replace(line, end=None)
+    if held:
+        yield held
+
+
+def _line(row: str, *, loose: bool) -> Line:
+    """One row; a heading has no words of its own."""
+    if heading := _heading(row, loose=loose):
+        return heading
+    if match := (_STAMP_FIRST if loose else _BRACKETED_FIRST).match(row):
+        rest = _speaker_and_words(match[match.re.groups])
+        return replace(rest, start=_clock_in(match))
+    return _speaker_and_words(row)
+
+
+def _heading(row: str, *, loose: bool) -> Line | None:
+    if (match := _STAMP_BETWEEN.match(row)) and is_name(match[1]):
+        return Line(text=match[4], speaker=match[1].strip(" ,-–"), start=_clock_in(match))
+    if not loose:
+        return None
+    if match := _STAMP_ALONE.match(row):
+        return Line(text="", start=_clock_in(match))
+    if (match := _STAMP_LAST.match(row)) and is_name(match[1].strip(" ,-–")):
+        return Line(text="", speaker=match[1].strip(" ,-–"), start=_clock_in(match))
+    return None
+
+
+def _speaker_and_words(row: str) -> Line:
+    if match := _QUESTION_OR_ANSWER.match(row):
+        return Line(text=match[2], speaker=match[1])
+    return named(row) or Line(text=row)
+
+
+def _clock_in(match: re.Match[str]) -> float:
+    clock = next(text for text in match.groups() if text and re.fullmatch(CLOCK, text))
+    return read_clock(clock)
