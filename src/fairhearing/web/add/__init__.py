@@ -1,0 +1,1 @@
+"""Adding files: drop them, see what we think they are, mend a wrong guess."""

@@ -1,0 +1,1 @@
+"""The home of a case: one suggestion, then everything in it."""

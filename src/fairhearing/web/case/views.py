@@ -1,0 +1,75 @@
+"""The home of a case, and choosing what to compare with what."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fairhearing.domain.problems import Problem, WrongUse
+from fairhearing.web.case.steps import step_of
+from fairhearing.web.frame.answers import status_of
+from fairhearing.work import cases, checking, reading
+from fairhearing.work.cases import CasePage, Item, ItemState, Use
+
+
+@require_GET
+def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show the one thing to do next, then recordings, reports and checks."""
+    page = cases.case_page(case_id)
+    return render(
+        request,
+        "case/case.html",
+        {
+            "page": page,
+            "step": step_of(case_id, page.next_step),
+            "records": _of(page, Use.RECORD),
+            "reports": _of(page, Use.REPORT),
+            "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
+            "open_jobs": [job for job in page.jobs if job.state.open],
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def choose_check(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Ask which report to compare with which recordings, and start."""
+    page = cases.case_page(case_id)
+    reports, records = _ready(page, Use.REPORT), _ready(page, Use.RECORD)
+    chosen = {
+        "report": request.POST.get("report") or (reports[0].id if reports else ""),
+        "records": request.POST.getlist("record") or [item.id for item in records],
+        "fast": "fast" in request.POST,
+    }
+    shown = {"page": page, "reports": reports, "records": records, "chosen": chosen}
+    if request.method == "GET":
+        return render(request, "case/choose_check.html", shown)
+    try:
+        return redirect("job", _start(request, case_id))
+    except Problem as problem:
+        shown["problem"] = problem
+        return render(request, "case/choose_check.html", shown, status=status_of(problem))
+
+
+@require_POST
+def read_again(request: HttpRequest, item_id: str) -> HttpResponse:
+    """Start reading a file, with the number of people where the person says it."""
+    told = request.POST.get("speakers", "")
+    return redirect("job", reading.start_reading(item_id, int(told) if told.isdigit() else None))
+
+
+def _start(request: HttpRequest, case_id: str) -> str:
+    report, records = request.POST.get("report", ""), tuple(request.POST.getlist("record"))
+    if not report or not records:
+        raise WrongUse(
+            _("Choose one report and at least one recording."),
+            safe=_("Nothing was started."),
+        )
+    return checking.start_check(case_id, report, records, fast="fast" in request.POST)
+
+
+def _of(page: CasePage, use: Use) -> list[Item]:
+    return [item for item in page.items if item.use is use]
+
+
+def _ready(page: CasePage, use: Use) -> list[Item]:
+    return [item for item in _of(page, use) if item.state is ItemState.READ]

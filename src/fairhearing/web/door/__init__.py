@@ -1,0 +1,1 @@
+"""The way in: a one-time link, a passphrase, and a quick lock."""

@@ -1,0 +1,11 @@
+"""Addresses of the way in."""
+
+from django.urls import path
+
+from fairhearing.web.door import views
+
+urlpatterns = [
+    path("door/<str:token>/", views.enter, name="door"),
+    path("locked/", views.locked, name="locked"),
+    path("lock/", views.lock, name="lock"),
+]

@@ -1,0 +1,1 @@
+"""Home: every case, and starting one."""

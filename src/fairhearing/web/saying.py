@@ -1,0 +1,98 @@
+"""Template words: outcomes, times, sizes and shapes, said the same way on every screen."""
+
+import hashlib
+from datetime import datetime
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from fairhearing.domain.checking import words
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.reading.transcript import Role
+
+register = template.Library()
+
+_VOICES = 6
+_STEP = 1000
+
+
+@register.simple_tag
+def shape(name: str, label: str = "") -> SafeString:
+    """Draw a shape; with a label it is read out, without one it is only seen."""
+    source = f"{static('shapes.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="shape" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            label,
+            source,
+        )
+    return format_html(
+        '<svg class="shape" aria-hidden="true" focusable="false"><use href="{}"></use></svg>',
+        source,
+    )
+
+
+@register.filter
+def outcome_words(outcome: Outcome) -> str:
+    """Say an outcome."""
+    return _(words.on_screen(outcome))
+
+
+@register.filter
+def clock(seconds: float) -> str:
+    """Write a moment of a recording."""
+    return words.clock(seconds)
+
+
+@register.filter
+def lasting(seconds: float) -> str:
+    """Say how long something lasts."""
+    return words.length(seconds)
+
+
+@register.filter
+def day(when: datetime) -> str:
+    """Write the local date of a moment."""
+    return words.day(timezone.localtime(when).date())
+
+
+@register.filter
+def day_and_time(when: datetime) -> str:
+    """Write the local date and time of a moment: `5 March 2026, 14:02`."""
+    local = timezone.localtime(when)
+    return f"{words.day(local.date())}, {local:%H:%M}"
+
+
+@register.filter
+def size(number: int) -> str:
+    """Say the size of a file as people do: `4.2 MB`."""
+    amount = float(number)
+    for unit in ("bytes", "KB", "MB"):
+        if amount < _STEP:
+            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
+        amount /= _STEP
+    return f"{amount:.1f} GB"
+
+
+@register.filter
+def role_words(role: Role | None) -> str:
+    """Say a role."""
+    return _(role.value) if role else ""
+
+
+@register.filter
+def voice(label: str) -> str:
+    """Give a voice its colour class: "Speaker 2" is always the second colour."""
+    digits = "".join(char for char in label if char.isdigit())
+    number = int(digits[-3:]) - 1 if digits else hashlib.sha256(label.encode()).digest()[0]
+    return f"voice-{number % _VOICES}"
+
+
+@register.filter
+def shape_of(outcome: Outcome | str) -> str:
+    """Name the shape of an outcome."""
+    return str(outcome)

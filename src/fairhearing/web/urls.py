@@ -1,0 +1,28 @@
+"""Where everything is. Each room has its own addresses and its own views."""
+
+from django.contrib.staticfiles.views import serve
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import include, path
+
+
+def site_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    """Serve a style, script or font of the site itself (never anything of a case)."""
+    return serve(request, name, insecure=True)
+
+
+urlpatterns = [
+    path("", include("fairhearing.web.home.urls")),
+    path("", include("fairhearing.web.door.urls")),
+    path("", include("fairhearing.web.case.urls")),
+    path("", include("fairhearing.web.add.urls")),
+    path("", include("fairhearing.web.working.urls")),
+    path("", include("fairhearing.web.speakers.urls")),
+    path("", include("fairhearing.web.transcript.urls")),
+    path("", include("fairhearing.web.review.urls")),
+    path("", include("fairhearing.web.schedule.urls")),
+    path("", include("fairhearing.web.verifying.urls")),
+    path("static/<path:name>", site_file),
+]
+
+handler404 = "fairhearing.web.frame.answers.not_here"
+handler500 = "fairhearing.web.frame.answers.our_fault"

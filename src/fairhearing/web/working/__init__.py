@@ -1,0 +1,1 @@
+"""Waiting: how far the work is, in words, and stopping it."""
