@@ -20,8 +20,9 @@ _PAGE = 16_384  # measured: a third faster than 4096 for chunks of this size
 _KEPT = 4  # chunks in memory for each open file
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS blob (id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER)",
-    "CREATE TABLE IF NOT EXISTS chunk (blob INTEGER NOT NULL REFERENCES blob ON DELETE CASCADE,"
-    " n INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (blob, n))",
+    """CREATE TABLE IF NOT EXISTS chunk (
+        blob INTEGER NOT NULL REFERENCES blob ON DELETE CASCADE,
+        n INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (blob, n))""",
 )
 
 
@@ -151,7 +152,10 @@ class Writer:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         if kind is not None:
             self.abandon()

@@ -10,8 +10,6 @@ def new_id() -> str:
     return secrets.token_hex(8)
 
 
-
-
 class Case(models.Model):
     """One family's proceedings."""
 
@@ -28,7 +26,8 @@ class Case(models.Model):
 class Item(models.Model):
     """A file of a case; its bytes are in the originals, by digest.
 
-    `reading` is the key of the stage output that holds what was read, "" before that.
+    `reading` is the key of the stage output that holds what was read, "" before that;
+    `voices` are the labels of the voices in it that need a person to say whose they are.
     """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)
@@ -42,6 +41,7 @@ class Item(models.Model):
     seconds = models.FloatField(default=0.0)
     pages = models.IntegerField(default=0)
     reading = models.CharField(max_length=64, default="", blank=True)
+    voices = models.JSONField(default=list)
     example = models.BooleanField(default=False)
 
     class Meta:
@@ -105,7 +105,12 @@ class StageOutput(models.Model):
 
 
 class Check(models.Model):
-    """A report checked against a record; `records` are ids of items in the order chosen."""
+    """A report checked against a record; `records` are ids of items in the order chosen.
+
+    `document` and `transcripts` are keys of the stage outputs that were compared, as they
+    were when the check was asked for; `result` is the key of what was found, "" before that.
+    `candidates` are the ids of the findings that could enter a schedule.
+    """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="checks")
@@ -113,7 +118,11 @@ class Check(models.Model):
     records = models.JSONField()
     fast = models.BooleanField(default=False)
     started = models.DateTimeField(auto_now_add=True)
+    document = models.CharField(max_length=64)
+    transcripts = models.JSONField()
     result = models.CharField(max_length=64, default="", blank=True)
+    statements = models.IntegerField(default=0)
+    candidates = models.JSONField(default=list)
 
     class Meta:
         """Oldest first."""

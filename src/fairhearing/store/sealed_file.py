@@ -22,6 +22,8 @@ def connect(path: Path, purpose: str, *, page_size: int = 4096) -> dbapi2.Connec
 
 def prepare(connection: dbapi2.Connection, purpose: str, *, page_size: int = 4096) -> None:
     """Give a fresh connection its key and its ways; the key must come before anything else."""
+    # A damaged file is told to the person by us, not by the library on the terminal.
+    connection.execute("PRAGMA cipher_log_level = NONE")
     key = keyring.key_for(purpose).hex()
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute(f"PRAGMA cipher_page_size = {page_size:d}")

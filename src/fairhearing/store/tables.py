@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairhearing.settings.base")
 if not apps.ready:
     django.setup()
 
-from fairhearing.store.models import (  # noqa: E402  Django must be set up first
+from fairhearing.store.models import (
     Case,
     Check,
     Item,

@@ -3,7 +3,23 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from fairhearing.work.cases import Item, Use
+from django.db import transaction
+from django.utils import timezone
+
+from fairhearing.domain.evidence import kinds
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.store import ledgers, originals, tables, uploads
+from fairhearing.work import rows
+from fairhearing.work.shown import Item, Use
+
+_LIKELY = {
+    Kind.AUDIO: Use.RECORD,
+    Kind.VIDEO: Use.RECORD,
+    Kind.CAPTIONS: Use.RECORD,
+    Kind.TRANSCRIPT: Use.RECORD,
+    Kind.EMAIL: Use.LETTER,
+    Kind.UNKNOWN: Use.UNKNOWN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +38,54 @@ def add(
     Raises `Unreadable` for an empty file and `Refused` where the disk is full; either way
     nothing is half-written.
     """
-    raise NotImplementedError
+    rows.case_row(case_id)
+    sealed = uploads.sealed_already(stream) or originals.put(stream)
+    shown = _as_text(name)
+    kind = _kind(sealed.digest, sealed.size, shown)
+    with transaction.atomic():
+        before = tables.Item.objects.filter(case=case_id, digest=sealed.digest).first()
+        row = before or tables.Item.objects.create(
+            case_id=case_id,
+            name=shown,
+            kind=kind,
+            use=use or _LIKELY.get(kind, Use.REPORT),
+            digest=sealed.digest,
+            size=sealed.size,
+            sealed_at=timezone.now(),
+            example=example,
+        )
+        ledgers.append(
+            ledgers.custody(case_id),
+            action="offered again" if before else "sealed",
+            subject=row.pk,
+            body={"name": shown, "digest": row.digest, "size": row.size, "kind": row.kind},
+        )
+        rows.touch(case_id)
+    return Added(item=rows.item_of(row), already=before is not None)
 
 
 def change_use(item_id: str, use: Use) -> Item:
     """Mend our guess of what a file is for; the change is entered in the custody ledger."""
-    raise NotImplementedError
+    with transaction.atomic():
+        row = rows.item_row(item_id)
+        before, row.use = row.use, use
+        if before != use:
+            if not Kind(row.kind).has_sound and Use.RECORD in (before, use):
+                row.reading, row.voices = "", []  # a record is read otherwise than a report
+            row.save()
+            body = {"before": before, "after": use.value}
+            ledgers.append(ledgers.custody(row.case_id), action="use", subject=row.pk, body=body)
+            rows.touch(row.case_id)
+    return rows.item_of(row)
+
+
+def _kind(digest: str, size: int, name: str) -> Kind:
+    with originals.open_original(digest) as file:
+        head = file.read(kinds.HEAD)
+        file.seek(max(0, size - kinds.TAIL))
+        return kinds.kind_of(head, name, tail=file.read(kinds.TAIL))
+
+
+def _as_text(name: str) -> str:
+    # Names of files need not be valid text; what cannot be shown becomes a question mark.
+    return name.encode("utf-8", "replace").decode() or "file"

@@ -1,147 +1,70 @@
 """Cases: what is in each, and what to do next."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from fairhearing.domain.problems import WrongUse
+from fairhearing.store import tables
+from fairhearing.work import next_step, rows
+from fairhearing.work.shown import (
+    Action,
+    CaseCard,
+    CasePage,
+    CheckCard,
+    Item,
+    ItemState,
+    NextStep,
+    Use,
+    Waiting,
+)
 
-from fairhearing.domain.evidence.original import Kind
-from fairhearing.domain.problems import Problem
-from fairhearing.work.jobs import Job
-
-
-class Use(StrEnum):
-    """What a file is for in a case."""
-
-    RECORD = "record"
-    REPORT = "report"
-    LETTER = "letter"
-    UNKNOWN = "unknown"
-
-
-class ItemState(StrEnum):
-    """How far the reading of a file has come."""
-
-    SEALED = "sealed"
-    READING = "reading"
-    READ = "read"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A file of a case. `seconds` is its length where it has sound, `pages` where it has pages.
-
-    `problem` says why it could not be read, where `state` is `FAILED`. `size` is in bytes.
-    `named` is whether every voice has been given a name (always so without voices).
-    """
-
-    id: str
-    case_id: str
-    name: str
-    kind: Kind
-    use: Use
-    digest: str
-    size: int
-    sealed_at: datetime
-    state: ItemState
-    problem: Problem | None = None
-    seconds: float = 0.0
-    pages: int = 0
-    named: bool = False
-    example: bool = False
-
-
-class Waiting(StrEnum):
-    """What waits for the person in a case."""
-
-    NOTHING = ""
-    FILES = "files"
-    NAMES = "names"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseCard:
-    """A line of the list of cases."""
-
-    id: str
-    title: str
-    updated: datetime
-    example: bool
-    waiting: Waiting
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckCard:
-    """A check of one report against its record, as the case shows it.
-
-    `statements`, `differing` and `undecided` are 0 until it is done; `undecided` counts the
-    findings that could enter the schedule and have no decision yet.
-    """
-
-    id: str
-    case_id: str
-    report: Item
-    records: tuple[Item, ...]
-    fast: bool
-    started: datetime
-    job: Job
-    statements: int = 0
-    differing: int = 0
-    undecided: int = 0
-
-
-class Action(StrEnum):
-    """What the one suggested step does; `NextStep.target` says to which thing."""
-
-    ADD_RECORD = "add_record"
-    ADD_REPORT = "add_report"
-    SAY_USE = "say_use"
-    READ = "read"
-    WAIT = "wait"
-    NAME_SPEAKERS = "name_speakers"
-    CHECK = "check"
-    REVIEW = "review"
-    PRINT = "print"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextStep:
-    """The one thing to do next. `target` is the id of an item, job or check, or ""."""
-
-    text: str
-    why: str
-    action: Action
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CasePage:
-    """Everything the home of a case shows."""
-
-    card: CaseCard
-    items: tuple[Item, ...]
-    jobs: tuple[Job, ...]
-    checks: tuple[CheckCard, ...]
-    next_step: NextStep
+__all__ = [
+    "Action",
+    "CaseCard",
+    "CasePage",
+    "CheckCard",
+    "Item",
+    "ItemState",
+    "NextStep",
+    "Use",
+    "Waiting",
+    "case_page",
+    "item",
+    "list_cases",
+    "start_case",
+]
 
 
 def list_cases() -> tuple[CaseCard, ...]:
     """Every case, most recently touched first."""
-    raise NotImplementedError
+    return tuple(_page(row).card for row in tables.Case.objects.order_by("-updated"))
 
 
 def start_case(title: str, *, example: bool = False) -> str:
     """Begin a case and say its id; `WrongUse` without a title."""
-    raise NotImplementedError
+    words = " ".join(title.split())
+    if not words:
+        raise WrongUse("Please give the case a name.", todo="Any words you will know it by.")
+    return tables.Case.objects.create(title=words, example=example).pk
 
 
 def case_page(case_id: str) -> CasePage:
     """Everything about one case; `WrongUse` where there is none with this id."""
-    raise NotImplementedError
+    return _page(rows.case_row(case_id))
 
 
 def item(item_id: str) -> Item:
-    """One file; `WrongUse` where there is none with this id."""
-    raise NotImplementedError
+    """Show one file; `WrongUse` where there is none with this id."""
+    return rows.item_of(rows.item_row(item_id))
+
+
+def _page(row: tables.Case) -> CasePage:
+    items = tuple(rows.item_of(one) for one in row.items.all())
+    jobs = tuple(rows.job_of(one) for one in row.jobs.reverse())
+    checks = tuple(rows.check_of(one) for one in row.checks.reverse())
+    step = next_step.next_step(items, jobs, checks)
+    card = CaseCard(
+        id=row.pk,
+        title=row.title,
+        updated=row.updated,
+        example=row.example,
+        waiting=next_step.waiting(step),
+    )
+    return CasePage(card=card, items=items, jobs=jobs, checks=checks, next_step=step)

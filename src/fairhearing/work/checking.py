@@ -1,7 +1,7 @@
 """Checking a report against its record."""
 
 from fairhearing.domain.checking.finding import CheckResult
-from fairhearing.work.cases import CheckCard
+from fairhearing.work.shown import CheckCard
 
 
 def start_check(

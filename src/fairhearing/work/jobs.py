@@ -1,78 +1,48 @@
 """Long work as the screens see it: how far it is, and how to stop it."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from django.db import transaction
 
-from fairhearing.domain.problems import Problem
+from fairhearing.store import tables
+from fairhearing.work import rows
+from fairhearing.work.shown import Job, JobKind, JobState, Stage
 
-
-class JobKind(StrEnum):
-    """What a job does."""
-
-    READ = "read"
-    CHECK = "check"
-
-
-class JobState(StrEnum):
-    """How a job stands."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-    @property
-    def open(self) -> bool:
-        """Whether it may still make progress."""
-        return self in (JobState.WAITING, JobState.RUNNING)
-
-
-class Stage(StrEnum):
-    """What a job is doing now; the screens have words for each."""
-
-    WAITING = "waiting"
-    LOOKING = "looking"
-    LISTENING = "listening"
-    VOICES = "voices"
-    PLAYBACK = "playback"
-    READING = "reading"
-    CHECKING = "checking"
-    FINISHED = "finished"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """One piece of long work. `title` is the file's name; `target` the item's or check's id.
-
-    `done` and `total` are seconds of sound while listening and telling voices apart, pages
-    while reading, statements while checking; `total` is 0 while it is not known.
-    `seconds_left` is an estimate from the speed so far, None while there is none.
-    """
-
-    id: str
-    case_id: str
-    kind: JobKind
-    target: str
-    title: str
-    stage: Stage
-    done: float
-    total: float
-    seconds_left: float | None
-    state: JobState
-    problem: Problem | None = None
+__all__ = ["Job", "JobKind", "JobState", "Stage", "ask", "cancel", "job", "jobs"]
 
 
 def jobs(case_id: str) -> tuple[Job, ...]:
     """List the jobs of a case, newest first."""
-    raise NotImplementedError
+    return tuple(rows.job_of(row) for row in tables.Job.objects.filter(case=case_id).reverse())
 
 
 def job(job_id: str) -> Job:
-    """One job; `WrongUse` where there is none with this id."""
-    raise NotImplementedError
+    """Show one job; `WrongUse` where there is none with this id."""
+    return rows.job_of(rows.job_row(job_id))
 
 
 def cancel(job_id: str) -> Job:
     """Ask a job to stop; what is finished of it is kept and used if it is started again."""
-    raise NotImplementedError
+    with transaction.atomic():
+        row = rows.job_row(job_id)
+        if row.state == JobState.WAITING:
+            row.state = JobState.CANCELLED
+        row.stop = True
+        row.save()
+    return rows.job_of(row)
+
+
+def ask(kind: JobKind, case_id: str, target: str, speakers: int | None = None) -> str:
+    """Ask the worker for a job and give its id; one that is under way is not doubled."""
+    with transaction.atomic():
+        latest = rows.latest_job(kind, target)
+        if latest and JobState(latest.state).open and not latest.stop:
+            return latest.pk
+        row = tables.Job.objects.create(
+            case_id=case_id,
+            kind=kind,
+            target=target,
+            speakers=speakers,
+            state=JobState.WAITING,
+            stage=Stage.WAITING,
+        )
+        rows.touch(case_id)
+    return row.pk

@@ -1,0 +1,145 @@
+"""Rows of the store as the values that screens and verbs use."""
+
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.problems import WrongUse
+from fairhearing.store import ledgers, tables
+from fairhearing.work import kept_problems
+from fairhearing.work.shown import (
+    CheckCard,
+    Item,
+    ItemState,
+    Job,
+    JobKind,
+    JobState,
+    Stage,
+    Use,
+)
+
+
+def case_row(case_id: str) -> tables.Case:
+    """Find a case; `WrongUse` where there is none with this id."""
+    row = tables.Case.objects.filter(pk=case_id).first()
+    if row is None:
+        raise WrongUse("There is no such case here.", todo="“fairhearing case list” shows them.")
+    return row
+
+
+def item_row(item_id: str) -> tables.Item:
+    """Find a file; `WrongUse` where there is none with this id."""
+    row = tables.Item.objects.filter(pk=item_id).first()
+    if row is None:
+        raise WrongUse("There is no such file in your cases.")
+    return row
+
+
+def check_row(check_id: str) -> tables.Check:
+    """Find a check; `WrongUse` where there is none with this id."""
+    row = tables.Check.objects.select_related("report").filter(pk=check_id).first()
+    if row is None:
+        raise WrongUse("There is no such check in your cases.")
+    return row
+
+
+def job_row(job_id: str) -> tables.Job:
+    """Find a job; `WrongUse` where there is none with this id."""
+    row = tables.Job.objects.filter(pk=job_id).first()
+    if row is None:
+        raise WrongUse("There is no such work under way.")
+    return row
+
+
+def latest_job(kind: JobKind, target: str) -> tables.Job | None:
+    """Find the newest job of a kind for an item or a check."""
+    return tables.Job.objects.filter(kind=kind, target=target).order_by("asked").last()
+
+
+def item_of(row: tables.Item) -> Item:
+    """Show a file."""
+    job = latest_job(JobKind.READ, row.pk)
+    state = _state(row, job)
+    return Item(
+        id=row.pk,
+        case_id=row.case_id,
+        name=row.name,
+        kind=Kind(row.kind),
+        use=Use(row.use),
+        digest=row.digest,
+        size=row.size,
+        sealed_at=row.sealed_at,
+        state=state,
+        problem=kept_problems.read(job.problem) if job and state is ItemState.FAILED else None,
+        seconds=row.seconds,
+        pages=row.pages,
+        named=state is ItemState.READ and not unnamed(row),
+        example=row.example,
+    )
+
+
+def job_of(row: tables.Job) -> Job:
+    """Show a job."""
+    kind = JobKind(row.kind)
+    item = item_row(row.target) if kind is JobKind.READ else check_row(row.target).report
+    return Job(
+        id=row.pk,
+        case_id=row.case_id,
+        kind=kind,
+        target=row.target,
+        title=item.name,
+        stage=Stage(row.stage),
+        done=row.done,
+        total=row.total,
+        seconds_left=row.seconds_left,
+        state=JobState(row.state),
+        problem=kept_problems.read(row.problem),
+    )
+
+
+def check_of(row: tables.Check) -> CheckCard:
+    """Show a check."""
+    job = latest_job(JobKind.CHECK, row.pk)
+    if job is None:
+        raise WrongUse("This check was never started.")
+    return CheckCard(
+        id=row.pk,
+        case_id=row.case_id,
+        report=item_of(row.report),
+        records=tuple(item_of(item_row(record)) for record in row.records),
+        fast=row.fast,
+        started=row.started,
+        job=job_of(job),
+        statements=row.statements,
+        differing=len(row.candidates),
+        undecided=len(set(row.candidates) - _decided(row.pk)),
+    )
+
+
+def unnamed(row: tables.Item) -> set[str]:
+    """Labels of the voices that nobody has named or joined to another yet."""
+    if not row.voices:
+        return set()
+    said = (e.subject for e in ledgers.entries(ledgers.edits(row.pk)) if e.action in _NAMING)
+    return set(row.voices) - set(said)
+
+
+def touch(case_id: str) -> None:
+    """Note that something happened in a case."""
+    case_row(case_id).save(update_fields=["updated"])
+
+
+_NAMING = frozenset({"name", "same"})
+
+
+def _decided(check_id: str) -> set[str]:
+    lines = ledgers.entries(ledgers.reviews(check_id))
+    return {line.subject for line in lines if line.action == "decided"}
+
+
+def _state(row: tables.Item, job: tables.Job | None) -> ItemState:
+    state = JobState(job.state) if job else None
+    if state and state.open:
+        return ItemState.READING
+    if row.reading:
+        return ItemState.READ
+    if state is JobState.FAILED:
+        return ItemState.FAILED
+    return ItemState.CANCELLED if state is JobState.CANCELLED else ItemState.SEALED

@@ -1,0 +1,183 @@
+"""What is shown of cases, files, checks and long work: plain values for screens and verbs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.problems import Problem
+
+
+class JobKind(StrEnum):
+    """What a job does."""
+
+    READ = "read"
+    CHECK = "check"
+
+
+class JobState(StrEnum):
+    """How a job stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def open(self) -> bool:
+        """Whether it may still make progress."""
+        return self in (JobState.WAITING, JobState.RUNNING)
+
+
+class Stage(StrEnum):
+    """What a job is doing now; the screens have words for each."""
+
+    WAITING = "waiting"
+    LOOKING = "looking"
+    LISTENING = "listening"
+    VOICES = "voices"
+    PLAYBACK = "playback"
+    READING = "reading"
+    CHECKING = "checking"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One piece of long work. `title` is the file's name; `target` the item's or check's id.
+
+    `done` and `total` are seconds of sound while listening and telling voices apart, pages
+    while reading, statements while checking; `total` is 0 while it is not known.
+    `seconds_left` is an estimate from the speed so far, None while there is none.
+    """
+
+    id: str
+    case_id: str
+    kind: JobKind
+    target: str
+    title: str
+    stage: Stage
+    done: float
+    total: float
+    seconds_left: float | None
+    state: JobState
+    problem: Problem | None = None
+
+
+class Use(StrEnum):
+    """What a file is for in a case."""
+
+    RECORD = "record"
+    REPORT = "report"
+    LETTER = "letter"
+    UNKNOWN = "unknown"
+
+
+class ItemState(StrEnum):
+    """How far the reading of a file has come."""
+
+    SEALED = "sealed"
+    READING = "reading"
+    READ = "read"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A file of a case. `seconds` is its length where it has sound, `pages` where it has pages.
+
+    `problem` says why it could not be read, where `state` is `FAILED`. `size` is in bytes.
+    `named` is whether every voice has been given a name (always so without voices).
+    """
+
+    id: str
+    case_id: str
+    name: str
+    kind: Kind
+    use: Use
+    digest: str
+    size: int
+    sealed_at: datetime
+    state: ItemState
+    problem: Problem | None = None
+    seconds: float = 0.0
+    pages: int = 0
+    named: bool = False
+    example: bool = False
+
+
+class Waiting(StrEnum):
+    """What waits for the person in a case."""
+
+    NOTHING = ""
+    FILES = "files"
+    NAMES = "names"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCard:
+    """A line of the list of cases."""
+
+    id: str
+    title: str
+    updated: datetime
+    example: bool
+    waiting: Waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCard:
+    """A check of one report against its record, as the case shows it.
+
+    `statements`, `differing` and `undecided` are 0 until it is done; `undecided` counts the
+    findings that could enter the schedule and have no decision yet.
+    """
+
+    id: str
+    case_id: str
+    report: Item
+    records: tuple[Item, ...]
+    fast: bool
+    started: datetime
+    job: Job
+    statements: int = 0
+    differing: int = 0
+    undecided: int = 0
+
+
+class Action(StrEnum):
+    """What the one suggested step does; `NextStep.target` says to which thing."""
+
+    ADD_RECORD = "add_record"
+    ADD_REPORT = "add_report"
+    SAY_USE = "say_use"
+    READ = "read"
+    WAIT = "wait"
+    NAME_SPEAKERS = "name_speakers"
+    CHECK = "check"
+    REVIEW = "review"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one thing to do next. `target` is the id of an item, job or check, or ""."""
+
+    text: str
+    why: str
+    action: Action
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """Everything the home of a case shows."""
+
+    card: CaseCard
+    items: tuple[Item, ...]
+    jobs: tuple[Job, ...]
+    checks: tuple[CheckCard, ...]
+    next_step: NextStep
