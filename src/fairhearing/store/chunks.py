@@ -10,10 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-from sqlcipher3 import dbapi2
-
 from fairhearing.domain.problems import IntegrityBroken, Problem, Refused
 from fairhearing.store import sealed_file
+from fairhearing.store.driver import dbapi2
 
 CHUNK = 1 << 20
 _PAGE = 16_384  # measured: a third faster than 4096 for chunks of this size

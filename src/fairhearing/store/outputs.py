@@ -4,9 +4,9 @@ The same input, stage, engines and parameters give the same key, so running agai
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -39,8 +39,7 @@ def keep(output: str, *, source: str, stage: str, value: object) -> None:
 def load(output: str, kind: type[T]) -> T:
     """Give back what a stage made. Values are frozen, so the last few are shared from memory."""
     keyring.held()
-    value: T = _decoded(output, kind)
-    return value
+    return cast("T", _decoded(output, cast("Hashable", kind)))
 
 
 def forget() -> None:

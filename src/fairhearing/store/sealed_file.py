@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from fairhearing.store import keyring
+from fairhearing.store.driver import dbapi2
 
 
 def connect(path: Path, purpose: str, *, page_size: int = 4096) -> dbapi2.Connection:

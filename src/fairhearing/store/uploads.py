@@ -9,7 +9,7 @@ from fairhearing.store import originals
 from fairhearing.store.originals import Sealed, Sealing
 
 
-class SealedUpload(UploadedFile):
+class SealedUpload(UploadedFile):  # type: ignore[type-arg]  # generic only for the checker
     """An uploaded file that is already sealed; reading it reads the original."""
 
     def __init__(self, name: str, sealed: Sealed) -> None:

@@ -5,15 +5,20 @@ while the settings load, and the key may be forgotten and given again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
 from django.db.backends.sqlite3 import base
-from django.db.backends.sqlite3._functions import register as register_functions
+from django.db.backends.sqlite3._functions import (  # type: ignore[import-untyped]  # no stubs
+    register as register_functions,
+)
 from django.utils.asyncio import async_unsafe
-from sqlcipher3 import dbapi2
+from django.utils.dateparse import parse_date, parse_datetime, parse_time
 
 from fairhearing.store import files, sealed_file
+from fairhearing.store.driver import dbapi2
 
 PURPOSE = "cases"
 
@@ -51,7 +56,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     @async_unsafe
     def get_new_connection(self, conn_params: dict[str, Any]) -> dbapi2.Connection:
         """Connect and unlock."""
-        connection = dbapi2.connect(**conn_params)
+        connection: dbapi2.Connection = dbapi2.connect(**conn_params)
         try:
             sealed_file.prepare(connection, PURPOSE)
         except BaseException:
@@ -80,15 +85,15 @@ def _teach_types() -> None:
     # The same converters and adapters that Django gives the standard library's module.
     for name, convert in {
         "bool": b"1".__eq__,
-        "date": base.decoder(base.parse_date),
-        "time": base.decoder(base.parse_time),
-        "datetime": base.decoder(base.parse_datetime),
-        "timestamp": base.decoder(base.parse_datetime),
+        "date": base.decoder(parse_date),
+        "time": base.decoder(parse_time),
+        "datetime": base.decoder(parse_datetime),
+        "timestamp": base.decoder(parse_datetime),
     }.items():
         dbapi2.register_converter(name, convert)
-    dbapi2.register_adapter(base.decimal.Decimal, str)
-    dbapi2.register_adapter(base.datetime.date, base.adapt_date)
-    dbapi2.register_adapter(base.datetime.datetime, base.adapt_datetime)
+    dbapi2.register_adapter(Decimal, str)
+    dbapi2.register_adapter(date, base.adapt_date)
+    dbapi2.register_adapter(datetime, base.adapt_datetime)
 
 
 _teach_types()
