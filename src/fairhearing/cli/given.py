@@ -1,0 +1,79 @@
+"""What several verbs are given: files to read, files to write, who speaks."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from fairhearing.domain.problems import Refused
+from fairhearing.domain.reading.transcript import Role
+from fairhearing.work.loose import Named
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OUT = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+
+_MOST_SPEAKERS = 20
+
+
+def _named(_ctx: click.Context, _param: click.Parameter, given: Sequence[str]) -> tuple[Named, ...]:
+    return tuple(named(one) for one in given)
+
+
+def named(given: str) -> Named:
+    """Read `LABEL=NAME` or `LABEL=NAME:ROLE`."""
+    label, equals, rest = given.partition("=")
+    name, colon, role = rest.rpartition(":")
+    if not colon:
+        name, role = rest, ""
+    if not (equals and label.strip() and name.strip()):
+        raise click.BadParameter(f"“{given}” is not LABEL=NAME or LABEL=NAME:ROLE.")
+    return Named(label=label.strip(), name=name.strip(), role=_role(role))
+
+
+def _role(given: str) -> Role | None:
+    wanted = given.strip().lower().replace("_", " ").replace("-", " ")
+    if not wanted:
+        return None
+    try:
+        return Role(wanted)
+    except ValueError:
+        roles = ", ".join(Role)
+        raise click.BadParameter(f"“{given}” is not a role. The roles are: {roles}.") from None
+
+
+SPEAKERS = click.option(
+    "--speakers",
+    type=click.IntRange(1, _MOST_SPEAKERS),
+    metavar="N",
+    help="How many people speak, where you know it.",
+)
+SPEAKER = click.option(
+    "--speaker",
+    "named",
+    multiple=True,
+    callback=_named,
+    metavar="LABEL=NAME[:ROLE]",
+    help="Who a voice is, as in “Speaker 1=Ms Example:officer”. May be given again.",
+)
+
+
+def write(to: Path, content: str | bytes) -> None:
+    """Write a result whole or not at all; `-` is the screen."""
+    data = content.encode() if isinstance(content, str) else content
+    if str(to) == "-":
+        sys.stdout.buffer.write(data + b"\n")
+        return
+    beside = to.with_name(f".{to.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(to)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Refused(
+            f"{to} could not be written ({error.strerror}).",
+            safe="Nothing half-written was left behind.",
+            todo="Choose another place, or make room on the disk.",
+        ) from error
+    click.echo(f"Written: {to}", err=True)

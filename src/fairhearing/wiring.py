@@ -1,0 +1,130 @@
+"""The only place where engines are chosen, and given the models they need.
+
+Engines are imported when they are first asked for, so that a verb that needs none is quick.
+Each is made once in a process: their models are large.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from fairhearing.domain.checking.ports import Judge, Ranker
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.problems import PartMissing, WrongUse
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.ports import Decoder, Recogniser, VoiceFinder
+from fairhearing.models import cache as parts
+from fairhearing.models.catalogue import catalogue, model
+
+if TYPE_CHECKING:
+    from fairhearing.engines.speech.decoding import PyAvDecoder
+
+RECOGNISER = "whisper-base"
+"""The model that hears words where none is named."""
+
+JUDGE = "judge-qwen2.5-coder-1.5b"
+
+_SPEECH = "whisper-"
+
+
+@cache
+def decoder() -> Decoder:
+    """Choose what turns recordings into sound."""
+    return sound()
+
+
+@cache
+def sound() -> "PyAvDecoder":
+    """Choose what also makes the copy that browsers play, and the picture of the loudness."""
+    from fairhearing.engines.speech.decoding import PyAvDecoder
+
+    return PyAvDecoder()
+
+
+@cache
+def recogniser(name: str = RECOGNISER) -> Recogniser:
+    """Choose what hears words: a model of the list, with or without `whisper-`, or a folder.
+
+    A folder holds a model in CTranslate2 form; the digest of its weights is recorded.
+    """
+    from fairhearing.engines.speech.whisper import WhisperRecogniser
+
+    folder = Path(name)
+    if (folder / "model.bin").is_file():
+        return WhisperRecogniser(folder, folder.name, parts.digest_of(folder / "model.bin"))
+    wanted = model(_speech_model(name))
+    return WhisperRecogniser(parts.path_of(wanted.name), wanted.name, wanted.digest)
+
+
+@cache
+def voice_finder() -> VoiceFinder:
+    """Choose what tells voices apart."""
+    from fairhearing.engines.speech.voices import SherpaVoiceFinder
+
+    return SherpaVoiceFinder(parts.path_of("segmentation-3.0"), parts.path_of("campplus"))
+
+
+@cache
+def ranker() -> Ranker:
+    """Choose what finds the passages that bear on a statement."""
+    from fairhearing.engines.retrieval.hybrid import HybridRanker
+
+    folder = parts.path_of("minilm-l6-v2")
+    return HybridRanker(folder / "minilm-l6-v2.int8.onnx", folder / "minilm-l6-v2.tokenizer.json")
+
+
+@cache
+def judge() -> Judge:
+    """Choose what reads statements against passages; `PartMissing` where it is not fetched."""
+    from fairhearing.engines.judges.llama import LlamaJudge
+
+    wanted = model(JUDGE)
+    return LlamaJudge(parts.path_of(wanted.name), wanted.name, wanted.digest)
+
+
+def judge_is_here() -> bool:
+    """Whether the judge's model is on this computer."""
+    return parts.is_here(model(JUDGE))
+
+
+def read_document(file: BinaryIO, *, name: str, digest: str, kind: Kind) -> Document:
+    """Read a report or letter with the reader for its kind."""
+    from fairhearing.engines.documents import read_document as read
+
+    return read(file, name=name, digest=digest, kind=kind)
+
+
+def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
+    """Draw a page of a document, `width` pixels wide, as PNG."""
+    from fairhearing.engines.documents import page_image as draw
+
+    return draw(file, page, width, kind=kind)
+
+
+def require_models(*, fast: bool, sound: bool, speech: str = RECOGNISER) -> None:
+    """Make sure that a check can begin, before an hour is spent on its first half."""
+    if sound and not Path(speech).is_dir():
+        parts.path_of(_speech_model(speech))
+    if fast:
+        return
+    try:
+        parts.path_of(JUDGE)
+    except PartMissing as missing:
+        raise PartMissing(
+            missing.happened,
+            safe=missing.safe,
+            todo=f"{missing.todo} Or add --fast: it checks quotations, numbers, dates and who "
+            "said it, but does not weigh statements told in other words.",
+        ) from None
+
+
+def _speech_model(name: str) -> str:
+    full = name if name.startswith(_SPEECH) else f"{_SPEECH}{name}"
+    known = [m.name for m in catalogue() if m.name.startswith(_SPEECH)]
+    if full not in known:
+        raise WrongUse(
+            f"There is no speech model called {name}.",
+            safe="Nothing was changed.",
+            todo=f"The names are {', '.join(known)}; or give a folder that holds a model.",
+        )
+    return full

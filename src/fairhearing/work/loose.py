@@ -1,0 +1,209 @@
+"""Check and transcribe files that are in no case: nothing is kept but what is asked for."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from fairhearing import wiring
+from fairhearing.domain.checking.check import check
+from fairhearing.domain.checking.finding import CheckResult
+from fairhearing.domain.evidence.kinds import HEAD, TAIL, look
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.problems import Problem, Unreadable, WrongUse
+from fairhearing.domain.reading.captions import from_lines, read_transcript
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.ports import Listener
+from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
+from fairhearing.domain.reading.written_lines import lines_of_text
+from fairhearing.work.listening import listen
+
+LARGEST_WRITTEN = 64 << 20
+"""Bytes of a written transcript beyond which it is no transcript."""
+
+_BLOCK = 1 << 20
+_WRITTEN = frozenset({Kind.TRANSCRIPT, Kind.CAPTIONS, Kind.TEXT, Kind.MARKDOWN})
+
+
+class Watcher(Protocol):
+    """Told what the work is at."""
+
+    def stage(self, words: str) -> Listener:
+        """Begin a stage, said in words; what is returned is told how far it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A name, and perhaps a role, that the person gave to a voice."""
+
+    label: str
+    name: str
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """How recordings are to be heard: how many people speak, who they are, with which model."""
+
+    speakers: int | None = None
+    named: tuple[Named, ...] = ()
+    model: str = wiring.RECOGNISER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loose:
+    """A file as it lies on the disk, looked at but not read."""
+
+    path: Path
+    kind: Kind
+    digest: str
+    why_not: str = ""
+
+
+def transcribe_file(path: Path, hearing: Hearing, watcher: Watcher) -> Transcript:
+    """Hear one recording; `Unreadable` where there is no sound in it."""
+    loose = looked_at(path)
+    if not loose.kind.has_sound:
+        raise _not(loose, "a recording")
+    wiring.require_models(fast=True, sound=True, speech=hearing.model)
+    return _named((_heard(loose, hearing, watcher),), hearing.named)[0]
+
+
+def check_files(
+    report: Path, records: Sequence[Path], hearing: Hearing, watcher: Watcher, *, fast: bool
+) -> CheckResult:
+    """Check a report against recordings or transcripts; without `fast`, with the judge."""
+    written, heard = looked_at(report), [looked_at(path) for path in records]
+    wiring.require_models(
+        fast=fast, sound=any(r.kind.has_sound for r in heard), speech=hearing.model
+    )
+    # The report first: it takes a moment, and a wrong file should not cost an hour of listening.
+    document = _document(written, watcher)
+    record = _named([_record(loose, hearing, watcher) for loose in heard], hearing.named)
+    watcher.stage("Loading the models")
+    ranker, judge = wiring.ranker(), None if fast else wiring.judge()
+    listener = watcher.stage("Checking each statement")
+    return check(document, record, ranker=ranker, judge=judge, listener=listener)
+
+
+def looked_at(path: Path) -> Loose:
+    """Tell what a file is by its content, and take its digest."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            tail = _tail(file)
+            digest = _digest(file)
+    except OSError as error:
+        raise Unreadable(
+            f"{path.name} could not be opened ({error.strerror}).",
+            safe="Nothing was changed.",
+            todo="Check that the file is where you think it is and that you may read it.",
+        ) from error
+    if not head:
+        raise Unreadable(
+            f"{path.name} is empty: there is nothing in it.",
+            safe="Nothing was changed.",
+            todo="Look for the file where you first saved it, or ask for it to be sent again.",
+        )
+    what = look(head, path.name, tail=tail)
+    return Loose(path=path, kind=what.kind, digest=digest, why_not=what.why_not)
+
+
+def _document(loose: Loose, watcher: Watcher) -> Document:
+    if loose.kind.has_sound or loose.kind is Kind.UNKNOWN:
+        raise _not(loose, "a report")
+    watcher.stage(f"Reading {loose.path.name}")
+    return _read(loose)
+
+
+def _read(loose: Loose) -> Document:
+    with loose.path.open("rb") as file:
+        try:
+            return wiring.read_document(
+                file, name=loose.path.name, digest=loose.digest, kind=loose.kind
+            )
+        except Problem as problem:
+            raise _about(loose, problem) from problem
+
+
+def _record(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:
+    if loose.kind.has_sound:
+        return _heard(loose, hearing, watcher)
+    watcher.stage(f"Reading {loose.path.name}")
+    if loose.kind in _WRITTEN:
+        if loose.path.stat().st_size > LARGEST_WRITTEN:
+            raise _not(loose, "a transcript")
+        return read_transcript(loose.path.read_bytes(), name=loose.path.name, digest=loose.digest)
+    if loose.kind is Kind.WORD:
+        words = "\n".join(paragraph.text for paragraph in _read(loose).paragraphs)
+        lines = tuple(lines_of_text(words))
+        return from_lines(lines, name=loose.path.name, digest=loose.digest)
+    raise _not(loose, "a recording or a transcript")
+
+
+def _heard(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:
+    listener = watcher.stage(f"Listening to {loose.path.name}")
+    with loose.path.open("rb") as file:
+        try:
+            return listen(
+                file,
+                name=loose.path.name,
+                digest=loose.digest,
+                decoder=wiring.decoder(),
+                recogniser=wiring.recogniser(hearing.model),
+                voices=wiring.voice_finder(),
+                speakers=hearing.speakers,
+                listener=listener,
+            )
+        except Problem as problem:
+            raise _about(loose, problem) from problem
+
+
+def _named(record: Sequence[Transcript], named: tuple[Named, ...]) -> tuple[Transcript, ...]:
+    labels = {turn.speaker for transcript in record for turn in transcript.turns}
+    for unknown in (n.label for n in named if n.label not in labels):
+        raise WrongUse(
+            f"Nobody on the record is called “{unknown}”.",
+            safe="Nothing was changed.",
+            todo=f"The voices are: {', '.join(sorted(labels)) or 'none'}.",
+        )
+    return tuple(_with_names(transcript, named) for transcript in record)
+
+
+def _with_names(transcript: Transcript, named: tuple[Named, ...]) -> Transcript:
+    given = {n.label: Speaker(label=n.label, name=n.name, role=n.role) for n in named}
+    labels = dict.fromkeys(turn.speaker for turn in transcript.turns)
+    speakers = tuple(given.get(label) or transcript.speaker(label) for label in labels)
+    return replace(transcript, speakers=speakers)
+
+
+def _tail(file: BinaryIO) -> bytes:
+    size = file.seek(0, 2)
+    file.seek(max(0, size - TAIL))
+    return file.read(TAIL)
+
+
+def _digest(file: BinaryIO) -> str:
+    file.seek(0)
+    digest = hashlib.sha256()
+    while block := file.read(_BLOCK):
+        digest.update(block)
+    return digest.hexdigest()
+
+
+def _not(loose: Loose, wanted: str) -> Unreadable:
+    return Unreadable(
+        f"{loose.path.name} is not {wanted} this program can read.",
+        safe="Nothing was changed.",
+        todo=loose.why_not or "The first file is the report; the others are what was said.",
+    )
+
+
+def _about(loose: Loose, problem: Problem) -> Problem:
+    """Name the file in the sentence, where several were given."""
+    if loose.path.name in problem.happened:
+        return problem
+    return type(problem)(
+        f"{loose.path.name}: {problem.happened}", safe=problem.safe, todo=problem.todo
+    )
