@@ -75,6 +75,7 @@ class Statement:
 
     `id` is stable for the same document ("s1", "s2" …). `paragraph` is the index of its
     paragraph, `number` the printed number; `start` and `end` are offsets in its text.
+    `lead` holds words from earlier in the sentence or list that the text leans on ("She said").
     """
 
     id: str
@@ -86,11 +87,20 @@ class Statement:
     text: str
     kind: StatementKind
     boxes: tuple[Box, ...] = ()
+    lead: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text with what it leans on: "She said", "that she works" make one claim."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document as read. `digest` is the original's SHA-256. `read_by_eye` marks OCR."""
+    """A document as read. `digest` is the original's SHA-256. `read_by_eye` marks OCR.
+
+    `notes` are sentences for the person about how the reading went.
+    """
 
     name: str
     digest: str
@@ -98,4 +108,5 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     statements: tuple[Statement, ...] = ()
     read_by_eye: bool = False
+    notes: tuple[str, ...] = ()
     made_by: MadeBy
