@@ -1,0 +1,122 @@
+"""Sentences that say what was compared, how much was searched, and how to check it."""
+
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.finding import Coverage
+from fairhearing.domain.checking.words import counted, counts, length
+from fairhearing.domain.filings.compared import Compared
+from fairhearing.domain.filings.schedule import Place, Schedule
+
+HOW_MADE = (
+    "A program turned the recording into words, split the report into statements, and looked "
+    "for the words that bear on each statement. What it found were candidates only. A person "
+    "then listened to the recording for each entry in this schedule, or read the record where "
+    "it has no sound, and decided."
+)
+WHAT_IT_IS_NOT = (
+    "It compares words with words. It gives no view on why they differ, on any person, "
+    "or on any question that is for the court."
+)
+_LISTEN = (
+    "Play the recording from the time shown beside the entry. The recording is the evidence; "
+    "the words printed here are only a guide to it."
+)
+_READ = "Read the page and paragraph of the report that the entry names."
+_SAME_FILES = (
+    "To see that the files are the same ones, work out their SHA-256 and compare it with the "
+    "one on the first page. On Windows: certutil -hashfile FILE SHA256. On macOS: "
+    "shasum -a 256 FILE. On Linux: sha256sum FILE. One changed byte gives a different number."
+)
+_SAY = "If an entry is mistaken, please say which and why, so that it can be put right."
+TO_CHECK = (_LISTEN, _READ, _SAME_FILES, _SAY)
+
+
+def extent(compared: Compared) -> str:
+    """How long a file is: its pages, or its playing time, or that it is written."""
+    if compared.pages:
+        eye = ", read from a scan" if compared.read_by_eye else ""
+        return counted(compared.pages, "page") + eye
+    if compared.has_sound:
+        return f"recording, {length(compared.seconds)}"
+    return "written record"
+
+
+def place(page: int, paragraph: str) -> str:
+    """Where a statement stands: `Page 2, paragraph 7`, or the page alone."""
+    return f"Page {page}, paragraph {paragraph}" if paragraph else f"Page {page}"
+
+
+def tally(schedule: Schedule) -> tuple[str, ...]:
+    """Count every statement once: what was decided, and what is not in and why."""
+    if not schedule.statements:
+        return ("No statement that can be checked was found in the report.",)
+    left = [_undecided(schedule)] if schedule.undecided else []
+    left += [_rejected(schedule.rejected)] if schedule.rejected else []
+    if not left:
+        return (counts(schedule.outcomes) + ".", "Every statement has been decided by a person.")
+    decided = len(schedule.outcomes)
+    whole = counted(schedule.statements, "statement")
+    if not decided:
+        return (f"{whole}. A person has decided none of them yet.", *left)
+    kinds = counts(schedule.outcomes).partition(": ")[2]
+    return (f"{whole}, of which a person has decided {decided}: {kinds}.", *left)
+
+
+def _undecided(schedule: Schedule) -> str:
+    number, likely = schedule.undecided, schedule.looks_borne_out
+    head = "1 is" if number == 1 else f"{number} are"
+    said = f"{head} not decided yet, and so not in this schedule."
+    if not likely:
+        return said
+    verb = "takes it" if number == len(likely) == 1 else f"takes {len(likely)} of them"
+    return f"{said} The program {verb} to be borne out: {places(likely)}."
+
+
+def _rejected(number: int) -> str:
+    head = "1 is" if number == 1 else f"{number} are"
+    return f"{head} left out because the person did not accept what the program found."
+
+
+def places(where: Sequence[Place]) -> str:
+    """Name places in the report: `paragraphs 2, 5 and 7`, with pages where unnumbered."""
+    numbers = list(dict.fromkeys(one.paragraph for one in where if one.paragraph))
+    pages = list(dict.fromkeys(str(one.page) for one in where if not one.paragraph))
+    named = [_listed("paragraph", numbers)] if numbers else []
+    named += [_listed("page", pages)] if pages else []
+    return " and ".join(named)
+
+
+def _listed(thing: str, names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"{thing} {names[0]}"
+    return f"{thing}s {', '.join(names[:-1])} and {names[-1]}"
+
+
+def searched(coverage: Coverage, records: Sequence[Compared]) -> tuple[str, ...]:
+    """Say how much of the record was searched and how much could not be heard."""
+    recordings = [one for one in records if one.has_sound]
+    told = _searched_sound(coverage, len(recordings)) if recordings else []
+    if len(recordings) < len(records):
+        told.append("What is in writing was searched from beginning to end.")
+    return tuple(told)
+
+
+def _searched_sound(coverage: Coverage, recordings: int) -> list[str]:
+    lasts = "The recording lasts" if recordings == 1 else "Together the recordings last"
+    share = "all" if coverage.searched >= coverage.speech else length(coverage.searched)
+    whole, speech = length(coverage.seconds), length(coverage.speech)
+    told = [f"{lasts} {whole}. People speak for {speech} of it, and {share} of that was searched."]
+    if round(coverage.inaudible):
+        told.append(f"{length(coverage.inaudible)} of speech could not be made out.")
+    if round(coverage.overlapped):
+        told.append(f"For {length(coverage.overlapped)} people spoke at the same time.")
+    return told
+
+
+def nowhere(coverage: Coverage) -> str:
+    """Say that nothing was found, which is never said without how much was searched."""
+    if not coverage.seconds:
+        return "Nothing like this was found in the record, all of which was searched."
+    missing = coverage.inaudible + max(0.0, coverage.speech - coverage.searched)
+    unheard = f" {length(missing)} could not be searched." if round(missing) else ""
+    return f"Nothing like this was found in {length(coverage.searched)} of speech.{unheard}"
