@@ -1,0 +1,134 @@
+"""Sound put where its times say. Runs in the confined child process.
+
+Recordings have holes: a call was held, a phone slept, a part is damaged. Counting samples
+alone would shift everything after a hole, and a citation by time would then be wrong. So each
+frame is placed by its own time; holes become silence and doubled moments are heard once.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.audio.frame import AudioFrame
+
+from fairhearing.engines.speech.container import Recording
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+
+Samples: TypeAlias = npt.NDArray[np.float32]
+
+_HOLE = 0.05  # seconds by which a frame may miss its place before we believe it
+_BEFORE = 1.5  # seconds decoded before a span, so that decoders that look back are in step
+_LONGEST_HOLE = 3600.0  # seconds: a greater leap in an otherwise unknown file is nonsense
+_STEP_BACK = 1.0  # seconds: a greater step back is a clock begun anew, and nothing is doubled
+_SILENCE_AT_ONCE = 1 << 20
+
+
+class Timeline:
+    """The sound of a recording from `start` (seconds) on, at `rate` samples a second, mono.
+
+    After it has been walked, `damaged` says where sound could not be read, in seconds.
+    """
+
+    def __init__(self, recording: Recording, rate: int, start: float = 0.0) -> None:
+        self._recording = recording
+        self._rate = rate
+        self._first = round(start * rate)
+        self._given = self._first
+        self._at = self._first  # where the next converted sample belongs
+        self._due: float | None = None  # when the next frame should begin, if nothing is missing
+        self._resampler = self._new_resampler()
+        self._shape: tuple[object, ...] = ()
+        self.damaged: list[float] = []
+        self.heard = False
+
+    @property
+    def seconds(self) -> float:
+        """How far it has come."""
+        return self._given / self._rate
+
+    def walk(self, end: float | None = None) -> Iterator[Samples]:
+        """Give pieces of sound in order, up to `end` (seconds), without holes."""
+        last = None if end is None else round(end * self._rate)
+        for piece in self._placed():
+            if last is not None and self._given + len(piece) >= last:
+                yield self._give(piece[: last - self._given])
+                return
+            yield self._give(piece)
+
+    def _give(self, piece: Samples) -> Samples:
+        self._given += len(piece)
+        return piece
+
+    def _placed(self) -> Iterator[Samples]:
+        for frame in self._frames():
+            self.heard = True
+            starts = self._recording.at(frame.pts)
+            if self._jumps(frame, starts):
+                yield from self._resampled(None)
+                self._resampler = self._new_resampler()
+                if starts is not None:
+                    self._at = round(starts * self._rate)
+                    self._due = starts
+            yield from self._resampled(frame)
+            self._due = (self._due or 0.0) + frame.samples / frame.sample_rate
+        yield from self._resampled(None)
+
+    def _jumps(self, frame: AudioFrame, starts: float | None) -> bool:
+        shape = (frame.format.name, frame.layout.name, frame.sample_rate)
+        changed, self._shape = shape != self._shape, shape
+        if self._due is None or starts is None:
+            return changed
+        ahead = starts - self._due
+        return changed or -_STEP_BACK < ahead < -_HOLE or _HOLE < ahead < self._longest_hole()
+
+    def _longest_hole(self) -> float:
+        return self._recording.declared or _LONGEST_HOLE
+
+    def _resampled(self, frame: AudioFrame | None) -> Iterator[Samples]:
+        """Convert a frame (None: what is held back) and cut off what was already given."""
+        for converted in self._resampler.resample(frame):
+            samples: Samples = converted.to_ndarray().reshape(-1).astype(np.float32, copy=False)
+            place, self._at = self._at, self._at + len(samples)
+            hole = place - self._given
+            while hole > 0:
+                yield np.zeros(min(hole, _SILENCE_AT_ONCE), np.float32)
+                hole = place - self._given
+            if self._at > self._given:
+                yield samples[self._given - place :]
+
+    def _new_resampler(self) -> av.AudioResampler:
+        return av.AudioResampler(format="flt", layout="mono", rate=self._rate)
+
+    def _frames(self) -> Iterator[AudioFrame]:
+        wanted = self._first / self._rate - _BEFORE
+        if wanted > 0 and self._recording.counts_exactly:
+            self._go_to(wanted)
+        for packet in self._packets():
+            at = self._recording.at(packet.pts)
+            if at is not None and at < wanted:
+                continue
+            try:
+                yield from packet.decode()
+            except av.FFmpegError:
+                self.damaged.append(max(0.0, at if at is not None else self.seconds))
+
+    def _packets(self) -> "Iterator[av.Packet[AudioStream]]":
+        try:
+            yield from self._recording.container.demux(self._recording.stream)
+        except av.FFmpegError:
+            # The file ends in the middle of something. What came before is still sound.
+            self.damaged.append(self.seconds)
+
+    def _go_to(self, seconds: float) -> None:
+        stream = self._recording.stream
+        if stream.time_base is None:
+            return
+        ticks = int((seconds + self._recording.begins) / stream.time_base)
+        try:
+            self._recording.container.seek(ticks, stream=stream)
+        except av.FFmpegError:
+            self._recording.container.seek(0)

@@ -1,0 +1,127 @@
+"""What the confined child process does with a recording: measure it, unpack it, copy it.
+
+Frames of the answer begin with a letter: S for samples (float32), N for a sentence for the
+person, so that what is wrong with a file is told in its place.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+import av
+import numpy as np
+from av.audio.codeccontext import AudioCodecContext
+from av.audio.frame import AudioFrame
+
+from fairhearing.domain.checking.words import clock
+from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
+from fairhearing.engines.speech.timeline import Samples, Timeline
+
+SOUND, NOTE = b"S", b"N"
+RATE = 16_000
+PLAYBACK_RATE = 24_000
+PLAYBACK_BITS = 48_000
+"""Bits a second of the copy for browsers: 6,000 bytes of it are one second."""
+
+_AT_ONCE = RATE * 4
+_MISSING = 2.0  # seconds by which a file may fall short of what it says of itself
+
+
+def measure(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
+    """Say how long the recording lasts, as JSON, reading as little as possible."""
+    with opened(file) as recording:
+        seconds = recording.declared
+        if not seconds or seconds <= 0 or not recording.counts_exactly:
+            seconds = _counted(recording)
+        yield json.dumps({"seconds": seconds}).encode()
+
+
+def samples(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
+    """Unpack the sound from `start` to `end` (seconds; null: all), with notes if `notes`."""
+    with opened(file) as recording:
+        timeline = Timeline(recording, RATE, args.get("start") or 0.0)
+        for piece in _gathered(timeline.walk(args.get("end")), _AT_ONCE):
+            yield SOUND + piece.tobytes()
+        if not timeline.heard and not args.get("start"):
+            raise nothing_in_it()
+        if args.get("notes"):
+            for note in _notes(recording, timeline):
+                yield NOTE + note.encode()
+
+
+def mp3(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
+    """Copy the sound as MP3 of constant bit rate on the same timeline.
+
+    Every frame stands alone and has the same size, so that byte offset and time are
+    proportional and a browser may begin anywhere.
+    """
+    encoder = _mp3_encoder()
+    with opened(file) as recording:
+        timeline = Timeline(recording, PLAYBACK_RATE)
+        for piece in _gathered(timeline.walk(), PLAYBACK_RATE * 4):
+            yield b"".join(bytes(packet) for packet in encoder.encode(_frame(piece)))
+        if not timeline.heard:
+            raise nothing_in_it()
+        yield b"".join(bytes(packet) for packet in encoder.encode(None))
+
+
+def _counted(recording: Recording) -> float:
+    """Walk through the packets, for files that do not say how long they are."""
+    end = 0.0
+    try:
+        for packet in recording.container.demux(recording.stream):
+            if packet.pts is not None:
+                end = max(end, recording.at(packet.pts + (packet.duration or 0)) or 0.0)
+    except av.FFmpegError:
+        pass  # it breaks off here; so far it goes
+    if end <= 0:
+        raise nothing_in_it()
+    return end
+
+
+def _notes(recording: Recording, timeline: Timeline) -> Iterator[str]:
+    declared = recording.declared or 0.0
+    if recording.counts_exactly and declared - timeline.seconds > max(_MISSING, declared * 0.01):
+        yield (
+            f"The file says that it lasts {clock(declared)}, but its sound ends at "
+            f"{clock(timeline.seconds)}: it may have been cut short."
+        )
+    inside = sorted(at for at in timeline.damaged if at < timeline.seconds - _MISSING)
+    if inside:
+        yield (
+            f"The file is damaged in {len(inside)} "
+            f"{'place' if len(inside) == 1 else 'places'}, the first at {clock(inside[0])}: "
+            "what was said there is missing."
+        )
+
+
+def _gathered(pieces: Iterable[Samples], size: int) -> Iterator[Samples]:
+    """Join small pieces, so that the pipe carries few large ones."""
+    held: list[Samples] = []
+    count = 0
+    for piece in pieces:
+        held.append(piece)
+        count += len(piece)
+        if count >= size:
+            yield np.concatenate(held)
+            held, count = [], 0
+    if count:
+        yield np.concatenate(held)
+
+
+def _mp3_encoder() -> AudioCodecContext:
+    encoder = av.CodecContext.create("libmp3lame", "w")
+    if not isinstance(encoder, AudioCodecContext):
+        raise TypeError("libmp3lame is an audio encoder")
+    encoder.sample_rate = PLAYBACK_RATE
+    encoder.bit_rate = PLAYBACK_BITS
+    encoder.layout = "mono"
+    encoder.format = av.AudioFormat("fltp")
+    encoder.options = {"reservoir": "0"}
+    return encoder
+
+
+def _frame(piece: Samples) -> AudioFrame:
+    frame = AudioFrame.from_ndarray(piece.reshape(1, -1), format="fltp", layout="mono")
+    frame.sample_rate = PLAYBACK_RATE
+    return frame
