@@ -1,0 +1,86 @@
+"""What every test stands on: nothing leaves this machine, and each has a home of its own."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+GUARD = Path(__file__).parent / "guard"
+BASE = Path(tempfile.mkdtemp(prefix="fairhearing-tests-"))
+REPORT = BASE / "connections.txt"
+
+# Before anything of ours is imported: some modules read their folders when they are loaded.
+os.environ["FAIRHEARING_TEST_REPORT"] = str(REPORT)
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(GUARD), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
+os.environ["HF_HUB_OFFLINE"] = "1"
+sys.path.insert(0, str(GUARD))
+
+import pytest  # noqa: E402  the guard comes first
+import sitecustomize  # noqa: E402
+
+if getattr(sitecustomize, "REPORT", None) is None:
+    # The system has a sitecustomize of its own, already loaded: load ours under its file name.
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("guard", GUARD / "sitecustomize.py")
+    guard = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(guard)
+
+from fairhearing import places  # noqa: E402
+from fairhearing.models import cache, catalogue  # noqa: E402
+
+MODELS = places.models_dir()
+os.environ["FAIRHEARING_HOME"] = str(BASE / "home")
+os.environ["FAIRHEARING_MODELS"] = str(MODELS)
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MANDATORY = os.environ.get("CI") == "true"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Where a model or a browser is not here, say how to get it and run the rest."""
+    lacking = ""
+    if item.get_closest_marker("model"):
+        names = [m.name for m in catalogue.catalogue() if m.default and not cache.is_here(m)]
+        lacking = f"run `fairhearing models get` ({', '.join(names)} missing)" if names else ""
+    if item.get_closest_marker("browser") and not chromium():
+        lacking = "install Chromium (`apt-get install chromium`, or from your system's store)"
+    if lacking and MANDATORY:
+        pytest.fail(f"this may not be left out here: {lacking}")
+    if lacking:
+        pytest.skip(lacking)
+
+
+def pytest_sessionfinish() -> None:
+    """Tidy up, whatever happened."""
+    shutil.rmtree(BASE, ignore_errors=True)
+
+
+def chromium() -> str | None:
+    """The Chromium on this machine, if there is one."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder that only this test sees."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("FAIRHEARING_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_this_machine() -> Iterator[None]:
+    """Fail a test during which any process of ours tried to connect beyond this machine."""
+    before = _tried()
+    yield
+    tried = _tried()[len(before) :]
+    assert not tried, f"tried to connect beyond this machine: {tried}"
+
+
+def _tried() -> list[str]:
+    return REPORT.read_text("utf-8").splitlines() if REPORT.exists() else []
