@@ -1,6 +1,8 @@
 """The files that were compared, as a paper names them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.made_by import MadeBy
@@ -9,7 +11,10 @@ from fairhearing.domain.reading.transcript import Span, Transcript
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A file that was compared. `pages` is 0 for a record, `seconds` 0 where nothing sounds."""
+    """A file that was compared. `pages` is 0 for a record, `seconds` 0 where nothing sounds.
+
+    `sealed` is the day it was given to the program, where it was kept in a case.
+    """
 
     name: str
     digest: str
@@ -17,6 +22,7 @@ class Compared:
     seconds: float = 0.0
     has_sound: bool = False
     read_by_eye: bool = False
+    sealed: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +34,11 @@ class Unheard:
     overlapped: tuple[Span, ...]
 
 
-def report_of(result: CheckResult) -> Compared:
+Sealed = Mapping[str, date]
+"""The day each file was sealed, by its SHA-256."""
+
+
+def report_of(result: CheckResult, sealed: Sealed) -> Compared:
     """Name the report."""
     document = result.document
     return Compared(
@@ -36,12 +46,13 @@ def report_of(result: CheckResult) -> Compared:
         digest=document.digest,
         pages=len(document.pages),
         read_by_eye=document.read_by_eye,
+        sealed=sealed.get(document.digest),
     )
 
 
-def records_of(result: CheckResult) -> tuple[Compared, ...]:
+def records_of(result: CheckResult, sealed: Sealed) -> tuple[Compared, ...]:
     """Name every record it was compared with."""
-    return tuple(_record(one) for one in result.record)
+    return tuple(_record(one, sealed) for one in result.record)
 
 
 def unheard_of(result: CheckResult) -> tuple[Unheard, ...]:
@@ -61,10 +72,11 @@ def everything_that_made(result: CheckResult) -> MadeBy:
     return result.made_by.joined(made)
 
 
-def _record(transcript: Transcript) -> Compared:
+def _record(transcript: Transcript, sealed: Sealed) -> Compared:
     return Compared(
         name=transcript.name,
         digest=transcript.digest,
         seconds=transcript.duration,
         has_sound=transcript.has_sound,
+        sealed=sealed.get(transcript.digest),
     )

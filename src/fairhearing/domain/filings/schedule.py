@@ -7,11 +7,13 @@ What is undecided is counted, never quoted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from fairhearing.domain.checking.finding import CheckResult, Coverage, Evidence, Outcome
 from fairhearing.domain.checking.review import Reviewed, Verdict
 from fairhearing.domain.filings.compared import (
     Compared,
+    Sealed,
     Unheard,
     everything_that_made,
     records_of,
@@ -93,15 +95,24 @@ class Schedule:
         return tuple(e.outcome for e in (*self.borne_out, *self.entries)) + opinion
 
 
-def schedule(result: CheckResult, reviewed: Sequence[Reviewed], *, made_on: date) -> Schedule:
-    """Draw up the schedule of a check from the decisions about its findings."""
+def schedule(
+    result: CheckResult,
+    reviewed: Sequence[Reviewed],
+    *,
+    made_on: date,
+    sealed: Sealed = MappingProxyType({}),
+) -> Schedule:
+    """Draw up the schedule of a check from the decisions about its findings.
+
+    `sealed` says on which day each file was given to the program, by its digest.
+    """
     in_order = sorted(reviewed, key=_place_in_report)
     counted = [one for one in in_order if one.counts]
     rejected = [one for one in in_order if _rejected(one)]
     undecided = [one for one in in_order if not one.counts and not _rejected(one)]
     return Schedule(
-        report=report_of(result),
-        records=records_of(result),
+        report=report_of(result, sealed),
+        records=records_of(result, sealed),
         made_on=made_on,
         statements=len(in_order),
         entries=_entries((one for one in counted if one.outcome.differs), result),

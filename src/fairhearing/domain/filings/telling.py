@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Coverage
-from fairhearing.domain.checking.words import counted, counts, length
+from fairhearing.domain.checking.words import counted, counts, day, length
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.schedule import Place, Schedule
 
@@ -32,13 +32,16 @@ TO_CHECK = (_LISTEN, _READ, _SAME_FILES, _SAY)
 
 
 def extent(compared: Compared) -> str:
-    """How long a file is: its pages, or its playing time, or that it is written."""
+    """Say how long a file is, and when it was sealed: `recording, 4 minutes, sealed 2 May 2026`."""
+    sealed = f", sealed {day(compared.sealed)}" if compared.sealed else ""
+    return _size(compared) + sealed
+
+
+def _size(compared: Compared) -> str:
     if compared.pages:
         eye = ", read from a scan" if compared.read_by_eye else ""
         return counted(compared.pages, "page") + eye
-    if compared.has_sound:
-        return f"recording, {length(compared.seconds)}"
-    return "written record"
+    return f"recording, {length(compared.seconds)}" if compared.has_sound else "written record"
 
 
 def place(page: int, paragraph: str) -> str:
@@ -68,8 +71,14 @@ def _undecided(schedule: Schedule) -> str:
     said = f"{head} not decided yet, and so not in this schedule."
     if not likely:
         return said
-    verb = "takes it" if number == len(likely) == 1 else f"takes {len(likely)} of them"
-    return f"{said} The program {verb} to be borne out: {places(likely)}."
+    which = (
+        "it"
+        if number == 1
+        else "all of them"
+        if number == len(likely)
+        else f"{len(likely)} of them"
+    )
+    return f"{said} The program takes {which} to be borne out: {places(likely)}."
 
 
 def _rejected(number: int) -> str:
@@ -117,6 +126,6 @@ def nowhere(coverage: Coverage) -> str:
     """Say that nothing was found, which is never said without how much was searched."""
     if not coverage.seconds:
         return "Nothing like this was found in the record, all of which was searched."
-    missing = coverage.inaudible + max(0.0, coverage.speech - coverage.searched)
+    missing = max(coverage.inaudible, coverage.speech - coverage.searched)
     unheard = f" {length(missing)} could not be searched." if round(missing) else ""
     return f"Nothing like this was found in {length(coverage.searched)} of speech.{unheard}"

@@ -1,0 +1,93 @@
+"""What papers are made of. A paper is composed once; each printer knows only these blocks."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Begins a part of the paper; `new_page` puts it at the top of one."""
+
+    text: str
+    new_page: bool = False
+
+
+class Tone(StrEnum):
+    """How a passage of text is set: ordinary, the one to read first, or a remark."""
+
+    PLAIN = "plain"
+    LEAD = "lead"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph of text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Short lines: numbered steps, or plain items."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digested:
+    """Something named by a SHA-256, which is always printed whole: a file or a model."""
+
+    name: str
+    detail: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of the record: who and when in `source`, then the words."""
+
+    source: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A statement beside what the record says about it.
+
+    `number` is as printed ("3" or "Candidate 3"); `nothing` stands in for `record` where that
+    is empty; `remarks` are (label, text) pairs beneath.
+    """
+
+    number: str
+    place: str
+    outcome: str
+    report: str
+    record: tuple[Quote, ...]
+    nothing: str
+    remarks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under a header; the first column is narrow."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Passage | Listing | Digested | Exchange | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A whole paper. `running` stands at the foot of every page beside the page number."""
+
+    title: str
+    subtitle: str
+    running: str
+    made_on: date
+    blocks: tuple[Block, ...]

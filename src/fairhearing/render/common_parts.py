@@ -1,0 +1,72 @@
+"""Parts that every paper about a check has: the files, the models, what could not be heard."""
+
+from collections.abc import Iterable, Sequence
+
+from fairhearing.domain.checking.words import clock, counted, length
+from fairhearing.domain.filings.compared import Compared, Unheard
+from fairhearing.domain.filings.schedule import Said
+from fairhearing.domain.filings.telling import extent
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.transcript import Span
+from fairhearing.render.blocks import Block, Digested, Heading, Listing, Passage, Quote
+
+
+def files(report: Compared, records: Iterable[Compared]) -> list[Block]:
+    """Name the report and every record, each with its digest."""
+    each = [("The report", report), *(("The record", one) for one in records)]
+    return [
+        Digested(name=f"{what}: {one.name}", detail=extent(one), digest=one.digest)
+        for what, one in each
+    ]
+
+
+def makers(made_by: MadeBy) -> list[Block]:
+    """Name the program's version, the settings, and every model with its digest."""
+    settings = ", ".join(f"{name} {value}" for name, value in made_by.parameters)
+    told = f"Made with Fair Hearing {made_by.version}" + (
+        f", settings: {settings}." if settings else "."
+    )
+    if not made_by.models:
+        return [Passage(text=f"{told} No machine-learning model took part.")]
+    used = f"{told} {counted(len(made_by.models), 'model')} took part:"
+    return [
+        Passage(text=used),
+        *(Digested(name=one.name, detail="", digest=one.digest) for one in made_by.models),
+    ]
+
+
+def could_not_hear(unheard: Sequence[Unheard], notes: Sequence[str]) -> list[Block]:
+    """List the stretches nobody should rely on, with their times."""
+    told: list[Block] = [Heading(text="What could not be heard")]
+    for one in unheard:
+        told += _stretches(one.record, "could not be made out", one.inaudible)
+        told += _stretches(one.record, "people spoke at the same time", one.overlapped)
+    if not unheard:
+        told.append(Passage(text="Nothing was noted as unheard or spoken over."))
+    return [*told, *(Passage(text=note) for note in notes)]
+
+
+def _stretches(record: str, what: str, spans: Sequence[Span]) -> list[Block]:
+    if not spans:
+        return []
+    times = "; ".join(f"{clock(s.start)} to {clock(s.end)}" for s in spans)
+    whole = length(sum(s.seconds for s in spans))
+    return [Listing(items=(f"{record}: {what} at {times} ({whole} in all).",))]
+
+
+def quotes(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[Quote, ...]:
+    """Set words of the record with who said them and when."""
+    return tuple(
+        Quote(source=source(one, name_the_record=name_the_record), words=f"“{one.text}”")
+        for one in record_says
+    )
+
+
+def source(one: Said, *, name_the_record: bool) -> str:
+    """Say who spoke, when, and, among several records, where: `Officer, 0:44 to 0:52`."""
+    parts = [one.speaker] if one.speaker else []
+    if one.start is not None and one.end is not None:
+        parts.append(f"{clock(one.start)} to {clock(one.end)}")
+    if name_the_record:
+        parts.append(one.record)
+    return ", ".join(parts)

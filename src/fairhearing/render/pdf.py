@@ -1,0 +1,92 @@
+"""Papers as PDF: A4, 12 point, bookmarks, tagged for screen readers.
+
+Text reaches the typesetter as data, so no word of a case can act as an instruction to it.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from fairhearing.domain.filings.schedule import Schedule
+from fairhearing.render.blocks import Block, Exchange, Paper
+from fairhearing.render.ink import breakable, printable
+from fairhearing.render.schedule_paper import compose
+
+_HERE = Path(__file__).parent
+_WHOLE = 900
+"""An entry of at most this many characters is kept together on one page."""
+
+
+def pdf(schedule: Schedule) -> bytes:
+    """Print a schedule. The same schedule gives the same bytes where the same fonts are."""
+    return paper_pdf(compose(schedule))
+
+
+def paper_pdf(paper: Paper) -> bytes:
+    """Print any paper."""
+    try:
+        return _typeset(paper, ["ua-1"])
+    except typst.TypstError:
+        # A letter that no font on this machine can show is refused by the accessibility
+        # standard; a paper with one empty box in a name is still worth printing.
+        return _typeset(paper, [])
+
+
+def _typeset(paper: Paper, standards: list[str]) -> bytes:
+    printed = typst.compile(
+        (_HERE / "paper.typ").read_bytes(),
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"paper": json.dumps(_data(paper), ensure_ascii=False)},
+        pdf_standards=standards,
+        timestamp=datetime.combine(paper.made_on, time(), UTC),
+    )
+    if not isinstance(printed, bytes):
+        raise TypeError("the typesetter gave pages instead of one file")
+    return printed
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(font_paths=[_HERE / "fonts"])
+
+
+def _data(paper: Paper) -> dict[str, object]:
+    return {
+        "title": printable(paper.title),
+        "subtitle": breakable(printable(paper.subtitle)),
+        "running": printable(paper.running),
+        "blocks": [_block(block) for block in paper.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, object]:
+    data = {name: _ink(value) for name, value in asdict(block).items()}
+    if isinstance(block, Exchange):
+        data["may_break"] = _length(block) > _WHOLE
+    return {**data, "kind": type(block).__name__.lower()}
+
+
+def _length(block: Exchange) -> int:
+    beneath = sum(len(text) for _, text in block.remarks)
+    return max(len(block.report), sum(len(q.words) for q in block.record)) * 2 + beneath
+
+
+def _ink(value: object) -> object:
+    if isinstance(value, str):
+        text = printable(value)
+        # A digest must stay one unbroken run of characters, so that it can be copied.
+        return text if _is_digest(text) else breakable(text)
+    if isinstance(value, dict):
+        return {name: _ink(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_ink(each) for each in value]
+    return value
+
+
+def _is_digest(text: str) -> bool:
+    return len(text) == 64 and all(letter in "0123456789abcdef" for letter in text)  # noqa: PLR2004  SHA-256

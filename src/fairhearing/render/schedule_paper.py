@@ -1,0 +1,107 @@
+"""The schedule of inaccuracies as a paper: what stands on it and in which order."""
+
+from fairhearing.domain.checking.words import day, on_screen
+from fairhearing.domain.filings.schedule import Entry, Schedule
+from fairhearing.domain.filings.telling import (
+    HOW_MADE,
+    TO_CHECK,
+    WHAT_IT_IS_NOT,
+    nowhere,
+    place,
+    searched,
+    tally,
+)
+from fairhearing.render.blocks import (
+    Block,
+    Exchange,
+    Heading,
+    Listing,
+    Paper,
+    Passage,
+    Table,
+    Tone,
+)
+from fairhearing.render.common_parts import could_not_hear, files, makers, quotes
+
+TITLE = "Schedule of inaccuracies"
+
+
+def compose(schedule: Schedule) -> Paper:
+    """Set a schedule as a paper."""
+    return Paper(
+        title=TITLE,
+        subtitle=f"{schedule.report.name}, compared with the record of what was said",
+        running=f"{TITLE}, {day(schedule.made_on)}",
+        made_on=schedule.made_on,
+        blocks=(
+            *_first_page(schedule),
+            *_differs(schedule),
+            *_borne_out(schedule),
+            *could_not_hear(schedule.unheard, schedule.notes),
+            Heading(text="How to check this schedule"),
+            Listing(items=TO_CHECK, numbered=True),
+        ),
+    )
+
+
+def _first_page(schedule: Schedule) -> list[Block]:
+    first, *rest = tally(schedule)
+    return [
+        Passage(text=first, tone=Tone.LEAD),
+        *(Passage(text=one) for one in rest),
+        Heading(text="What was compared"),
+        *files(schedule.report, schedule.records),
+        Passage(text=" ".join(searched(schedule.coverage, schedule.records))),
+        Heading(text="How it was made"),
+        Passage(text=f"Drawn up on {day(schedule.made_on)}. {HOW_MADE} {WHAT_IT_IS_NOT}"),
+        *makers(schedule.made_by),
+    ]
+
+
+def _differs(schedule: Schedule) -> list[Block]:
+    told: list[Block] = [Heading(text="What differs", new_page=bool(schedule.entries))]
+    if not schedule.entries:
+        return [*told, Passage(text="No statement that a person has decided differs.")]
+    return [*told, *(_exchange(one, schedule) for one in schedule.entries)]
+
+
+def _exchange(entry: Entry, schedule: Schedule) -> Exchange:
+    return Exchange(
+        number=str(entry.number),
+        place=place(entry.page, entry.paragraph),
+        outcome=on_screen(entry.outcome),
+        report=entry.report_says,
+        record=quotes(entry.record_says, name_the_record=len(schedule.records) > 1),
+        nothing=nowhere(schedule.coverage),
+        remarks=_remarks(entry),
+    )
+
+
+def _remarks(entry: Entry) -> tuple[tuple[str, str], ...]:
+    first_taken = (
+        f" The program had taken it to be: {on_screen(entry.machine)}." if entry.machine else ""
+    )
+    said = (
+        ("Why", entry.reason),
+        ("Note", entry.note),
+        ("Decided", f"{day(entry.decided)}.{first_taken}"),
+    )
+    return tuple((label, text) for label, text in said if text)
+
+
+def _borne_out(schedule: Schedule) -> list[Block]:
+    told: list[Block] = [
+        Heading(text="What is borne out"),
+        Passage(text="In fairness to its author, these statements of the report match the record."),
+    ]
+    if not schedule.borne_out:
+        return [told[0], Passage(text="A person has not yet confirmed any statement as borne out.")]
+    several = len(schedule.records) > 1
+    rows = tuple(_row(one, name_the_record=several) for one in schedule.borne_out)
+    return [*told, Table(header=("Where", "The report says", "The record says"), rows=rows)]
+
+
+def _row(entry: Entry, *, name_the_record: bool) -> tuple[str, ...]:
+    heard = quotes(entry.record_says, name_the_record=name_the_record)
+    where = place(entry.page, entry.paragraph)
+    return where, entry.report_says, " ".join(f"{q.source}: {q.words}" for q in heard)
