@@ -1,1 +1,1 @@
-"""Models that read a statement against a passage."""
+"""Judges: models that read a statement against a passage."""

@@ -1,1 +1,1 @@
-"""Finding the talk that bears on a statement."""
+"""Finding the passages of a record that bear on a statement."""

@@ -1,0 +1,101 @@
+"""Check a document against a record: pure orchestration of rules, ranker and judge."""
+
+from collections.abc import Callable, Sequence
+
+from fairhearing import __version__
+from fairhearing.domain.checking.casting import casting
+from fairhearing.domain.checking.claims import claims_of
+from fairhearing.domain.checking.coverage import coverage_of
+from fairhearing.domain.checking.deciding import Desk
+from fairhearing.domain.checking.finding import CheckResult, Finding
+from fairhearing.domain.checking.judging import judgements_of
+from fairhearing.domain.checking.lines import lines_of, moments_of, renamed
+from fairhearing.domain.checking.omissions import omissions_of
+from fairhearing.domain.checking.people import cast_of
+from fairhearing.domain.checking.ports import Judge, Ranker
+from fairhearing.domain.checking.readings import readings_of
+from fairhearing.domain.checking.reasons import Teller
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.transcript import Transcript
+
+Listener = Callable[[float, float], None]
+"""Told (statements done, statements in all) as work goes on; it may raise to cancel."""
+
+
+def _silent(_done: float, _whole: float) -> None:
+    """Listen to nothing."""
+
+
+def check(
+    document: Document,
+    record: Sequence[Transcript],
+    *,
+    ranker: Ranker,
+    judge: Judge | None,
+    listener: Listener = _silent,
+) -> CheckResult:
+    """Check every statement of a document against the record.
+
+    Without a judge, the rules and the ranker answer alone. The same document, record and
+    engines give the same result.
+    """
+    lines = lines_of(record)
+    claims = claims_of(document, cast_of(record))
+    moments = moments_of(lines)
+    ranked = ranker.rank(moments, [claim.query for claim in claims])
+    found = casting(record, document, lines, claims, ranked)
+    if found.changed:
+        claims = claims_of(document, found.cast)
+        ranked = ranker.rank(moments, [claim.query for claim in claims])
+    lines = renamed(lines, {p.key: p.name for p in found.cast.people})
+    read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
+    desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))
+    firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
+    judged = judgements_of(claims, read, firm, lines, judge, listener)
+    findings = tuple(
+        first or desk.weighed(claim, readings, judgement)
+        for first, claim, readings, judgement in zip(firm, claims, read, judged, strict=True)
+    )
+    listener(len(claims), len(claims))
+    return CheckResult(
+        document=document,
+        record=tuple(record),
+        findings=_numbered(findings),
+        omissions=omissions_of(document, lines, record, findings, ranker),
+        coverage=coverage_of(record),
+        notes=(*found.notes, *_notes(document, record, judge)),
+        made_by=_made_by(document, record, ranker, judge),
+    )
+
+
+def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(findings)
+
+
+def _notes(
+    document: Document, record: Sequence[Transcript], judge: Judge | None
+) -> tuple[str, ...]:
+    notes = []
+    if judge is None:
+        notes.append(
+            "This was a fast check: plain rules and search alone. A full check also reads each "
+            "statement against the conversation with a language model."
+        )
+    if not document.statements:
+        notes.append("No statements were found in this document, so there was nothing to check.")
+    if not any(turn.text.strip() for t in record for turn in t.turns):
+        notes.append("No words were found in the record, so nothing could be borne out.")
+    return tuple(notes)
+
+
+def _made_by(
+    document: Document, record: Sequence[Transcript], ranker: Ranker, judge: Judge | None
+) -> MadeBy:
+    models = ranker.models() + (judge.models() if judge else ())
+    made = MadeBy(
+        version=__version__, models=models, parameters=(("judge", "yes" if judge else "no"),)
+    )
+    for earlier in (document.made_by, *(t.made_by for t in record)):
+        made = made.joined(earlier)
+    return made

@@ -1,0 +1,151 @@
+"""One statement at a time: from claim, readings and judgement to a finding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fairhearing.domain.checking import reasons
+from fairhearing.domain.checking.claims import Claim, is_opinion, is_recommendation
+from fairhearing.domain.checking.evidence import evidence_of
+from fairhearing.domain.checking.finding import Finding, Outcome
+from fairhearing.domain.checking.lines import Line
+from fairhearing.domain.checking.people import Cast
+from fairhearing.domain.checking.ports import Judgement
+from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.reasons import Teller
+from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
+from fairhearing.domain.checking.rule_polarity import negation_sign, opposite_sign
+from fairhearing.domain.checking.rule_quotation import Match, best_match, spoken
+from fairhearing.domain.checking.rule_scales import scale_signs
+from fairhearing.domain.checking.rule_speaker import speaker_sign
+from fairhearing.domain.checking.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Weighed, weigh
+
+QUOTE_WORDS = 3
+"""Quoted words fewer than this are weighed like other words, not word by word."""
+SURELY_QUOTED = 72.0
+"""Likeness (0..100) from which a quotation is of these words and no others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything needed to decide about one claim."""
+
+    cast: Cast
+    lines: tuple[Line, ...]
+    teller: Teller
+
+    def firm(self, claim: Claim, readings: Sequence[Reading]) -> Finding | None:
+        """Decide where plain rules are certain and no judge is needed; None otherwise."""
+        if is_recommendation(claim.statement):
+            return self._unchecked(claim, reasons.RECOMMENDATION, 0.93)
+        if (
+            is_opinion(claim.statement)
+            and not claim.quotes
+            and not _said_by_other(claim, self.cast)
+        ):
+            return self._unchecked(claim, reasons.OPINION, 0.88)
+        if claim.elsewhere:
+            return self._elsewhere(claim, readings)
+        return self._quotation(claim)
+
+    def weighed(
+        self, claim: Claim, readings: Sequence[Reading], judgement: Judgement | None
+    ) -> Finding:
+        """Weigh rules, fit and judgement."""
+        own = of_person(claim, readings)
+        figures = check_figures(claim, readings)
+        signs = self._signs(claim, readings, figures)
+        fit = max((r.fit for r in own), default=0.0)
+        weighed = weigh(
+            signs, fit, judgement, len(figures.missing), attributed=bool(claim.person and claim.act)
+        )
+        return self._found(claim, weighed, own or tuple(readings), figures)
+
+    def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:
+        found = [*figures.signs, *scale_signs(claim, readings)]
+        others = (
+            negation_sign(claim, readings),
+            opposite_sign(claim, readings),
+            speaker_sign(claim, readings, self.cast),
+        )
+        return found + [sign for sign in others if sign is not None]
+
+    def _found(
+        self, claim: Claim, weighed: Weighed, readings: Sequence[Reading], figures: FigureCheck
+    ) -> Finding:
+        best = readings[0].lines if readings else ()
+        if weighed.sign is not None:
+            lines = weighed.sign.reading.lines
+            reason = self.teller.differs(claim, weighed.sign)
+        elif weighed.outcome is Outcome.SUPPORTED:
+            lines, reason = best, self.teller.supported(best)
+        elif weighed.outcome is Outcome.CONTRADICTED:
+            lines, reason = best, self.teller.judged_against(best)
+        elif weighed.outcome is Outcome.NOT_CHECKABLE:
+            lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
+        else:
+            near = best if readings and readings[0].fit >= TOUCHED else ()
+            lines, reason = near, self.teller.not_found(near, figures.missing)
+        score, caution = _heard_well(weighed, lines)
+        return self._finding(claim, weighed.outcome, score, reason + caution, lines)
+
+    def _quotation(self, claim: Claim) -> Finding | None:
+        """A quotation is decided word by word where its words are surely on the record."""
+        quote = max(claim.quotes, key=len, default="")
+        if len(spoken(quote)) < QUOTE_WORDS:
+            return None
+        own = best_match(quote, self.lines, speaker=claim.person) if claim.person else None
+        match = own if own and own.likeness >= SURELY_QUOTED else best_match(quote, self.lines)
+        if match is None or match.likeness < SURELY_QUOTED:
+            return None
+        score = 0.7 + 0.28 * (match.likeness - SURELY_QUOTED) / (100 - SURELY_QUOTED)
+        return self._quoted(claim, quote, match, round(score, 3))
+
+    def _quoted(self, claim: Claim, quote: str, match: Match, score: float) -> Finding:
+        if claim.person and match.lines[0].speaker != claim.person:
+            reason = self.teller.quoted_from_another(claim, match)
+            return self._finding(claim, Outcome.MISATTRIBUTED, score, reason, match.lines)
+        if not match.exact:
+            reason = self.teller.misquoted(quote, match)
+            return self._finding(claim, Outcome.MISQUOTED, 0.9, reason, match.lines)
+        reason = self.teller.supported(match.lines)
+        return self._finding(claim, Outcome.SUPPORTED, score, reason, match.lines)
+
+    def _elsewhere(self, claim: Claim, readings: Sequence[Reading]) -> Finding:
+        near = near_best(readings)[:1]
+        lines = near[0].lines if near and near[0].fit >= TOUCHED else ()
+        reason = reasons.ELSEWHERE.format(who=claim.elsewhere, where=self.teller.where)
+        return self._finding(claim, Outcome.NOT_CHECKABLE, 0.8, reason, lines)
+
+    def _unchecked(self, claim: Claim, reason: str, score: float) -> Finding:
+        told = reason.format(where=self.teller.where)
+        return self._finding(claim, Outcome.NOT_CHECKABLE, score, told, ())
+
+    def _finding(
+        self, claim: Claim, outcome: Outcome, score: float, reason: str, lines: Sequence[Line]
+    ) -> Finding:
+        return Finding(
+            id=f"f{claim.statement.id.removeprefix('s')}",
+            statement=claim.statement,
+            outcome=outcome,
+            score=score,
+            reason=reason,
+            evidence=evidence_of(lines, self.teller.record),
+        )
+
+
+def _said_by_other(claim: Claim, cast: Cast) -> bool:
+    """Whether a statement reports somebody other than the author."""
+    return bool(claim.act and claim.who and claim.person != cast.author)
+
+
+def _heard_well(weighed: Weighed, lines: Sequence[Line]) -> tuple[float, str]:
+    """Lower the score, and say so, where a deciding word was hard to hear."""
+    if weighed.sign is None or not lines:
+        return weighed.score, ""
+    deciding = set(weighed.sign.heard.lower().split())
+    doubtful = [w for line in lines for w in line.doubtful if w.lower() in deciding]
+    if not doubtful:
+        return weighed.score, ""
+    words = ", ".join(f"“{word}”" for word in doubtful[:3])
+    return round(weighed.score * DOUBTFUL, 3), reasons.NOT_SURE_WORDS.format(words=words)

@@ -1,0 +1,100 @@
+"""What the record holds on the report's subjects, and the report leaves out."""
+
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.evidence import evidence_of
+from fairhearing.domain.checking.finding import Finding, Omission
+from fairhearing.domain.checking.lexicon_omissions import SUBSTANCE
+from fairhearing.domain.checking.lines import Line, answer_after, moments_of
+from fairhearing.domain.checking.ports import Passage, Ranker
+from fairhearing.domain.checking.rule_scales import plain
+from fairhearing.domain.checking.wording import stems
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.transcript import Transcript
+
+MOST = 6
+COVERED = 0.5
+"""Relevance of a statement from which it covers a line."""
+LEAST_WORTH = 0.5
+SUBJECT_SHARE = 0.18
+LEAST_STEMS = 3
+
+
+def omissions_of(
+    document: Document,
+    lines: Sequence[Line],
+    record: Sequence[Transcript],
+    findings: Sequence[Finding],
+    ranker: Ranker,
+) -> tuple[Omission, ...]:
+    """Find at most `MOST` substantial things that no statement covers, weightiest first."""
+    cited = _cited(findings)
+    candidates = [
+        (line, *found)
+        for line in lines
+        if (line.record, line.turn) not in cited and (found := substance(line)) is not None
+    ]
+    statements = [Passage(id=s.id, text=s.text) for s in document.statements]
+    if not candidates or not statements:
+        return ()
+    moments = moments_of(lines)
+    nearest = ranker.rank(statements, [moments[line.index].text for line, _, _ in candidates])
+    worth = [
+        (_worth(weight, near), line, why)
+        for (line, weight, why), near in zip(candidates, nearest, strict=True)
+    ]
+    chosen = sorted((w for w in worth if w[0] >= LEAST_WORTH), key=lambda w: (-w[0], w[1].index))
+    return tuple(_omission(line, why, lines, record) for _, line, why in _apart(chosen)[:MOST])
+
+
+def substance(line: Line) -> tuple[float, str] | None:
+    """How weighty a line is and why, by how people offer, deny, explain, ask and worry."""
+    if len(stems(line.text)) < LEAST_STEMS:
+        return None
+    low = plain(line.text)
+    found = [
+        (weight, why) for weight, why, phrases in SUBSTANCE if any(plain(p) in low for p in phrases)
+    ]
+    return max(found, default=None)
+
+
+def _worth(weight: float, near: Sequence[tuple[int, float]]) -> float:
+    """Weighty and on a subject of the report, and not what a statement already says."""
+    relevance = near[0][1] if near else 0.0
+    if relevance >= COVERED or relevance < SUBJECT_SHARE:
+        return 0.0
+    return weight + 0.4 * relevance
+
+
+def _cited(findings: Sequence[Finding]) -> set[tuple[int, int]]:
+    """Turns that some finding already shows; the record is told apart by its digest and name."""
+    names: dict[tuple[str, str], int] = {}
+    cited = set()
+    for finding in findings:
+        for piece in finding.evidence:
+            names.setdefault((piece.digest, piece.record), len(names))
+            cited.update((names[piece.digest, piece.record], turn) for turn in piece.turns)
+    return cited
+
+
+def _apart(chosen: Sequence[tuple[float, Line, str]]) -> list[tuple[float, Line, str]]:
+    """Keep one line of each turn."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for entry in chosen:
+        place = (entry[1].record, entry[1].turn)
+        if place not in seen:
+            seen.add(place)
+            kept.append(entry)
+    return kept
+
+
+def _omission(
+    line: Line, why: str, lines: Sequence[Line], record: Sequence[Transcript]
+) -> Omission:
+    answer = answer_after(lines, line.index) if line.asks else None
+    shown = evidence_of((line,), record)[0]
+    tail = f" {answer.name} answers “{answer.text}”." if answer and len(answer.text) < 80 else ""  # noqa: PLR2004  a short answer
+    return Omission(
+        evidence=shown, reason=f"{line.name} {why}, and no statement of the report says so.{tail}"
+    )

@@ -1,0 +1,137 @@
+"""Reasons in plain words: what the report says, what was said, by whom and when.
+
+One or two short sentences, naming the words on both sides, and accusing nobody.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fairhearing.domain.checking.claims import Claim
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.lines import Line
+from fairhearing.domain.checking.people import Cast
+from fairhearing.domain.checking.rule_quotation import Match
+from fairhearing.domain.checking.signs import Sign
+from fairhearing.domain.checking.words import clock
+from fairhearing.domain.reading.transcript import Transcript
+
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Tells reasons about one record."""
+
+    record: tuple[Transcript, ...]
+    cast: Cast
+
+    @property
+    def where(self) -> str:
+        """How to speak of the record: a recording, or a transcript without sound."""
+        return "recording" if all(t.has_sound for t in self.record) else "transcript"
+
+    def name(self, line: Line) -> str:
+        """Name the speaker of a line."""
+        return self.cast.called(line.speaker)
+
+    def at(self, line: Line) -> str:
+        """Say when a line was spoken, where times are known."""
+        transcript = self.record[line.record]
+        place = f" at {clock(line.start)}" if transcript.timed else ""
+        return place + (f" of {transcript.name}" if len(self.record) > 1 else "")
+
+    def says(self, line: Line, words: str = "") -> str:
+        """Quote a line with its speaker and time."""
+        verb = "asks" if line.asks else "says"
+        return f"{self.name(line)} {verb} “{shortened(words or line.text)}”{self.at(line)}"
+
+    def supported(self, lines: Sequence[Line]) -> str:
+        """A statement that is borne out."""
+        return f"On the {self.where}, {self._exchange(lines)}."
+
+    def differs(self, claim: Claim, sign: Sign) -> str:
+        """A statement with a sign against it."""
+        reading = sign.reading
+        written = claim.statement.text if sign.outcome is Outcome.MISATTRIBUTED else sign.written
+        if sign.outcome is Outcome.MISATTRIBUTED:
+            head = f"The report gives this to {claim.who or self.cast.called(claim.person)}."
+        elif sign.heard in reading.text and sign.heard != reading.line.text:
+            head = f"The report says “{shortened(written)}”; the words on the {self.where} are “{shortened(sign.heard)}”."
+        else:
+            head = f"The report says “{shortened(claim.statement.text)}”."
+        because = f" ({sign.because})" if sign.because else ""
+        return f"{head} On the {self.where}, {self._exchange(reading.lines)}{because}."
+
+    def misquoted(self, quote: str, match: Match) -> str:
+        """A quotation whose words differ."""
+        parts = []
+        if match.written:
+            parts.append(f"“{' '.join(match.written)}” is not in what was said")
+        if match.heard:
+            parts.append(f"“{' '.join(match.heard)}” was said and is not in the quotation")
+        return (
+            f"The report quotes “{shortened(quote)}”. On the {self.where}, "
+            f"{self.says(match.lines[0], match.heard_text)}: {' and '.join(parts)}."
+        )
+
+    def quoted_from_another(self, claim: Claim, match: Match) -> str:
+        """A quotation that somebody else spoke."""
+        who = claim.who or self.cast.called(claim.person)
+        return (
+            f"The report gives the quoted words to {who}. On the {self.where}, "
+            f"{self.says(match.lines[0], match.heard_text)}."
+        )
+
+    def judged_against(self, lines: Sequence[Line]) -> str:
+        """A statement that a judge reads as contradicted, where no plain rule says why."""
+        return (
+            f"Nothing on the {self.where} bears this out as it is written, and what is nearest to it "
+            f"reads differently: {self._exchange(lines)}."
+        )
+
+    def not_found(self, lines: Sequence[Line], missing: Sequence[str]) -> str:
+        """A statement that nothing bears out, with what was searched."""
+        searched = f"We searched all {self._extent()} and did not find this."
+        if missing:
+            searched = f"We searched all {self._extent()} and did not hear {_listed(missing)} said of this."
+        nearest = f" The nearest words are: {self._exchange(lines)}." if lines else ""
+        return searched + nearest
+
+    def _extent(self) -> str:
+        turns = sum(len(t.turns) for t in self.record)
+        seconds = sum(t.duration for t in self.record)
+        if all(t.has_sound for t in self.record) and seconds:
+            return f"{clock(seconds)} of the recording"
+        return f"{turns} turns of the transcript"
+
+    def _exchange(self, lines: Sequence[Line]) -> str:
+        told = [self.says(line) for line in lines[:2]]
+        return " and ".join(told) if told else "nothing is near it"
+
+
+OPINION = (
+    "This is the author’s own view or observation, so the {where} cannot show whether it is so."
+)
+RECOMMENDATION = "This is a recommendation, so the {where} cannot show whether it is so."
+ELSEWHERE = (
+    "This is about what {who} said, who does not speak on this {where}. "
+    "It may have been said elsewhere, so it cannot be checked here."
+)
+UNTOUCHED = (
+    "The report does not say that this was said in this conversation, and nothing on the {where} "
+    "touches on it."
+)
+NOT_SURE_WORDS = " The word {words} was hard to hear there, so please listen."
+
+
+def shortened(text: str) -> str:
+    """Cut long words for a sentence, at a word."""
+    text = text.strip().rstrip(".")
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _listed(words: Sequence[str]) -> str:
+    quoted = [f"“{word}”" for word in words[:3]]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

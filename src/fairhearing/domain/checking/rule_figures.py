@@ -1,0 +1,79 @@
+"""Numbers, dates, times and lengths of time: is the figure in the report the one that was said?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fairhearing.domain.checking.claims import Claim
+from fairhearing.domain.checking.figures import Figure, FigureKind, comparable, figures, same
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.wording import share, stems
+
+STRENGTH = 0.92
+FARTHEST = 12.0
+"""Lengths of time more than this many times apart measure different things."""
+ENOUGH_SHARED = 0.34
+AHEAD = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCheck:
+    """Signs of differing figures, the figures borne out, and those nobody was heard to say."""
+
+    signs: tuple[Sign, ...]
+    matched: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def check_figures(claim: Claim, readings: Sequence[Reading]) -> FigureCheck:
+    """Compare every figure of a claim with the figures of the moments it is about."""
+    about = near_best(of_person(claim, readings))
+    signs, matched, missing = [], [], []
+    for figure in figures(claim.content):
+        others = share_without(claim, figure)
+        differing = _differing(figure, about, others)
+        agreeing = [r for r in about if any(_agrees(figure, f) for f in _heard(r))]
+        if agreeing and not (differing and differing.reading.fit > agreeing[0].fit + AHEAD):
+            matched.append(figure.text)
+        elif differing:
+            signs.append(differing)
+        elif not any(_agrees(figure, f) for r in readings for f in _heard(r)):
+            missing.append(figure.text)
+    return FigureCheck(tuple(signs), tuple(matched), tuple(missing))
+
+
+def share_without(claim: Claim, figure: Figure) -> list[str]:
+    """The claim's stems without those of the figure itself."""
+    return stems(claim.content[: figure.start] + " " + claim.content[figure.end :])
+
+
+def _differing(figure: Figure, about: Sequence[Reading], others: list[str]) -> Sign | None:
+    for reading in about:
+        found = [f for f in _heard(reading) if comparable(figure, f) and _measures_alike(figure, f)]
+        if not found or any(_agrees(figure, f) for f in found):
+            continue
+        shared = share(others, set(stems(reading.text))) if others else 1.0
+        if shared < ENOUGH_SHARED:
+            continue
+        return Sign(
+            outcome=Outcome.CONTRADICTED, strength=STRENGTH * min(1.0, 0.6 + shared / 2),
+            reading=reading, written=figure.text, heard=found[0].text,
+            because=f"the {figure.kind.value} differs",
+        )  # fmt: skip
+    return None
+
+
+def _heard(reading: Reading) -> tuple[Figure, ...]:
+    return figures(reading.text)
+
+
+def _agrees(left: Figure, right: Figure) -> bool:
+    return comparable(left, right) and same(left, right)
+
+
+def _measures_alike(left: Figure, right: Figure) -> bool:
+    if left.kind not in (FigureKind.DURATION, FigureKind.AGE):
+        return True
+    small, large = sorted((left.value, right.value))
+    return bool(small) and large / small <= FARTHEST

@@ -1,0 +1,90 @@
+"""Yes against no: negation, agreement and denial, and words that are opposites."""
+
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.claims import Claim
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.lexicon_scales import OPPOSITES
+from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.stance import Polarity, Stance, conflict, overlap, polarity
+from fairhearing.domain.checking.wording import content, share, stem
+
+STRENGTH = 0.9
+OPPOSITE_STRENGTH = 0.8
+ENOUGH_OVERLAP = 0.4
+MOSTLY = 0.5
+
+_PAIRS = frozenset(
+    frozenset(stem(word) for word in pair.split())
+    for pair in OPPOSITES.replace("\n", "").split("|")
+    if pair.strip()
+)
+
+
+def claimed(claim: Claim) -> Polarity:
+    """What the report says stands, and what it says does not."""
+    denied = claim.act in ("denied", "refused")
+    return polarity(claim.content).turned(by=denied != claim.negated)
+
+
+def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find a moment where the person says the opposite, unless another says the same as well."""
+    stands = claimed(claim)
+    worst: tuple[float, Sign] | None = None
+    agreeing = 0.0
+    for reading in near_best(of_person(claim, readings)):
+        said = reading.polarity
+        common = overlap(stands, said)
+        if common < ENOUGH_OVERLAP:
+            continue
+        amount, differing = conflict(stands, said)
+        if amount < MOSTLY:
+            agreeing = max(agreeing, common)
+        elif worst is None or common > worst[0]:
+            worst = (common, _negation(claim, reading, differing, common))
+    return worst[1] if worst and worst[0] > agreeing else None
+
+
+def _negation(claim: Claim, reading: Reading, differing: tuple[str, ...], common: float) -> Sign:
+    answered = reading.answer if reading.stance is not Stance.NEITHER else None
+    heard = answered.text if answered else reading.line.text
+    words = [t.text for t in content(claim.content) if t.stem in differing]
+    return Sign(
+        outcome=Outcome.CONTRADICTED, strength=STRENGTH * min(1.0, 0.55 + common / 2),
+        reading=reading, written=" ".join(words[:4]), heard=heard,
+        because="one says it is so and the other says it is not",
+    )  # fmt: skip
+
+
+def opposite_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find a word in the report whose opposite was said of the same thing."""
+    stands = claimed(claim)
+    for reading in near_best(of_person(claim, readings)):
+        said = reading.polarity
+        for left, right in _opposed(stands, said):
+            rest = [s for s in stands.flags if s != left]
+            if rest and share(rest, set(said.flags)) < ENOUGH_OVERLAP:
+                continue
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=OPPOSITE_STRENGTH, reading=reading,
+                written=_as_written(claim.content, left), heard=_as_written(reading.text, right),
+                because="the two words are opposites",
+            )  # fmt: skip
+    return None
+
+
+def _opposed(stands: Polarity, said: Polarity) -> list[tuple[str, str]]:
+    return [
+        (left, right)
+        for left, covered in stands.flags.items()
+        for right, negated in said.flags.items()
+        if frozenset((left, right)) in _PAIRS
+        and covered == negated
+        and left not in said.flags
+        and right not in stands.flags
+    ]
+
+
+def _as_written(text: str, wanted: str) -> str:
+    return next((t.text for t in content(text) if t.stem == wanted), wanted)

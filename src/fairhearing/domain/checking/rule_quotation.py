@@ -1,0 +1,128 @@
+"""Words inside quotation marks: are they the words that were spoken?
+
+Word by word, slips of speech aside: a quotation may leave out "um" or a repeated word, and may
+not change, add or leave out anything else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from fairhearing.domain.checking.lexicon_speech import FILLERS
+from fairhearing.domain.checking.lines import Line
+from fairhearing.domain.checking.wording import tokens
+
+SAME_WORDS = 55.0
+"""Likeness (0..100) below which a stretch of talk is not what is quoted."""
+NEARBY = 3
+ELLIPSIS = ("...", "…", "[...]", "[…]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where quoted words stand in the record. `written` and `heard` are the words that differ."""
+
+    lines: tuple[Line, ...]
+    heard_text: str
+    likeness: float
+    written: tuple[str, ...]
+    heard: tuple[str, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Whether nothing but slips of speech differs."""
+        return not self.written and not self.heard
+
+
+def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match | None:
+    """Find the stretch of talk, by one person, that the quoted words are closest to."""
+    wanted = spoken(quote)
+    best: Match | None = None
+    for group in _stretches([line for line in lines if speaker in ("", line.speaker)]):
+        text = " ".join(line.text for line in group)
+        likeness = fuzz.partial_ratio(" ".join(wanted), " ".join(spoken(text)))
+        if likeness < SAME_WORDS or (best and likeness < best.likeness):
+            continue
+        found = _aligned(wanted, group, text, likeness)
+        if best is None or (found.likeness, -len(found.lines)) > (best.likeness, -len(best.lines)):
+            best = found
+    return best
+
+
+def spoken(text: str) -> list[str]:
+    """The words of a text as spoken, slips aside: no fillers, no immediate repetition."""
+    for mark in ELLIPSIS:
+        text = text.replace(mark, " ")
+    words = [part for t in tokens(text) for part in t.text.lower().replace("’", "'").split()]
+    joined = _unrepeated(words)
+    return [word for word in joined if word not in FILLERS]
+
+
+def _unrepeated(words: list[str]) -> list[str]:
+    """Drop stammered repetition, of one word or two."""
+    out: list[str] = []
+    for word in words:
+        if out and out[-1] == word:
+            # contractions give two tokens at one place; both carry the same word
+            continue
+        out.append(word)
+        if len(out) >= 4 and out[-4:-2] == out[-2:]:  # noqa: PLR2004  two words said twice
+            del out[-2:]
+    return out
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
+    """Single lines and runs of up to `NEARBY` lines by one person in one turn."""
+    found: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        run = [line]
+        found.append([line])
+        for after in lines[i + 1 : i + NEARBY]:
+            if (after.record, after.turn) != (line.record, line.turn):
+                break
+            run = [*run, after]
+            found.append(run)
+    return found
+
+
+def _aligned(wanted: list[str], group: list[Line], text: str, likeness: float) -> Match:
+    there = spoken(text)
+    first, last = _span(wanted, there)
+    within = there[first:last]
+    ratio = 100 * Levenshtein.normalized_similarity(wanted, within)
+    written, heard = _differences(wanted, within)
+    return Match(
+        lines=tuple(group), heard_text=" ".join(within), likeness=(likeness + ratio) / 2,
+        written=tuple(written), heard=tuple(heard),
+    )  # fmt: skip
+
+
+def _span(wanted: list[str], there: list[str]) -> tuple[int, int]:
+    """The stretch of `there` closest to `wanted`, by words."""
+    size, best, span = len(wanted), -1.0, (0, len(there))
+    for length in range(max(1, size - 2), size + 3):
+        for first in range(max(1, len(there) - length + 1)):
+            piece = there[first : first + length]
+            score = Levenshtein.normalized_similarity(wanted, piece)
+            if score > best:
+                best, span = score, (first, first + len(piece))
+    return span
+
+
+def _differences(wanted: list[str], within: list[str]) -> tuple[list[str], list[str]]:
+    written: list[str] = []
+    heard: list[str] = []
+    for step in Levenshtein.opcodes(wanted, within):
+        if step.tag == "equal":
+            continue
+        ours, theirs = (
+            wanted[step.src_start : step.src_end],
+            within[step.dest_start : step.dest_end],
+        )
+        if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
+            continue
+        written.extend(ours)
+        heard.extend(theirs)
+    return written, heard

@@ -1,0 +1,157 @@
+"""Stronger or weaker than what was said: how often, how sure, how much, how firmly, on what condition."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from fairhearing.domain.checking import lexicon_scales as scales
+from fairhearing.domain.checking.claims import Claim
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.lexicon import CONTRACTIONS
+from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.signs import Sign, near_best, of_person
+
+FAR = 2
+"""Steps of a scale that make a difference worth speaking of."""
+ENOUGH_OWN = 0.3
+
+
+def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
+    """Compare strength on every scale with the best moments of the person concerned."""
+    for reading in near_best(of_person(claim, readings))[:2]:
+        if reading.own < ENOUGH_OWN:
+            continue
+        yield from _on_scale(claim, reading, scales.FREQUENCY, 0.82, "how often differs")
+        yield from _on_scale(claim, reading, scales.DEGREE, 0.72, "how strongly differs")
+        yield from _on_scale(claim, reading, scales.QUANTITY, 0.66, "how much differs")
+        yield from _certainty(claim, reading)
+        yield from _ladders(claim, reading)
+        yield from _act(claim, reading)
+        yield from _condition(claim, reading)
+
+
+def plain(text: str) -> str:
+    """Lower case, contractions written out, single spaces: what phrases are looked up in."""
+    words = re.findall(r"[\w’'-]+", text.lower().replace("’", "'"))
+    out: list[str] = []
+    for word in words:
+        if word in CONTRACTIONS:
+            out.extend(CONTRACTIONS[word])
+        elif word.endswith("n't"):
+            out.extend((word[:-3], "not"))
+        else:
+            out.append(re.sub(r"'(?:s|m|re|ll|d|ve)$", "", word))
+    return f" {' '.join(out)} "
+
+
+@lru_cache(maxsize=64)
+def _ordered(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = ((phrase, plain(phrase)) for phrase in phrases)
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[1])))
+
+
+def steps(text: str, scale: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Find a scale's phrases in a text, longest first, each word used once."""
+    low, found = plain(text), []
+    for phrase, key in _ordered(tuple(scale)):
+        if key in low:
+            found.append((phrase, scale[phrase]))
+            low = low.replace(key, " | ")
+    return found
+
+
+def _sign(
+    outcome: Outcome, strength: float, reading: Reading, words: tuple[str, str], why: str
+) -> Sign:
+    return Sign(
+        outcome=outcome, strength=strength, reading=reading,
+        written=words[0], heard=words[1], because=why,
+    )  # fmt: skip
+
+
+def _direction(difference: int) -> Outcome:
+    return Outcome.OVERSTATED if difference > 0 else Outcome.UNDERSTATED
+
+
+def _on_scale(
+    claim: Claim, reading: Reading, scale: Mapping[str, int], strength: float, why: str
+) -> Iterator[Sign]:
+    written, heard = steps(claim.content, scale), steps(reading.text, scale)
+    if not written or not heard:
+        return
+    said = max(written, key=lambda pair: pair[1])
+    nearest = min(heard, key=lambda pair: abs(pair[1] - said[1]))
+    difference = said[1] - nearest[1]
+    if abs(difference) >= FAR and 0 not in (said[1], nearest[1]):
+        yield _sign(_direction(difference), strength, reading, (said[0], nearest[0]), why)
+
+
+def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    written = steps(claim.statement.text, scales.CERTAINTY)
+    own = reading.answer.text if reading.answer and reading.put else reading.line.text
+    heard = steps(own, scales.CERTAINTY)
+    said = max((step for _, step in written), default=scales.PLAIN_CERTAINTY)
+    meant = min((step for _, step in heard), default=scales.PLAIN_CERTAINTY)
+    sure = said > scales.PLAIN_CERTAINTY
+    words = (written[0][0] if written else claim.content, heard[0][0] if heard else own)
+    if heard and (said - meant >= 3 or (sure and said - meant >= FAR)):  # noqa: PLR2004  sure against thinking, plain against doubt
+        yield _sign(Outcome.OVERSTATED, 0.78 if sure else 0.66, reading, words, "how sure differs")
+    elif written and meant - said >= 2 and (heard or said <= 2):  # noqa: PLR2004  doubt against a plain word
+        yield _sign(Outcome.UNDERSTATED, 0.7 if heard else 0.5, reading, words, "how sure differs")
+
+
+def _ladders(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    for ladder in scales.LADDERS:
+        rungs = dict(ladder)
+        written, heard = steps(claim.content, rungs), steps(reading.text, rungs)
+        if not written or not heard:
+            continue
+        said, meant = max(written, key=lambda p: p[1]), max(heard, key=lambda p: p[1])
+        if said[1] != meant[1] and said[1] not in {step for _, step in heard}:
+            yield _sign(
+                _direction(said[1] - meant[1]),
+                0.76,
+                reading,
+                (said[0], meant[0]),
+                "the words differ in strength",
+            )
+
+
+def _act(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """ "Insisted" where the person offered, "asked" where the person demanded."""
+    strength = scales.ACTS.get(claim.verb.lower(), 0)
+    low = plain(reading.text)
+    gentle = next((p for p in scales.GENTLE if plain(p) in low), "")
+    firm = next((p for p in scales.FIRM if plain(p) in low), "")
+    if strength >= 4 and gentle and not firm:  # noqa: PLR2004  insisting and more
+        yield _sign(
+            Outcome.OVERSTATED,
+            0.82,
+            reading,
+            (claim.verb, gentle),
+            "one insists, the other offers or asks",
+        )
+    elif strength == FAR and firm and not gentle:
+        yield _sign(
+            Outcome.UNDERSTATED, 0.68, reading, (claim.verb, firm), "one asks, the other insists"
+        )
+
+
+def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """A condition that the report leaves out."""
+    if claim.act not in ("agreed", "offered", "promised", "accepted", "said"):
+        return
+    low = plain(reading.line.text)
+    found = next((c for c in scales.CONDITIONS if plain(c) in low), "")
+    kept = any(plain(c) in plain(claim.statement.text) for c in scales.CONDITIONS)
+    willing = re.search(r"\b(?:will|would|agree|agreed|happy|fine|offer|can|could)\b", low)
+    if found and not kept and willing and claim.act in ("agreed", "offered", "promised"):
+        clause = _clause(reading.line.text, found)
+        yield _sign(
+            Outcome.OVERSTATED, 0.66, reading, (claim.verb, clause), "the condition is left out"
+        )
+
+
+def _clause(text: str, opening: str) -> str:
+    at = text.lower().find(opening)
+    return text[at:].split(",")[0].rstrip(".?! ") if at >= 0 else opening

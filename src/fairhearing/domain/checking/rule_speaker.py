@@ -1,0 +1,42 @@
+"""Who said it: are the words there, but from somebody else, or only as a question?"""
+
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.claims import Claim
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.people import Cast
+from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.signs import Sign, of_person
+from fairhearing.domain.checking.stance import Stance
+
+ENOUGH_OWN = 0.5
+AHEAD = 0.15
+STRENGTH = 0.75
+
+
+def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
+    """Find the words with another speaker, where the person named says nothing like them."""
+    if not claim.person or claim.carried:
+        return None
+    own = max((r.fit for r in of_person(claim, readings)), default=0.0)
+    theirs = [r for r in readings if _elses(r, claim) and r.own >= ENOUGH_OWN]
+    if not theirs or theirs[0].fit < own + AHEAD:
+        return None
+    found = theirs[0]
+    ahead = min(1.0, (found.fit - own) * 2)
+    asked = found.line.asks and found.answer is not None and found.answer.speaker == claim.person
+    who = cast.called(found.line.speaker)
+    because = (
+        f"{who} put it as a question" if asked else f"the words are there, but {who} said them"
+    )
+    return Sign(
+        outcome=Outcome.MISATTRIBUTED, strength=min(0.95, STRENGTH * (0.7 + 0.5 * ahead)),
+        reading=found, written=claim.who or cast.called(claim.person), heard=who, because=because,
+    )  # fmt: skip
+
+
+def _elses(reading: Reading, claim: Claim) -> bool:
+    if reading.line.speaker == claim.person:
+        return False
+    taken_up = reading.answer is not None and reading.answer.speaker == claim.person
+    return not (taken_up and reading.stance is not Stance.NEITHER)

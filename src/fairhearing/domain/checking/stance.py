@@ -1,0 +1,126 @@
+"""Yes, no, and neither: how an answer takes up what was put, and what negation covers."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from fairhearing.domain.checking.lexicon import EMPTY
+from fairhearing.domain.checking.lexicon_speech import NEGATIONS, NO, OPENERS, YES
+from fairhearing.domain.checking.wording import share, tokens, weight
+
+
+class Stance(Enum):
+    """What an answer does with what was put."""
+
+    AGREES = "agrees"
+    DENIES = "denies"
+    NEITHER = "neither"
+
+
+_CLAUSE = re.compile(
+    r"[,;:.?!–—]|\b(?:but|because|although|though|so|and|then|while|when|who|which)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r",?\s*\b(?:didn|don|doesn|isn|wasn|weren|aren|haven|hasn|hadn|won|wouldn|couldn|can|shouldn)[’']?t\s+"
+    r"(?:you|he|she|they|it|we|i)\s*\?\s*$|,?\s*\b(?:did|do|does|is|was|have|has|will|would|right|correct)\s*"
+    r"(?:you|he|she|they|it)?\s*\?\s*$",
+    re.IGNORECASE,
+)
+_REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
+
+
+def stance(answer: str) -> Stance:
+    """Read the beginning of an answer."""
+    low = _opened(answer.lower().replace("’", "'").strip(" .,!"))
+    for _ in range(2):
+        for phrase in sorted(YES, key=len, reverse=True):
+            if _begins(low, phrase) and not _begins(low, "no", but=phrase):
+                return _turned(low[len(phrase) :], Stance.AGREES)
+        if any(_begins(low, phrase) for phrase in NO):
+            return Stance.DENIES
+        low = low.partition(",")[2].strip()
+    return Stance.NEITHER
+
+
+def _begins(low: str, phrase: str, but: str = "") -> bool:
+    if but.startswith(phrase):
+        return False
+    return low == phrase or (
+        low.startswith(phrase) and not low[len(phrase)].isalnum() and low[len(phrase)] != "'"
+    )
+
+
+def _turned(rest: str, found: Stance) -> Stance:
+    """ "Yeah, no, I never did" denies all the same."""
+    rest = rest.strip(" ,.!")
+    return (
+        Stance.DENIES
+        if rest.startswith(("no ", "no,", "not ", "but no")) or rest == "no"
+        else found
+    )
+
+
+def _opened(low: str) -> str:
+    """Take away words that begin an answer without answering."""
+    changed = True
+    while changed:
+        changed = False
+        for opener in OPENERS:
+            if _begins(low, opener) and len(low) > len(opener):
+                rest = low[len(opener) :].lstrip(" ,.")
+                if opener in ("okay", "ok", "right") and not rest.startswith("no"):
+                    continue
+                if opener == "no" or not rest:
+                    continue
+                low, changed = rest, True
+    return low
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Stems of a text, each with whether a negation covers it."""
+
+    flags: dict[str, bool]
+
+    def turned(self, *, by: bool) -> "Polarity":
+        """The same text denied as a whole, if `by`."""
+        return Polarity({k: v != by for k, v in self.flags.items()})
+
+    def all(self, *, covered: bool) -> "Polarity":
+        """The same stems, all covered or all free."""
+        return Polarity(dict.fromkeys(self.flags, covered))
+
+
+def polarity(text: str) -> Polarity:
+    """Tell which stems stand under a negation: those after it in its clause."""
+    flags: dict[str, bool] = {}
+    for clause in _CLAUSE.split(_untagged(text)):
+        covered = False
+        for token in tokens(clause):
+            low = token.text.lower()
+            if token.stem in NEGATIONS or low in NEGATIONS or "n't" in low.replace("’", "'"):
+                covered = True
+            elif token.stem in _REFUSING:
+                flags.setdefault(token.stem, covered)
+                covered = not covered
+            elif token.stem not in EMPTY:
+                flags[token.stem] = flags.get(token.stem, False) or covered
+    return Polarity(flags)
+
+
+def _untagged(text: str) -> str:
+    return _TAG.sub("?", text)
+
+
+def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
+    """How much of what both texts speak of is negated in only one of them, and which stems."""
+    shared = [s for s in left.flags if s in right.flags]
+    whole = sum(weight(s) for s in shared)
+    differing = tuple(s for s in shared if left.flags[s] != right.flags[s])
+    return (sum(weight(s) for s in differing) / whole if whole else 0.0), differing
+
+
+def overlap(left: Polarity, right: Polarity) -> float:
+    """How much of the left text's stems the right text has."""
+    return share(list(left.flags), set(right.flags))
