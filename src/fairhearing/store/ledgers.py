@@ -57,6 +57,17 @@ def entries(ledger: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in LedgerEntry.objects.filter(ledger=ledger))
 
 
+def last_digest(ledger: str) -> str:
+    """Give the digest of the last line, which stands for all of them; "" for an empty ledger."""
+    head = LedgerHead.objects.filter(ledger=ledger).first()
+    return head.digest if head else ""
+
+
+def length(ledger: str) -> int:
+    """Give how many lines a ledger has."""
+    return LedgerEntry.objects.filter(ledger=ledger).count()
+
+
 def names() -> tuple[str, ...]:
     """Every ledger there is, or was according to its head."""
     written = LedgerEntry.objects.order_by().values_list("ledger", flat=True).distinct()

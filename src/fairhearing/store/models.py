@@ -134,7 +134,10 @@ class Check(models.Model):
 
 
 class Job(models.Model):
-    """Long work: asked for here, done by the worker, watched by the screens."""
+    """Long work: asked for here, done by the worker, watched by the screens.
+
+    `starts` counts how often it was begun since it last got anywhere.
+    """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="jobs")
@@ -146,7 +149,7 @@ class Job(models.Model):
     done = models.FloatField(default=0.0)
     total = models.FloatField(default=0.0)
     seconds_left = models.FloatField(null=True, blank=True)
-    stop = models.BooleanField(default=False)
+    starts = models.IntegerField(default=0)
     problem = models.TextField(default="", blank=True)
     asked = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

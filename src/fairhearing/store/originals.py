@@ -1,5 +1,6 @@
 """The originals: every file exactly as it came, under its SHA-256, never changed."""
 
+import hashlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -56,6 +57,18 @@ def put(stream: BinaryIO) -> Sealed:
     except BaseException:
         sealing.abandon()
         raise
+
+
+def is_whole(digest: str) -> bool:
+    """Whether an original can be read and still has the digest it was sealed under."""
+    now = hashlib.sha256()
+    try:
+        with open_original(digest) as file:
+            while data := file.read(CHUNK):
+                now.update(data)
+    except IntegrityBroken:
+        return False
+    return now.hexdigest() == digest
 
 
 def open_original(digest: str) -> BinaryIO:

@@ -42,6 +42,18 @@ def load(output: str, kind: type[T]) -> T:
     return cast("T", _decoded(output, cast("Hashable", kind)))
 
 
+def find(output: str, kind: type[T]) -> T | None:
+    """Give back what a stage made if it has run, without keeping it in memory."""
+    body = StageOutput.objects.filter(key=output).values_list("body", flat=True).first()
+    return None if body is None else msgspec.json.decode(bytes(body), type=kind)
+
+
+def digest_of(output: str) -> str:
+    """SHA-256 of what is kept for a stage, "" where nothing is."""
+    body = StageOutput.objects.filter(key=output).values_list("body", flat=True).first()
+    return "" if body is None else hashlib.sha256(bytes(body)).hexdigest()
+
+
 def forget() -> None:
     """Drop what is in memory, when the store is locked."""
     _decoded.cache_clear()

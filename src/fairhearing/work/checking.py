@@ -1,26 +1,77 @@
 """Checking a report against its record."""
 
+from dataclasses import replace
+
+from django.db import transaction
+
 from fairhearing.domain.checking.finding import CheckResult
-from fairhearing.work.shown import CheckCard
+from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.store import outputs, tables
+from fairhearing.work import jobs, reading, rows
+from fairhearing.work.shown import CheckCard, ItemState, JobKind
 
 
 def start_check(
     case_id: str, report_id: str, record_ids: tuple[str, ...], *, fast: bool = False
 ) -> str:
     """Start a check and say the job's id (`job(id).target` is the check's id)."""
-    raise NotImplementedError
+    report, records = rows.item_row(report_id), [rows.item_row(one) for one in record_ids]
+    if not records:
+        raise WrongUse("There is nothing to check it against.", todo="Please choose a recording.")
+    for row in (report, *records):
+        _must_be_ready(row, case_id)
+    with transaction.atomic():
+        check = tables.Check.objects.create(
+            case_id=case_id,
+            report=report,
+            records=list(record_ids),
+            fast=fast,
+            document=report.reading,
+            transcripts=[_as_it_is_now(record) for record in records],
+        )
+        return jobs.ask(JobKind.CHECK, case_id, check.pk)
 
 
 def checks(case_id: str) -> tuple[CheckCard, ...]:
     """List the checks of a case, newest first."""
-    raise NotImplementedError
+    return tuple(rows.check_of(row) for row in rows.case_row(case_id).checks.reverse())
 
 
 def check_card(check_id: str) -> CheckCard:
-    """One check; `WrongUse` where there is none with this id."""
-    raise NotImplementedError
+    """Show one check; `WrongUse` where there is none with this id."""
+    return rows.check_of(rows.check_row(check_id))
 
 
 def result(check_id: str) -> CheckResult:
     """Give what a finished check found; `WrongUse` while it is not finished."""
-    raise NotImplementedError
+    row = rows.check_row(check_id)
+    if not row.result:
+        raise WrongUse("This check is not finished yet.", todo="Please wait until it is.")
+    found = outputs.load(row.result, CheckResult)
+    return replace(found, document=compared_document(row), record=compared_record(row))
+
+
+def compared_document(row: tables.Check) -> Document:
+    """Give the document as it was when the check was asked for."""
+    return replace(outputs.load(row.document, Document), name=row.report.name)
+
+
+def compared_record(row: tables.Check) -> tuple[Transcript, ...]:
+    """Give the record as it was when the check was asked for."""
+    return tuple(outputs.load(key, Transcript) for key in row.transcripts)
+
+
+def _must_be_ready(row: tables.Item, case_id: str) -> None:
+    if row.case_id != case_id:
+        raise WrongUse("There is no such file in this case.")
+    if rows.item_of(row).state is not ItemState.READ:
+        raise WrongUse(f"{row.name} has not been read yet.", todo="Please read it first.")
+
+
+def _as_it_is_now(row: tables.Item) -> str:
+    """Keep a transcript with the names and changes it has now, and give its key."""
+    key = rows.edited_key(row)
+    outputs.keep(key, source=row.digest, stage="edited", value=reading.transcript(row.pk))
+    return key

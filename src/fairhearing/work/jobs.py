@@ -23,10 +23,10 @@ def cancel(job_id: str) -> Job:
     """Ask a job to stop; what is finished of it is kept and used if it is started again."""
     with transaction.atomic():
         row = rows.job_row(job_id)
-        if row.state == JobState.WAITING:
+        if JobState(row.state).open:
+            # The worker notices at its next word of progress, and keeps its hands off.
             row.state = JobState.CANCELLED
-        row.stop = True
-        row.save()
+            row.save(update_fields=["state", "updated"])
     return rows.job_of(row)
 
 
@@ -34,7 +34,7 @@ def ask(kind: JobKind, case_id: str, target: str, speakers: int | None = None) -
     """Ask the worker for a job and give its id; one that is under way is not doubled."""
     with transaction.atomic():
         latest = rows.latest_job(kind, target)
-        if latest and JobState(latest.state).open and not latest.stop:
+        if latest and JobState(latest.state).open:
             return latest.pk
         row = tables.Job.objects.create(
             case_id=case_id,

@@ -1,24 +1,56 @@
 """Reading a file: a recording into a transcript, a document into statements."""
 
+from dataclasses import replace
+
+from fairhearing import wiring
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.reading import edits
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.store import derived, originals, outputs, tables
+from fairhearing.work import jobs, rows, spoken
+from fairhearing.work.shown import JobKind
 
 
 def start_reading(item_id: str, speakers: int | None = None) -> str:
     """Start reading a file and say the job's id; a job already under way is not doubled."""
-    raise NotImplementedError
+    if speakers is not None and speakers < 1:
+        raise WrongUse("At least one person speaks on a recording.")
+    row = rows.item_row(item_id)
+    return jobs.ask(JobKind.READ, row.case_id, row.pk, speakers)
 
 
 def transcript(item_id: str) -> Transcript:
     """Give what was heard, with a person's names and changes; `WrongUse` if it is not read."""
-    raise NotImplementedError
+    return edits.applied(machine_transcript(rows.item_row(item_id)), spoken.changes(item_id))
+
+
+def machine_transcript(row: tables.Item) -> Transcript:
+    """Give what the machine heard, before any change."""
+    if not row.reading or not rows.is_record(row):
+        raise WrongUse("This file has not been read as a record yet.", todo="Please read it first.")
+    # The same bytes may have been read under another name in another case.
+    return replace(outputs.load(row.reading, Transcript), name=row.name)
 
 
 def document(item_id: str) -> Document:
     """Give the document as read; `WrongUse` if it is not read yet."""
-    raise NotImplementedError
+    row = rows.item_row(item_id)
+    if not row.reading or rows.is_record(row):
+        raise WrongUse("This document has not been read yet.", todo="Please read it first.")
+    return replace(outputs.load(row.reading, Document), name=row.name)
 
 
 def page_image(item_id: str, page: int, width: int = 1200) -> bytes:
     """Draw a page as PNG, `width` pixels wide, pages from 1; made once and kept encrypted."""
-    raise NotImplementedError
+    row = rows.item_row(item_id)
+    name = derived.name_of(row.digest, f"page {page} at {width}")
+    kept = derived.open_derived(name)
+    if kept:
+        with kept:
+            return kept.read()
+    with originals.open_original(row.digest) as file:
+        image = wiring.page_image(file, page, width, kind=Kind(row.kind))
+    derived.put(name, image)
+    return image

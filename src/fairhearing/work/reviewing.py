@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 
-from fairhearing.domain.checking.finding import CheckResult, Outcome
-from fairhearing.domain.checking.review import Reviewed, Verdict
+import msgspec
+from django.db import transaction
+
+from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
+from fairhearing.domain.checking.review import Review, Reviewed, Verdict, reviewed
+from fairhearing.domain.evidence.ledger import Entry
+from fairhearing.domain.problems import Refused, WrongUse
+from fairhearing.store import ledgers
+from fairhearing.work import checking, rows
+
+_HEARD = "heard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,14 +28,37 @@ class ReviewPage:
     record_ids: tuple[str, ...]
 
 
+class _Decision(msgspec.Struct, frozen=True):
+    verdict: Verdict
+    heard: bool
+    note: str = ""
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
 def review_page(check_id: str) -> ReviewPage:
     """Everything the review shows; `WrongUse` while the check is not finished."""
-    raise NotImplementedError
+    row = rows.check_row(check_id)
+    found = checking.result(check_id)
+    lines = ledgers.entries(ledgers.reviews(check_id))
+    latest = {e.subject: _review(e) for e in lines if e.action == rows.DECIDED}
+    return ReviewPage(
+        check_id=check_id,
+        case_id=row.case_id,
+        report_id=row.report.pk,
+        result=found,
+        reviewed=reviewed(found.findings, latest),
+        heard=frozenset(e.subject for e in lines if e.action == _HEARD),
+        record_ids=tuple(row.records),
+    )
 
 
 def mark_heard(check_id: str, finding_id: str) -> None:
     """Note that the evidence of a finding was played, or read where there is no sound."""
-    raise NotImplementedError
+    finding = _finding(check_id, finding_id)
+    with transaction.atomic():
+        if not _was_heard(check_id, finding.id):
+            ledgers.append(ledgers.reviews(check_id), action=_HEARD, subject=finding.id, body={})
 
 
 def decide(
@@ -41,4 +73,58 @@ def decide(
 
     Rejecting needs no hearing. A finding with no evidence has nothing to hear.
     """
-    raise NotImplementedError
+    finding = _finding(check_id, finding_id)
+    if verdict is Verdict.AMENDED and outcome is None and not reason.strip():
+        raise WrongUse("Please say what should be changed.", safe="Nothing was changed.")
+    with transaction.atomic():
+        heard = not finding.evidence or _was_heard(check_id, finding.id)
+        if not heard and verdict is not Verdict.REJECTED:
+            raise _listen_first()
+        entry = ledgers.append(
+            ledgers.reviews(check_id),
+            action=rows.DECIDED,
+            subject=finding.id,
+            body={
+                "verdict": verdict,
+                "heard": heard,
+                "note": note.strip(),
+                "outcome": outcome if verdict is Verdict.AMENDED else None,
+                "reason": reason.strip() if verdict is Verdict.AMENDED else "",
+            },
+        )
+        rows.touch(rows.check_row(check_id).case_id)
+    return Reviewed(finding=finding, review=_review(entry))
+
+
+def _finding(check_id: str, finding_id: str) -> Finding:
+    found = (f for f in checking.result(check_id).findings if f.id == finding_id)
+    finding = next(found, None)
+    if finding is None:
+        raise WrongUse("There is no such finding in this check.")
+    return finding
+
+
+def _was_heard(check_id: str, finding_id: str) -> bool:
+    lines = ledgers.entries(ledgers.reviews(check_id))
+    return any(e.action == _HEARD and e.subject == finding_id for e in lines)
+
+
+def _review(entry: Entry) -> Review:
+    body = msgspec.json.decode(entry.body, type=_Decision)
+    return Review(
+        finding=entry.subject,
+        verdict=body.verdict,
+        heard=body.heard,
+        at=entry.at,
+        note=body.note,
+        outcome=body.outcome,
+        reason=body.reason,
+    )
+
+
+def _listen_first() -> Refused:
+    return Refused(
+        "Please listen to this place first.",
+        safe="Your note is still here, and nothing was decided.",
+        todo="Press play: only what you have heard yourself goes into the schedule.",
+    )

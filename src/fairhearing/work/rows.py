@@ -2,7 +2,7 @@
 
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
-from fairhearing.store import ledgers, tables
+from fairhearing.store import ledgers, outputs, tables
 from fairhearing.work import kept_problems
 from fairhearing.work.shown import (
     CheckCard,
@@ -110,7 +110,20 @@ def check_of(row: tables.Check) -> CheckCard:
         statements=row.statements,
         differing=len(row.candidates),
         undecided=len(set(row.candidates) - _decided(row.pk)),
+        stale=_stale(row),
     )
+
+
+def is_record(row: tables.Item) -> bool:
+    """Whether a file is read as a record of what was said, not as a document."""
+    return Kind(row.kind).has_sound or row.use == Use.RECORD
+
+
+def edited_key(row: tables.Item) -> str:
+    """Name a transcript with the names and changes it has now."""
+    edited = ledgers.last_digest(ledgers.edits(row.pk))
+    parameters = {"reading": row.reading, "edits": edited, "name": row.name}
+    return outputs.key(row.digest, "edited", parameters)
 
 
 def unnamed(row: tables.Item) -> set[str]:
@@ -126,12 +139,20 @@ def touch(case_id: str) -> None:
     case_row(case_id).save(update_fields=["updated"])
 
 
+DECIDED = "decided"
+"""What an entry of a review ledger says when a person has decided."""
+
 _NAMING = frozenset({"name", "same"})
 
 
 def _decided(check_id: str) -> set[str]:
     lines = ledgers.entries(ledgers.reviews(check_id))
-    return {line.subject for line in lines if line.action == "decided"}
+    return {line.subject for line in lines if line.action == DECIDED}
+
+
+def _stale(row: tables.Check) -> bool:
+    now = [edited_key(item_row(record)) for record in row.records]
+    return [row.document, *row.transcripts] != [row.report.reading, *now]
 
 
 def _state(row: tables.Item, job: tables.Job | None) -> ItemState:

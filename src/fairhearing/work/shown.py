@@ -133,7 +133,8 @@ class CheckCard:
     """A check of one report against its record, as the case shows it.
 
     `statements`, `differing` and `undecided` are 0 until it is done; `undecided` counts the
-    findings that could enter the schedule and have no decision yet.
+    findings that could enter the schedule and have no decision yet. `stale` is whether a
+    file was read again, or a voice named or mended, since the check was asked for.
     """
 
     id: str
@@ -146,6 +147,7 @@ class CheckCard:
     statements: int = 0
     differing: int = 0
     undecided: int = 0
+    stale: bool = False
 
 
 class Action(StrEnum):

@@ -1,0 +1,70 @@
+"""Whether what the cases say agrees with what their ledgers say."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from fairhearing.domain.evidence.ledger import Entry
+from fairhearing.store import ledgers, outputs, tables
+from fairhearing.work import naming
+
+T = TypeVar("T")
+
+
+class _Sealed(msgspec.Struct, frozen=True):
+    name: str
+    digest: str
+    size: int
+    kind: str
+
+
+class _Made(msgspec.Struct, frozen=True):
+    output: str
+    made: str
+
+
+def digests() -> set[str]:
+    """Every original that some case counts on."""
+    return set(tables.Item.objects.values_list("digest", flat=True))
+
+
+def disagreements() -> Iterator[tuple[str, str]]:
+    """Everything that is not as its ledger says: what it is, and how it differs."""
+    for case in tables.Case.objects.all():
+        lines = ledgers.entries(ledgers.custody(case.pk))
+        for item in case.items.all():
+            yield from _of_item(item, [line for line in lines if line.subject == item.pk])
+    for check in tables.Check.objects.exclude(result=""):
+        lines = ledgers.entries(ledgers.reviews(check.pk))
+        found = _last(lines, "found")
+        if not _as_made(check.result, found):
+            yield f"the findings about {naming.of_check(check.pk)}", _NOT_AS_MADE
+
+
+def _of_item(item: tables.Item, lines: list[Entry]) -> Iterator[tuple[str, str]]:
+    sealed = _last(lines, "sealed")
+    now = _Sealed(name=item.name, digest=item.digest, size=item.size, kind=item.kind)
+    if sealed is None or _decoded(sealed, _Sealed) != now:
+        yield naming.of_item(item.pk), "its entry in the case is not as it was sealed"
+    if item.reading and not _as_made(item.reading, _last(lines, "read")):
+        yield f"what was read from {naming.of_item(item.pk)}", _NOT_AS_MADE
+
+
+def _as_made(output: str, line: Entry | None) -> bool:
+    made = _decoded(line, _Made) if line else None
+    return made == _Made(output=output, made=outputs.digest_of(output))
+
+
+def _last(lines: Sequence[Entry], action: str) -> Entry | None:
+    return next((line for line in reversed(lines) if line.action == action), None)
+
+
+def _decoded(line: Entry, kind: type[T]) -> T | None:
+    try:
+        return msgspec.json.decode(line.body, type=kind)
+    except msgspec.MsgspecError:
+        return None  # a changed line; the chain says so too
+
+
+_NOT_AS_MADE = "it is not as it was when it was made"

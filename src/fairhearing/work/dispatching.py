@@ -1,0 +1,66 @@
+"""Taking jobs from the table and giving them to the durable engine, oldest first."""
+
+from collections.abc import Callable
+
+from dbos import DBOS, SetWorkflowID
+from django.db.models import F
+
+from fairhearing.domain.problems import OurFault
+from fairhearing.store import derived, tables
+from fairhearing.work import finishing, rows, stages, workflows
+from fairhearing.work.shown import JobKind, JobState
+
+TOO_OFTEN = 5
+"""A job that was begun this often without finishing a step is given up."""
+
+
+def give_up_hopeless() -> None:
+    """Before anything is taken up again: stop what ended the worker again and again."""
+    derived.sweep()
+    running = tables.Job.objects.filter(state=JobState.RUNNING)
+    running.update(starts=F("starts") + 1)
+    for job in running.filter(starts__gt=TOO_OFTEN):
+        finishing.stopped(job.pk, _hopeless())
+
+
+def do_next() -> bool:
+    """Do the oldest job that is open, to its end; False where there is none."""
+    job = _next()
+    if job is None:
+        return False
+    tables.Job.objects.filter(pk=job.pk, state=JobState.WAITING).update(state=JobState.RUNNING)
+    _run(job)
+    # A job whose workflow is over and that is still open has met a fault of ours.
+    finishing.stopped(job.pk, RuntimeError())
+    return True
+
+
+def _next() -> tables.Job | None:
+    still_open = tables.Job.objects.filter(state__in=[s for s in JobState if s.open])
+    return still_open.order_by("state", "asked").first()
+
+
+def _run(job: tables.Job) -> None:
+    if DBOS.get_workflow_status(job.pk) is None:
+        with SetWorkflowID(job.pk):
+            DBOS.start_workflow(_workflow(job), job.pk)
+    DBOS.retrieve_workflow(job.pk).get_result(polling_interval_sec=_LOOK)
+
+
+def _workflow(job: tables.Job) -> Callable[[str], None]:
+    if job.kind == JobKind.CHECK:
+        return workflows.check
+    listening = stages.needs_listening(rows.item_row(job.target))
+    return workflows.read_recording if listening else workflows.read_paper
+
+
+_LOOK = 0.2
+
+
+def _hopeless() -> OurFault:
+    return OurFault(
+        "The program was stopped several times at the same place in this file.",
+        safe="The file itself is safe, and so is everything else.",
+        todo="It may need more memory than this computer has free. Close other programs and "
+        "try again.",
+    )

@@ -1,0 +1,88 @@
+"""How jobs end: what was made is entered in the case, in one transaction with the job."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairhearing.domain.checking.finding import CheckResult
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.store import ledgers, outputs, tables
+from fairhearing.work import kept_problems, rows
+from fairhearing.work.progress import Stopped
+from fairhearing.work.shown import JobState, Stage
+
+
+def heard(job_id: str, key: str, transcript: Transcript) -> None:
+    """Enter a transcript in the case; its nameless voices wait for a person."""
+    with _finished(job_id) as job:
+        item = rows.item_row(job.target)
+        item.reading = key
+        item.seconds = transcript.duration
+        item.voices = (
+            [s.label for s in transcript.speakers if not s.name] if (transcript.has_sound) else []
+        )
+        item.save(update_fields=["reading", "seconds", "voices"])
+        _enter(item)
+
+
+def read(job_id: str, key: str, document: Document) -> None:
+    """Enter a document in the case."""
+    with _finished(job_id) as job:
+        item = rows.item_row(job.target)
+        item.reading = key
+        item.pages = len(document.pages)
+        item.save(update_fields=["reading", "pages"])
+        _enter(item)
+
+
+def checked(job_id: str, key: str, result: CheckResult) -> None:
+    """Enter what a check found."""
+    with _finished(job_id) as job:
+        check = rows.check_row(job.target)
+        check.result = key
+        check.statements = len(result.findings)
+        check.candidates = [f.id for f in result.findings if f.outcome.differs]
+        check.save(update_fields=["result", "statements", "candidates"])
+        made = {"output": key, "made": outputs.digest_of(key)}
+        ledgers.append(ledgers.reviews(check.pk), action="found", subject=check.pk, body=made)
+
+
+def stopped(job_id: str, error: Exception) -> None:
+    """Note why a job failed; one that was cancelled has nothing to add."""
+    if not isinstance(error, Stopped):
+        _running(job_id).update(
+            state=JobState.FAILED,
+            problem=kept_problems.write(kept_problems.plainly(error)),
+            seconds_left=None,
+            updated=timezone.now(),
+        )
+
+
+def got_somewhere(job_id: str) -> None:
+    """Note that a step was finished, so that the job is not taken for one that kills us."""
+    tables.Job.objects.filter(pk=job_id).exclude(starts=0).update(starts=0)
+
+
+def _running(job_id: str) -> "tables.models.QuerySet[tables.Job]":
+    return tables.Job.objects.filter(pk=job_id, state=JobState.RUNNING)
+
+
+@contextmanager
+def _finished(job_id: str) -> Iterator[tables.Job]:
+    with transaction.atomic():
+        job = _running(job_id).first()
+        if job is None:
+            raise Stopped
+        yield job
+        job.state, job.stage = JobState.DONE, Stage.FINISHED
+        job.done, job.seconds_left = job.total, 0.0
+        job.save()
+        rows.touch(job.case_id)
+
+
+def _enter(item: tables.Item) -> None:
+    made = {"output": item.reading, "made": outputs.digest_of(item.reading)}
+    ledgers.append(ledgers.custody(item.case_id), action="read", subject=item.pk, body=made)

@@ -1,0 +1,33 @@
+"""What things are called when something is wrong with them."""
+
+from fairhearing.store import tables
+
+
+def of_original(digest: str) -> str:
+    """Name an original by the file names it came under, or by its digest."""
+    items = tables.Item.objects.filter(digest=digest).select_related("case")
+    named = [f"“{item.name}” in “{item.case.title}”" for item in items]
+    return " and ".join(named) or f"the original {digest}"
+
+
+def of_item(item_id: str) -> str:
+    """Name a file by its name and its case."""
+    item = tables.Item.objects.filter(pk=item_id).select_related("case").first()
+    return f"“{item.name}” in “{item.case.title}”" if item else f"a file ({item_id})"
+
+
+def of_ledger(ledger: str) -> str:
+    """Name a ledger in words."""
+    kind, _, owner = ledger.partition(":")
+    if kind == "custody":
+        case = tables.Case.objects.filter(pk=owner).first()
+        return f"the custody log of “{case.title if case else owner}”"
+    if kind == "edits":
+        return f"the changes to the transcript of {of_item(owner)}"
+    return f"the decisions about {of_check(owner)}"
+
+
+def of_check(check_id: str) -> str:
+    """Name a check by its report."""
+    check = tables.Check.objects.filter(pk=check_id).select_related("report").first()
+    return of_item(check.report.pk) if check else f"a check ({check_id})"

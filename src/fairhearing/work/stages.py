@@ -1,0 +1,157 @@
+"""The stages of reading and checking, each kept under everything that decides its outcome.
+
+A stage that has run before, in this job or another, gives what it made then. None holds a
+transaction while it works.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TypeVar
+
+from fairhearing import __version__, wiring
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.made_by import ModelUsed
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.ports import Listener, Stretch, Voice
+from fairhearing.domain.reading.transcript import Span, Transcript
+from fairhearing.store import derived, originals, outputs, tables
+from fairhearing.work import listening, playing, rows
+from fairhearing.work.written import read_written
+
+T = TypeVar("T")
+
+
+def plan(item: tables.Item) -> tuple[Span, ...]:
+    """Cut a recording into the stretches to hear."""
+
+    def make() -> tuple[Span, ...]:
+        with originals.open_original(item.digest) as file:
+            return listening.plan(file, wiring.decoder())
+
+    return _kept(item, "plan", {}, tuple[Span, ...], make)
+
+
+def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
+    """Make the copy that browsers play, and the loudness for its picture."""
+    name = playing.playback_name(item.digest)
+    if derived.size(name) is None:
+        with originals.open_original(item.digest) as file, derived.writer() as copy:
+            for part in wiring.sound().playback(file):
+                copy.write(part)
+                keep_going()
+            copy.finish(name)
+    key = playing.loudness_key(item.digest)
+    if not outputs.have(key):
+        with originals.open_original(item.digest) as file:
+            loud = wiring.sound().loudness(file, playing.POINTS)
+        outputs.keep(key, source=item.digest, stage="loudness", value=loud)
+
+
+def hear(item: tables.Item, span: Span, listener: Listener) -> Stretch:
+    """Hear the words of one stretch."""
+
+    def make() -> Stretch:
+        with originals.open_original(item.digest) as file:
+            return listening.hear_stretch(
+                file, span, wiring.decoder(), wiring.recogniser(), listener
+            )
+
+    models = _named(wiring.recogniser().models())
+    return _kept(item, "hear", {"span": asdict(span), "models": models}, Stretch, make)
+
+
+def find_voices(item: tables.Item, speakers: int | None, listener: Listener) -> tuple[Voice, ...]:
+    """Tell the voices of a recording apart."""
+
+    def make() -> tuple[Voice, ...]:
+        with originals.open_original(item.digest) as file:
+            return listening.find_voices(
+                file, wiring.decoder(), wiring.voice_finder(), speakers, listener
+            )
+
+    models = _named(wiring.voice_finder().models())
+    parameters = {"speakers": speakers, "models": models}
+    return _kept(item, "voices", parameters, tuple[Voice, ...], make)
+
+
+def assemble(item: tables.Item, speakers: int | None) -> tuple[str, Transcript]:
+    """Put words and voices together; gives the transcript and its key."""
+    spans = plan(item)
+    models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
+
+    def make() -> Transcript:
+        return listening.assemble(
+            name=item.name,
+            digest=item.digest,
+            duration=spans[-1].end if spans else 0.0,
+            stretches=tuple(hear(item, span, _unheeded) for span in spans),
+            voices=find_voices(item, speakers, _unheeded),
+            models=models,
+            speakers=speakers,
+        )
+
+    parameters = {"speakers": speakers, "models": _named(models)}
+    return (
+        _key(item, "transcript", parameters),
+        _kept(item, "transcript", parameters, Transcript, make),
+    )
+
+
+def read_record(item: tables.Item) -> tuple[str, Transcript]:
+    """Read a record that somebody wrote down; gives the transcript and its key."""
+
+    def make() -> Transcript:
+        with originals.open_original(item.digest) as file:
+            return read_written(file, name=item.name, digest=item.digest, kind=Kind(item.kind))
+
+    return _key(item, "record", {}), _kept(item, "record", {}, Transcript, make)
+
+
+def read_paper(item: tables.Item) -> tuple[str, Document]:
+    """Read a document into statements; gives it and its key."""
+
+    def make() -> Document:
+        with originals.open_original(item.digest) as file:
+            return wiring.read_document(
+                file, name=item.name, digest=item.digest, kind=Kind(item.kind)
+            )
+
+    return _key(item, "document", {}), _kept(item, "document", {}, Document, make)
+
+
+def needs_listening(item: tables.Item) -> bool:
+    """Whether reading the file means listening to it."""
+    return Kind(item.kind).has_sound
+
+
+def is_paper(item: tables.Item) -> bool:
+    """Whether the file is read as a document."""
+    return not rows.is_record(item)
+
+
+def _kept(
+    item: tables.Item,
+    stage: str,
+    parameters: dict[str, object],
+    kind: type[T],
+    make: Callable[[], T],
+) -> T:
+    key = _key(item, stage, parameters)
+    made = outputs.find(key, kind)
+    if made is None:
+        made = make()
+        outputs.keep(key, source=item.digest, stage=stage, value=made)
+    return made
+
+
+def _key(item: tables.Item, stage: str, parameters: dict[str, object]) -> str:
+    # Another version of the program may make something else from the same file.
+    return outputs.key(item.digest, stage, {"version": __version__, **parameters})
+
+
+def _named(models: tuple[ModelUsed, ...]) -> list[dict[str, str]]:
+    return [asdict(model) for model in models]
+
+
+def _unheeded(_done: float, _total: float) -> None:
+    """Listen to nothing: what is asked for was made already."""
