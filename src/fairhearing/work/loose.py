@@ -12,18 +12,13 @@ from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.evidence.kinds import HEAD, TAIL, look
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, Unreadable, WrongUse
-from fairhearing.domain.reading.captions import from_lines, read_transcript
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
-from fairhearing.domain.reading.written_lines import lines_of_text
 from fairhearing.work.listening import listen
-
-LARGEST_WRITTEN = 64 << 20
-"""Bytes of a written transcript beyond which it is no transcript."""
+from fairhearing.work.written import read_written
 
 _BLOCK = 1 << 20
-_WRITTEN = frozenset({Kind.TRANSCRIPT, Kind.CAPTIONS, Kind.TEXT, Kind.MARKDOWN})
 
 
 class Watcher(Protocol):
@@ -131,15 +126,11 @@ def _record(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:
     if loose.kind.has_sound:
         return _heard(loose, hearing, watcher)
     watcher.stage(f"Reading {loose.path.name}")
-    if loose.kind in _WRITTEN:
-        if loose.path.stat().st_size > LARGEST_WRITTEN:
-            raise _not(loose, "a transcript")
-        return read_transcript(loose.path.read_bytes(), name=loose.path.name, digest=loose.digest)
-    if loose.kind is Kind.WORD:
-        words = "\n".join(paragraph.text for paragraph in _read(loose).paragraphs)
-        lines = tuple(lines_of_text(words))
-        return from_lines(lines, name=loose.path.name, digest=loose.digest)
-    raise _not(loose, "a recording or a transcript")
+    with loose.path.open("rb") as file:
+        try:
+            return read_written(file, name=loose.path.name, digest=loose.digest, kind=loose.kind)
+        except Problem as problem:
+            raise _about(loose, problem) from problem
 
 
 def _heard(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:

@@ -1,0 +1,66 @@
+"""`fairhearing demo`: the invented example, worked live from its files to the printed schedule."""
+
+import os
+import shutil
+from pathlib import Path
+
+import click
+
+from fairhearing import places
+from fairhearing.cli.telling import teller
+
+
+@click.command("demo")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="The folder for the printed schedule.",
+)
+@click.option("--fast", is_flag=True, help="Without the judge: quicker, and finds less.")
+@click.option("--open", "then_open", is_flag=True, help="Then open it in your browser.")
+def command(out: Path, *, fast: bool, then_open: bool) -> None:
+    """Work the example case from beginning to end, live: nothing in it was made beforehand.
+
+    A call of four minutes and a report of two pages, both invented, go through the whole
+    journey: listening, telling the voices apart, checking each statement, deciding, printing.
+    The case is kept in a data folder of its own, beside yours, and begun afresh each time.
+    """
+    home = at_home_in_the_example()
+    shutil.rmtree(home, ignore_errors=True)
+    _work(out, fast=fast)
+    click.echo("To see the example in your browser: fairhearing open --example")
+    if then_open:
+        from fairhearing.cli.open import command as opened
+
+        opened.main([], standalone_mode=False)
+
+
+def at_home_in_the_example() -> Path:
+    """Turn this process to the example's own data folder; models stay where they are."""
+    home = places.data_dir() / "example"
+    os.environ["FAIRHEARING_MODELS"] = str(places.models_dir())
+    os.environ["FAIRHEARING_HOME"] = str(home)
+    return home
+
+
+def _work(out: Path, *, fast: bool) -> None:
+    from fairhearing import wiring
+    from fairhearing.cli.findings_table import print_findings
+    from fairhearing.cli.given import write
+    from fairhearing.work import example, printing
+
+    wiring.require_models(fast=fast, sound=True)
+    click.echo("Everybody in this example is invented, and both voices are synthetic.")
+    with teller() as says:
+        worked = example.work(says, fast=fast)
+    print_findings(worked.result)
+    click.echo(
+        f"The candidates agree with the example's answer key on {worked.agreed} of "
+        f"{worked.compared} statements."
+    )
+    click.echo("For the schedule, its invented reviewer has decided as the answer key says.")
+    out.mkdir(parents=True, exist_ok=True)
+    for form in ("pdf", "docx", "html"):
+        write(out / f"schedule.{form}", printing.printed(worked.check_id, form))
