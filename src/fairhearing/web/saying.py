@@ -93,6 +93,12 @@ def voice(label: str) -> str:
 
 
 @register.filter
-def shape_of(outcome: Outcome | str) -> str:
-    """Name the shape of an outcome."""
-    return str(outcome)
+def short_words(outcome: str) -> str:
+    """Say an outcome, or that we are not sure, as the label of its shape."""
+    return _(words.on_screen(Outcome(outcome))) if outcome in Outcome else _("Not sure")
+
+
+@register.filter
+def unlocalise(number: float) -> str:
+    """Write a number for a drawing, whatever the language: `12.50`."""
+    return f"{number:.2f}"

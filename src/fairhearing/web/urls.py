@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("fairhearing.web.add.urls")),
     path("", include("fairhearing.web.working.urls")),
     path("", include("fairhearing.web.speakers.urls")),
+    path("", include("fairhearing.web.playing.urls")),
     path("", include("fairhearing.web.transcript.urls")),
     path("", include("fairhearing.web.review.urls")),
     path("", include("fairhearing.web.schedule.urls")),

@@ -1,0 +1,31 @@
+"""What the player at the foot of a page needs to know about a recording."""
+
+from dataclasses import dataclass
+
+from fairhearing.domain.problems import Problem
+from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.web.playing.wave import Strand, strands
+from fairhearing.work import playing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sounding:
+    """A recording the player can play."""
+
+    item_id: str
+    name: str
+    seconds: float
+    strands: tuple[Strand, ...]
+
+
+def sounding(item_id: str, transcript: Transcript) -> Sounding | None:
+    """Describe a recording for the player; None where there is nothing to hear (yet)."""
+    if not transcript.has_sound:
+        return None
+    try:
+        drawn = strands(playing.loudness(item_id), transcript)
+    except Problem:
+        drawn = ()  # a player without its picture is better than no page
+    return Sounding(
+        item_id=item_id, name=transcript.name, seconds=transcript.duration, strands=drawn
+    )

@@ -1,0 +1,65 @@
+"""Sound for the browser, in the byte ranges it asks for."""
+
+import re
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from fairhearing.web.review import listening
+from fairhearing.work import playing
+from fairhearing.work.playing import Playback
+
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+_BLOCK = 256 * 1024
+
+
+@require_safe
+def sound(request: HttpRequest, item_id: str) -> HttpResponseBase:
+    """Serve a recording, or the part of it that was asked for."""
+    listening.sound_asked(request)
+    played = playing.playback(item_id)
+    asked = request.headers.get("Range")
+    if asked is None:
+        return _part(played, 0, played.size, status=200)
+    span = byte_range(asked, played.size)
+    if span is None:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{played.size}"})
+    first, last = span
+    response = _part(played, first, last + 1 - first, status=206)
+    response.headers["Content-Range"] = f"bytes {first}-{last}/{played.size}"
+    return response
+
+
+def byte_range(asked: str, size: int) -> tuple[int, int] | None:
+    """First and last byte of a single range (RFC 9110, 14.1.2); None where it cannot be met.
+
+    Several ranges at once are answered with the first, as browsers never ask for more.
+    """
+    match = _RANGE.match(asked.split(",")[0].strip())
+    if not match or not any(match.groups()):
+        return None
+    start, end = match.groups()
+    if not start:
+        return (max(0, size - int(end)), size - 1) if size and int(end) else None
+    first, last = int(start), min(int(end) if end else size - 1, size - 1)
+    return (first, last) if first <= last else None
+
+
+def _part(played: Playback, offset: int, length: int, *, status: int) -> StreamingHttpResponse:
+    return StreamingHttpResponse(
+        _blocks(played, offset, length),
+        status=status,
+        content_type=played.media_type,
+        headers={"Accept-Ranges": "bytes", "Content-Length": str(length)},
+    )
+
+
+def _blocks(played: Playback, offset: int, length: int) -> Iterator[bytes]:
+    while length > 0:
+        block = played.read(offset, min(_BLOCK, length))
+        if not block:
+            return
+        yield block
+        offset, length = offset + len(block), length - len(block)

@@ -1,0 +1,1 @@
+"""Review: a person listens to the evidence of each statement and decides."""

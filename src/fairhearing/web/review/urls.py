@@ -1,0 +1,16 @@
+"""Addresses of the review."""
+
+from django.urls import path
+
+from fairhearing.web.review import views
+
+urlpatterns = [
+    path("check/<str:check_id>/", views.review, name="review"),
+    path("check/<str:check_id>/left-out/", views.left_out, name="left_out"),
+    path("check/<str:check_id>/unheard/", views.unheard, name="unheard"),
+    path("check/<str:check_id>/against/", views.against, name="against"),
+    path("check/<str:check_id>/<str:finding_id>/began/", views.began, name="began"),
+    path("check/<str:check_id>/<str:finding_id>/heard/", views.heard, name="heard"),
+    path("check/<str:check_id>/<str:finding_id>/decide/", views.decide, name="decide"),
+    path("file/<str:item_id>/page/<int:number>.png", views.page_image, name="page_image"),
+]

@@ -1,0 +1,1 @@
+"""The schedule: a preview exactly as printed, and the papers to take away."""

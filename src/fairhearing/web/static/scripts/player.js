@@ -1,0 +1,152 @@
+// The player at the foot of a page: play, back three seconds, speed, volume, and a place in the
+// recording. Other scripts ask it to play a stretch, and hear from it how far it is.
+const BACK = 3;
+const WIDTH = 600;
+
+const bar = document.getElementById("player");
+const audio = document.getElementById("audio");
+const listeners = new Set();
+let stopAt = null;
+
+const byId = (id) => document.getElementById(id);
+
+export function clock(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n) => String(n).padStart(2, "0");
+  const h = Math.floor(whole / 3600), m = Math.floor(whole / 60) % 60, s = whole % 60;
+  return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+export const onTime = (tell) => listeners.add(tell);
+export const now = () => (audio ? audio.currentTime : 0);
+export const item = () => (bar ? bar.dataset.item : "");
+
+function use(itemId) {
+  if (!bar || !itemId || bar.dataset.item === itemId) return;
+  bar.dataset.item = itemId;
+  audio.src = `/file/${encodeURIComponent(itemId)}/sound`;
+  byId("wave").hidden = true; // the drawing belongs to the other recording
+  byId("sound-name").textContent = "";
+}
+
+export function play(itemId, from, until = null) {
+  if (!audio) return;
+  use(itemId);
+  stopAt = until;
+  const go = () => { audio.currentTime = from; audio.play().catch(() => {}); };
+  if (audio.readyState >= 1) go(); else audio.addEventListener("loadedmetadata", go, { once: true });
+}
+
+export function toggle() {
+  if (!audio) return;
+  stopAt = null;
+  if (audio.paused) audio.play().catch(() => {}); else audio.pause();
+}
+
+export function back() {
+  if (audio) audio.currentTime = Math.max(0, audio.currentTime - BACK);
+}
+
+// Shade the stretches that matter on the waveform.
+export function shade(spans) {
+  const group = byId("pieces");
+  if (!group) return;
+  const total = Number(bar.dataset.seconds) || 1;
+  group.replaceChildren(...spans.map(([start, end]) => {
+    const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    rect.setAttribute("class", "piece");
+    rect.setAttribute("x", String((start / total) * WIDTH));
+    rect.setAttribute("width", String(Math.max(2, ((end - start) / total) * WIDTH)));
+    rect.setAttribute("y", "0");
+    rect.setAttribute("height", "40");
+    return rect;
+  }));
+}
+
+function tell() {
+  if (stopAt !== null && audio.currentTime >= stopAt) { stopAt = null; audio.pause(); }
+  const total = Number(bar.dataset.seconds) || audio.duration || 1;
+  const x = String((audio.currentTime / total) * WIDTH);
+  byId("here").setAttribute("x1", x);
+  byId("here").setAttribute("x2", x);
+  byId("at").textContent = clock(audio.currentTime);
+  if (document.activeElement !== byId("where")) byId("where").value = String(audio.currentTime);
+  byId("where").setAttribute("aria-valuetext", clock(audio.currentTime));
+  follow(audio.currentTime);
+  for (const one of listeners) one(audio.currentTime, !audio.paused);
+}
+
+// The turn and the word that are being spoken.
+let turn = null;
+let word = null;
+
+function follow(at) {
+  if (turn && !(at >= Number(turn.dataset.start) && at < Number(turn.dataset.end))) {
+    turn.classList.remove("now");
+    turn = null;
+  }
+  if (!turn || !turn.isConnected) {
+    turn = [...document.querySelectorAll(".turn[data-start]")].find(
+      (one) => at >= Number(one.dataset.start) && at < Number(one.dataset.end)) || null;
+    if (turn) { turn.classList.add("now"); keepInView(turn); }
+  }
+  if (!turn) return;
+  let found = null;
+  for (const one of turn.querySelectorAll(".w")) {
+    if (Number(one.dataset.s) <= at) found = one; else break;
+  }
+  if (found === word) return;
+  word?.classList.remove("now");
+  found?.classList.add("now");
+  word = found;
+}
+
+function keepInView(element) {
+  if (audio.paused) return;
+  const pane = element.closest(".record");
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (pane && pane.scrollHeight > pane.clientHeight) {
+    pane.scrollTo({ top: element.offsetTop - pane.offsetTop - pane.clientHeight / 3, behavior: still ? "auto" : "smooth" });
+  } else if (!pane) {
+    element.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  }
+}
+
+function start() {
+  audio.removeAttribute("controls");
+  audio.addEventListener("timeupdate", tell);
+  audio.addEventListener("seeked", tell);
+  const shown = () => {
+    byId("icon-play").hidden = !audio.paused;
+    byId("icon-pause").hidden = audio.paused;
+    byId("play-words").textContent = audio.paused ? bar.dataset.play : bar.dataset.pause;
+  };
+  for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, shown);
+  byId("play").addEventListener("click", toggle);
+  byId("back").addEventListener("click", back);
+  byId("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
+  byId("volume").addEventListener("input", (event) => { audio.volume = Number(event.target.value); });
+  byId("where").addEventListener("input", (event) => { stopAt = null; audio.currentTime = Number(event.target.value); });
+  byId("wave").addEventListener("click", (event) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    stopAt = null;
+    audio.currentTime = ((event.clientX - box.left) / box.width) * Number(bar.dataset.seconds);
+    if (audio.paused) audio.play().catch(() => {});
+  });
+  const asked = new URLSearchParams(location.search).get("at");
+  if (asked) audio.addEventListener("loadedmetadata", () => { audio.currentTime = Number(asked); }, { once: true });
+}
+
+// Anything on the page may say "play from here".
+document.addEventListener("click", (event) => {
+  const from = event.target.closest("[data-play][data-item]");
+  if (from && audio) {
+    event.preventDefault();
+    play(from.dataset.item, Number(from.dataset.play), from.dataset.until ? Number(from.dataset.until) : null);
+    return;
+  }
+  const one = event.target.closest(".w[data-s]");
+  if (one && audio && !String(getSelection())) play(item(), Number(one.dataset.s));
+});
+
+if (audio) start();

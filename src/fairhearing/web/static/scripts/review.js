@@ -1,0 +1,164 @@
+// Review: playing the evidence, noting what was heard, and single keys that can be turned off.
+import { back, now, onTime, play, shade, toggle } from "./player.js";
+
+const STEP = 0.25; // seconds in one mark of what was heard
+const NEARLY = 0.97; // players report time in jumps: this much of the marks is all of them
+const PREFERENCE = "single-keys";
+
+const token = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+const finding = () => document.getElementById("finding");
+
+async function post(url, values) {
+  return fetch(url, {
+    method: "POST",
+    headers: { "X-CSRFToken": token(), "X-Part": "heard" },
+    body: new URLSearchParams(values),
+    credentials: "same-origin",
+  });
+}
+
+// Evidence --------------------------------------------------------------------------------
+
+let exhibits = [];
+let last = null;
+
+class Exhibit {
+  constructor(element) {
+    this.element = element;
+    this.number = element.dataset.piece;
+    this.item = element.dataset.item;
+    this.start = Number(element.dataset.start);
+    this.enough = Number(element.dataset.enough);
+    this.end = Number(element.dataset.end);
+    this.done = "done" in element.dataset;
+    this.marks = new Set();
+    this.began = false;
+    element.querySelector(".listen")?.addEventListener("click", () => playOne(this));
+  }
+
+  get wanted() { return Math.max(1, Math.floor((this.enough - this.start) / STEP)); }
+
+  // Only what really sounded counts: skipping ahead leaves its marks empty.
+  hear(from, to) {
+    if (this.done || to < this.start || from > this.enough) return;
+    if (!this.began) { this.began = true; post(finding().dataset.began, { piece: this.number }); }
+    const first = Math.max(0, Math.floor((from - this.start) / STEP));
+    const until = Math.min(this.wanted, Math.ceil((to - this.start) / STEP));
+    for (let mark = first; mark < until; mark += 1) this.marks.add(mark);
+    if (this.marks.size >= this.wanted * NEARLY) this.finish();
+  }
+
+  async finish() {
+    this.done = true;
+    const answer = await post(finding().dataset.heard, { piece: this.number });
+    if (!answer.ok) { this.done = false; this.marks.clear(); return; }
+    const { state, hearing } = await answer.json();
+    const place = document.getElementById("state");
+    if (place) place.outerHTML = state;
+    finding().dataset.hearing = hearing;
+    this.element.querySelector(".listen")?.classList.add("quiet");
+    const words = this.element.querySelector(".done-words");
+    if (words) words.textContent = words.dataset.words;
+  }
+}
+
+let queue = [];
+
+function playOne(exhibit) {
+  queue = [];
+  play(exhibit.item, exhibit.start, exhibit.end);
+}
+
+function playAll() {
+  const sounding = exhibits.filter((one) => one.element.dataset.way === "listen");
+  const fresh = sounding.filter((one) => !one.done);
+  queue = fresh.length ? [...fresh] : [...sounding];
+  playNext();
+}
+
+function playNext() {
+  const one = queue.shift();
+  if (one) play(one.item, one.start, one.end);
+}
+
+document.getElementById("audio")?.addEventListener("pause", () => {
+  if (queue.length) setTimeout(playNext, 400);
+});
+
+onTime((at, playing) => {
+  const rate = document.getElementById("audio").playbackRate;
+  if (playing && last !== null && at > last && at - last < 1.2 * rate) {
+    for (const one of exhibits) one.hear(last, at);
+  }
+  last = at;
+});
+
+function begin() {
+  exhibits = [...document.querySelectorAll(".exhibit[data-piece]")].map((element) => new Exhibit(element));
+  last = now();
+  queue = [];
+  shade(exhibits.filter((one) => one.element.dataset.way === "listen").map((one) => [one.start, one.end]));
+  const evidence = document.querySelector(".record .turn.evidence");
+  const pane = evidence?.closest(".record");
+  if (pane && pane.scrollHeight > pane.clientHeight) pane.scrollTop = evidence.offsetTop - pane.offsetTop - 60;
+  document.getElementById("show-keys")?.addEventListener("click", showKeys);
+}
+
+// Keys ------------------------------------------------------------------------------------
+
+const keysOn = () => localStorage.getItem(PREFERENCE) !== "off";
+
+function showKeys() {
+  const dialog = document.getElementById("keys");
+  document.getElementById("keys-on").checked = keysOn();
+  dialog.showModal();
+}
+
+const press = (id) => document.getElementById(id)?.click();
+
+const keys = {
+  n: () => press("following"),
+  p: () => press("previous"),
+  l: playAll,
+  s: toggle,
+  b: back,
+  a: () => press("agree"),
+  r: () => press("reject"),
+  c: () => {
+    const change = document.getElementById("change");
+    if (change) { change.open = true; document.getElementById("outcome").focus(); }
+  },
+  "?": showKeys,
+};
+
+function typing(target) {
+  return target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (document.getElementById("keys")?.open || !keysOn()) return;
+  const act = keys[event.key.toLowerCase()];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+document.getElementById("keys-on")?.addEventListener("change", (event) => {
+  localStorage.setItem(PREFERENCE, event.target.checked ? "on" : "off");
+});
+
+// After another statement was put in place, say so by moving the focus to it.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "review") return;
+  begin();
+  document.getElementById("problem")?.focus() ?? document.getElementById("finding-title")?.focus({ preventScroll: matchMedia("(min-width: 50rem)").matches });
+});
+
+// A refusal comes with a whole page of its own: show it instead of swallowing it.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const status = event.detail.xhr.status;
+  if (status >= 400 && status < 500) { event.detail.shouldSwap = true; event.detail.isError = false; }
+});
+
+begin();

@@ -1,0 +1,1 @@
+"""The transcript: reads like a page, plays where you click."""
