@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -29,25 +30,22 @@ def pdf(schedule: Schedule) -> bytes:
 def paper_pdf(paper: Paper) -> bytes:
     """Print any paper."""
     try:
-        return _typeset(paper, ["ua-1"])
+        return _typeset(paper, "ua-1")
     except typst.TypstError:
         # A letter that no font on this machine can show is refused by the accessibility
         # standard; a paper with one empty box in a name is still worth printing.
-        return _typeset(paper, [])
+        return _typeset(paper, None)
 
 
-def _typeset(paper: Paper, standards: list[str]) -> bytes:
-    printed = typst.compile(
+def _typeset(paper: Paper, standard: Literal["ua-1"] | None) -> bytes:
+    return typst.compile(
         (_HERE / "paper.typ").read_bytes(),
         format="pdf",
         font_paths=_fonts(),
         sys_inputs={"paper": json.dumps(_data(paper), ensure_ascii=False)},
-        pdf_standards=standards,
+        pdf_standards=standard,
         timestamp=datetime.combine(paper.made_on, time(), UTC),
     )
-    if not isinstance(printed, bytes):
-        raise TypeError("the typesetter gave pages instead of one file")
-    return printed
 
 
 @cache

@@ -21,7 +21,7 @@ from fairhearing.render.blocks import (
     Table,
     Tone,
 )
-from fairhearing.render.common_parts import could_not_hear, files, makers, quotes
+from fairhearing.render.check_parts import could_not_hear, files, makers, quotes
 
 TITLE = "Schedule of inaccuracies"
 

@@ -1,0 +1,117 @@
+"""What a check found, before anybody has listened: a paper nobody can mistake for a schedule."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from fairhearing.domain.checking.finding import SURE, CheckResult, Finding, Omission, Outcome
+from fairhearing.domain.checking.words import candidate, counts, day
+from fairhearing.domain.filings.compared import (
+    everything_that_made,
+    records_of,
+    report_of,
+    unheard_of,
+)
+from fairhearing.domain.filings.schedule import said
+from fairhearing.domain.filings.telling import nowhere, place, searched
+from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
+from fairhearing.render.check_parts import could_not_hear, files, makers, quotes
+
+TITLE = "Candidates: nobody has listened yet"
+_WARNING = (
+    "A program made this list, and it makes mistakes in both directions. Nothing in it has been "
+    "checked by a person. Listen to each passage before you rely on it or show it to anybody."
+)
+
+
+def compose(result: CheckResult, *, made_on: date) -> Paper:
+    """Set the candidates of a check as a paper for the eyes of the person who asked for it."""
+    borne_out = [one for one in result.findings if _quiet(one, Outcome.SUPPORTED)]
+    opinion = [one for one in result.findings if _quiet(one, Outcome.NOT_CHECKABLE)]
+    first = [one for one in result.findings if one not in borne_out and one not in opinion]
+    return Paper(
+        title=TITLE,
+        subtitle=f"{result.document.name}, compared with the record of what was said",
+        running=f"{TITLE}, {day(made_on)}",
+        made_on=made_on,
+        blocks=(
+            *_opening(result),
+            *_listen_first(first, result),
+            *_left_out(result.omissions, result),
+            *_rows("What looks borne out", borne_out, result),
+            *_rows("Opinion, or about something not on this recording", opinion, result),
+            *could_not_hear(unheard_of(result), result.notes),
+            Heading(text="How this was made"),
+            *makers(everything_that_made(result)),
+        ),
+    )
+
+
+def _quiet(finding: Finding, outcome: Outcome) -> bool:
+    return finding.outcome is outcome and finding.score >= SURE
+
+
+def _opening(result: CheckResult) -> list[Block]:
+    records = records_of(result, {})
+    return [
+        Passage(text=_WARNING, tone=Tone.LEAD),
+        Passage(text=f"The program takes it to be: {counts(f.outcome for f in result.findings)}."),
+        Heading(text="What was compared"),
+        *files(report_of(result, {}), records),
+        Passage(text=" ".join(searched(result.coverage, records))),
+    ]
+
+
+def _listen_first(findings: Sequence[Finding], result: CheckResult) -> list[Block]:
+    heading = Heading(text="Listen to these first", new_page=bool(findings))
+    if not findings:
+        return [heading, Passage(text="The program found no statement that may differ.")]
+    each = enumerate(findings, start=1)
+    return [heading, *(_exchange(number, finding, result) for number, finding in each)]
+
+
+def _exchange(number: int, finding: Finding, result: CheckResult) -> Exchange:
+    evidence = (said(each, result.record) for each in finding.evidence)
+    return Exchange(
+        number=f"Candidate {number}",
+        place=place(finding.statement.page, finding.statement.number),
+        outcome=candidate(finding),
+        report=finding.statement.text,
+        record=quotes(evidence, name_the_record=len(result.record) > 1),
+        nothing=nowhere(result.coverage),
+        remarks=(("Why", finding.reason),) if finding.reason else (),
+    )
+
+
+def _left_out(omissions: Sequence[Omission], result: CheckResult) -> list[Block]:
+    if not omissions:
+        return []
+    several = len(result.record) > 1
+    each = (
+        quotes([said(one.evidence, result.record)], name_the_record=several) for one in omissions
+    )
+    rows = tuple(
+        (heard.source, heard.words, one.reason)
+        for one, (heard,) in zip(omissions, each, strict=True)
+    )
+    return [
+        Heading(text="What may have been left out"),
+        Table(header=("When", "The record says", "Why it may matter"), rows=rows),
+    ]
+
+
+def _rows(title: str, findings: Sequence[Finding], result: CheckResult) -> list[Block]:
+    if not findings:
+        return []
+    rows = tuple(_row(one, result) for one in findings)
+    return [
+        Heading(text=title),
+        Table(header=("Where", "The report says", "The record says"), rows=rows),
+    ]
+
+
+def _row(finding: Finding, result: CheckResult) -> tuple[str, ...]:
+    evidence = (said(each, result.record) for each in finding.evidence)
+    heard = quotes(evidence, name_the_record=len(result.record) > 1)
+    where = place(finding.statement.page, finding.statement.number)
+    words = " ".join(f"{one.source}: {one.words}" for one in heard)
+    return where, finding.statement.text, words or finding.reason

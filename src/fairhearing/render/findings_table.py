@@ -1,0 +1,96 @@
+"""What a check found as a table in a terminal, for `check` and `demo`."""
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from fairhearing.domain.checking.finding import (
+    SURE,
+    CheckResult,
+    Evidence,
+    Finding,
+    Omission,
+    Outcome,
+)
+from fairhearing.domain.checking.words import candidate, counts
+from fairhearing.domain.filings.compared import records_of
+from fairhearing.domain.filings.schedule import said
+from fairhearing.domain.filings.telling import nowhere, searched
+from fairhearing.render.check_parts import source
+from fairhearing.render.ink import printable
+
+_QUIET = {Outcome.SUPPORTED: "green", Outcome.NOT_CHECKABLE: "dim"}
+_SHAPES = {Outcome.SUPPORTED: "=", Outcome.NOT_CHECKABLE: "-", Outcome.NOT_FOUND: "?"}
+_DIFFERS = "*"
+"""Shapes beside the words, plain enough for every terminal."""
+
+
+def findings_table(result: CheckResult) -> RenderableType:
+    """Set every candidate, what may be left out, and how much was searched."""
+    parts: list[RenderableType] = [_table(result)]
+    if result.omissions:
+        parts += [Text(), _left_out(result)]
+    parts += [
+        Text(),
+        Text(counts(f.outcome for f in result.findings) + ".", style="bold"),
+        Text(" ".join(searched(result.coverage, records_of(result, {})))),
+        *(Text(printable(note)) for note in result.notes),
+        Text("These are candidates: nobody has listened yet.", style="bold"),
+    ]
+    return Group(*parts)
+
+
+def _table(result: CheckResult) -> Table:
+    table = Table(title=Text(printable(result.document.name)), title_justify="left", expand=True)
+    table.add_column("", width=1)
+    table.add_column("Page §", width=8)
+    table.add_column("The report says", ratio=4)
+    table.add_column("Outcome", ratio=2)
+    table.add_column("The record says", ratio=4)
+    for finding in result.findings:
+        table.add_row(*_row(finding, result), end_section=_ends_paragraph(finding, result))
+    return table
+
+
+def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
+    number, page = finding.statement.number, finding.statement.page
+    sure = finding.score >= SURE
+    return (
+        Text(_SHAPES.get(finding.outcome, _DIFFERS) if sure else "?"),
+        Text(f"{page} § {number}" if number else str(page)),
+        Text(printable(finding.statement.text)),
+        Text(candidate(finding), style=_QUIET.get(finding.outcome, "bold") if sure else "yellow"),
+        _heard(finding, result),
+    )
+
+
+def _heard(finding: Finding, result: CheckResult) -> Text:
+    if finding.evidence:
+        return Text("\n").join(_words(one, result) for one in finding.evidence)
+    if finding.outcome is Outcome.NOT_FOUND:
+        return Text(nowhere(result.coverage), style="dim")
+    return Text(printable(finding.reason), style="dim")
+
+
+def _words(evidence: Evidence, result: CheckResult) -> Text:
+    heard = said(evidence, result.record)
+    who = source(heard, name_the_record=len(result.record) > 1)
+    return Text.assemble((f"{printable(who)} ", "cyan"), printable(f"“{heard.text}”"))
+
+
+def _left_out(result: CheckResult) -> Table:
+    table = Table(title="What may have been left out", title_justify="left", expand=True)
+    table.add_column("The record says", ratio=5)
+    table.add_column("Why it may matter", ratio=4)
+    for one in result.omissions:
+        table.add_row(*_omitted(one, result))
+    return table
+
+
+def _omitted(one: Omission, result: CheckResult) -> tuple[Text, Text]:
+    return _words(one.evidence, result), Text(printable(one.reason))
+
+
+def _ends_paragraph(finding: Finding, result: CheckResult) -> bool:
+    after = result.findings[result.findings.index(finding) + 1 :][:1]
+    return not after or after[0].statement.paragraph != finding.statement.paragraph

@@ -1,0 +1,142 @@
+"""Papers as Word files: real styles, headings and tables, so that people can work on them."""
+
+from io import BytesIO
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.shared import Emu, Mm, Pt
+from docx.table import Table as WordTable
+
+from fairhearing.domain.filings.schedule import Schedule
+from fairhearing.render.blocks import (
+    Block,
+    Digested,
+    Exchange,
+    Heading,
+    Listing,
+    Paper,
+    Passage,
+    Table,
+    Tone,
+)
+from fairhearing.render.ink import printable
+from fairhearing.render.schedule_paper import compose
+from fairhearing.render.word_styles import dress_table, name, running_foot, set_page, set_styles
+
+_NARROW, _WHOLE_WIDTH = Mm(32), Mm(164)
+_TONES = {Tone.PLAIN: "Normal", Tone.LEAD: "Intense Quote", Tone.QUIET: "Subtitle"}
+
+
+def word(schedule: Schedule) -> bytes:
+    """Write a schedule as a .docx file."""
+    return paper_word(compose(schedule))
+
+
+def paper_word(paper: Paper) -> bytes:
+    """Write any paper as a .docx file."""
+    file = docx.Document()
+    set_page(file)
+    set_styles(file)
+    name(file, paper)
+    running_foot(file, printable(paper.running))
+    file.add_paragraph(printable(paper.title), style="Title")
+    file.add_paragraph(printable(paper.subtitle), style="Subtitle")
+    for block in paper.blocks:
+        _add(file, block)
+    written = BytesIO()
+    file.save(written)
+    return written.getvalue()
+
+
+def _add(file: Document, block: Block) -> None:
+    match block:
+        case Heading():
+            heading = file.add_heading(printable(block.text), level=1)
+            heading.paragraph_format.page_break_before = block.new_page
+        case Passage():
+            file.add_paragraph(printable(block.text), style=_TONES[block.tone])
+        case Listing():
+            style = "List Number" if block.numbered else "List Bullet"
+            for item in block.items:
+                file.add_paragraph(printable(item), style=style)
+        case Digested():
+            _add_digested(file, block)
+        case Exchange():
+            _add_exchange(file, block)
+        case Table():
+            _add_table(file, block)
+
+
+def _add_digested(file: Document, block: Digested) -> None:
+    named = file.add_paragraph()
+    named.add_run(printable(block.name)).bold = True
+    if block.detail:
+        named.add_run(f": {printable(block.detail)}")
+    named.add_run().add_break()
+    named.add_run(block.digest)
+
+
+def _add_exchange(file: Document, block: Exchange) -> None:
+    title = f"{block.number}. {block.place}: {block.outcome}"
+    file.add_heading(printable(title), level=2)
+    table = _table(file, ("The report says", "The record says"), rows=1)
+    report, record = table.rows[1].cells
+    report.paragraphs[0].add_run(printable(block.report))
+    if not block.record:
+        record.paragraphs[0].add_run(printable(block.nothing))
+    for at, quote in enumerate(block.record):
+        told = record.paragraphs[0] if at == 0 else record.add_paragraph()
+        if quote.source:
+            told.add_run(printable(quote.source)).add_break()
+        told.add_run(printable(quote.words))
+    _widths(table, (_WHOLE_WIDTH // 2, _WHOLE_WIDTH // 2))
+    _hold_together(table)
+    _add_remarks(file, block.remarks)
+
+
+def _add_remarks(file: Document, remarks: tuple[tuple[str, str], ...]) -> None:
+    for at, (label, text) in enumerate(remarks):
+        remark = file.add_paragraph()
+        remark.paragraph_format.space_before = Pt(6 if at == 0 else 0)
+        remark.paragraph_format.space_after = Pt(3)
+        remark.paragraph_format.keep_with_next = at < len(remarks) - 1
+        remark.add_run(f"{label}: ").bold = True
+        remark.add_run(printable(text))
+
+
+def _add_table(file: Document, block: Table) -> None:
+    table = _table(file, block.header, rows=len(block.rows))
+    for row, texts in zip(table.rows[1:], block.rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].add_run(printable(text))
+    wide = (_WHOLE_WIDTH - _NARROW) // (len(block.header) - 1)
+    _widths(table, (_NARROW, *(wide for _ in block.header[1:])))
+
+
+def _table(file: Document, header: tuple[str, ...], *, rows: int) -> WordTable:
+    """Start a table whose header row is repeated on every page it runs over."""
+    table: WordTable = file.add_table(rows=rows + 1, cols=len(header), style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    table.autofit = False
+    for cell, text in zip(table.rows[0].cells, header, strict=True):
+        cell.paragraphs[0].add_run(printable(text)).bold = True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    dress_table(table)
+    return table
+
+
+def _widths(table: WordTable, widths: tuple[int, ...]) -> None:
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Emu(width)
+
+
+def _hold_together(table: WordTable) -> None:
+    """Keep a table on one page with the paragraph that follows it."""
+    for row in table.rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
