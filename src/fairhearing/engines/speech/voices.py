@@ -1,0 +1,161 @@
+"""Who speaks when: segmentation-3.0 and CAM++ voice prints, the latter through sherpa-onnx.
+
+Voices are traced stretch by stretch, so memory does not grow with the recording; joining the
+traces of ten hours needs a few megabytes. A voice print serves this one recording only.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from fairhearing.domain.made_by import ModelUsed
+from fairhearing.domain.reading.ports import Sound, Trace, Voice
+from fairhearing.domain.reading.spans import joined
+from fairhearing.domain.reading.transcript import Span
+from fairhearing.engines.speech.clustering import Prints, clusters, distances
+from fairhearing.engines.speech.segmentation import FRAME, RATE, Samples, Segmenter, alone, spans
+from fairhearing.engines.speech.threads import threads
+
+THRESHOLD = 0.5
+"""Cosine distance beyond which two groups of voices are not the same person."""
+_SURE = 1.5  # seconds of a voice alone that make a print worth believing
+_ENOUGH = 5.0  # seconds: more of a voice does not make a better print
+_LEAST = 0.3  # seconds: less is no print at all
+_MOST_TOGETHER = 1500  # traces clustered at once; others join the person they are most like
+
+_SHORTEST = 0.25  # seconds: a voice heard for less is a click or a breath
+_PAUSE = 0.4  # seconds within one person's talk that do not end it
+
+
+class SherpaVoiceFinder:
+    """The `VoiceFinder`. Models are loaded when first needed."""
+
+    def __init__(self, segmentation: Path, embedding: Path, *, digests: Sequence[str] = ()) -> None:
+        self._segmenter = Segmenter(segmentation, threads())
+        self._embedding = embedding
+        names = (segmentation.stem, embedding.stem)
+        known = (*digests, "", "")[: len(names)]
+        self._used = tuple(
+            ModelUsed(name=name, digest=digest) for name, digest in zip(names, known, strict=True)
+        )
+
+    def models(self) -> tuple[ModelUsed, ...]:
+        """Name both models."""
+        return self._used
+
+    def trace(self, sound: Sound, offset: float) -> tuple[Trace, ...]:
+        """Find the voices in a stretch that begins `offset` seconds into the original."""
+        return tuple(self._traces(np.frombuffer(sound.samples, "<f4"), offset))
+
+    def join(self, traces: Sequence[Trace], speakers: int | None) -> tuple[Voice, ...]:
+        """Say who speaks when, people numbered in the order in which they are first heard."""
+        people: dict[int, list[Span]] = {}
+        for trace, person in zip(traces, _people(traces, speakers), strict=True):
+            people.setdefault(person, []).extend(trace.spans)
+        talks = [tidy for spans in people.values() if (tidy := _tidied(spans))]
+        talks.sort(key=lambda spans: spans[0].start)
+        voices = (
+            Voice(span=span, label=f"Speaker {n}")
+            for n, spans in enumerate(talks, start=1)
+            for span in spans
+        )
+        return tuple(sorted(voices, key=lambda voice: (voice.span.start, voice.label)))
+
+    def _traces(self, samples: Samples, offset: float) -> Iterator[Trace]:
+        for window in self._segmenter.windows(samples):
+            for voice in range(window.frames.shape[1]):
+                found = spans(window, voice)
+                if not found:
+                    continue
+                heard = alone(window, voice, samples)
+                yield Trace(
+                    group=offset + window.start,
+                    spans=tuple(_moved(span, offset) for span in found),
+                    seconds=len(heard) / RATE,
+                    print=self._print(heard),
+                )
+
+    def _print(self, samples: Samples) -> bytes:
+        if len(samples) < _LEAST * RATE:
+            return b""
+        stream = self._extractor.create_stream()
+        stream.accept_waveform(RATE, _middle(samples))
+        stream.input_finished()
+        return np.asarray(self._extractor.compute(stream), "<f4").tobytes()
+
+    @cached_property
+    def _extractor(self) -> Any:  # noqa: ANN401  the library has no types
+        import sherpa_onnx  # noqa: PLC0415  slow to import
+
+        return sherpa_onnx.SpeakerEmbeddingExtractor(
+            sherpa_onnx.SpeakerEmbeddingExtractorConfig(
+                model=str(self._embedding), num_threads=threads()
+            )
+        )
+
+
+def _middle(samples: Samples) -> Samples:
+    extra = max(0, len(samples) - round(_ENOUGH * RATE))
+    return samples[extra // 2 : len(samples) - (extra - extra // 2)]
+
+
+def _people(traces: Sequence[Trace], speakers: int | None) -> list[int]:
+    """Say who each trace is, by number: the clearest are clustered, the others follow them."""
+    printed = [n for n, trace in enumerate(traces) if trace.print]
+    sure = [n for n in printed if traces[n].seconds >= _SURE] or printed
+    if len(sure) < (speakers or 1):
+        sure = printed
+    sure = sorted(sure, key=lambda n: -traces[n].seconds)[:_MOST_TOGETHER]
+    if not sure:
+        return [0] * len(traces)
+    prints = _prints(traces, sure)
+    numbers = clusters(
+        prints, [traces[n].group for n in sure], threshold=THRESHOLD, number=speakers
+    )
+    centres = _centres(prints, numbers)
+    people = dict(zip(sure, numbers, strict=True))
+    return [
+        people[n] if n in people else _nearest(traces, n, people, centres)
+        for n in range(len(traces))
+    ]
+
+
+def _nearest(traces: Sequence[Trace], at: int, people: dict[int, int], centres: Prints) -> int:
+    """Find the person a short trace is most like, those who are heard beside it last."""
+    beside = {person for n, person in people.items() if traces[n].group == traces[at].group}
+    if not traces[at].print:
+        return _next_in_time(traces, at, people, beside)
+    apart = distances(_prints(traces, [at]), centres)[0]
+    order = sorted(range(len(centres)), key=lambda person: (person in beside, apart[person]))
+    return order[0]
+
+
+def _next_in_time(
+    traces: Sequence[Trace], at: int, people: dict[int, int], beside: set[int]
+) -> int:
+    start = traces[at].spans[0].start
+    others = [n for n, person in people.items() if person not in beside] or list(people)
+    return people[min(others, key=lambda n: abs(traces[n].spans[0].start - start))]
+
+
+def _prints(traces: Sequence[Trace], which: Sequence[int]) -> Prints:
+    return np.stack([np.frombuffer(traces[n].print, "<f4") for n in which])
+
+
+def _centres(prints: Prints, numbers: Sequence[int]) -> Prints:
+    unit = prints / np.maximum(np.linalg.norm(prints, axis=1, keepdims=True), 1e-9)
+    marks = np.asarray(numbers)
+    return np.stack([unit[marks == n].mean(axis=0) for n in range(max(numbers) + 1)])
+
+
+def _tidied(spans: Sequence[Span]) -> tuple[Span, ...]:
+    # Windows meet to within a frame; then pauses are closed, and what is still tiny goes.
+    whole = joined(joined(spans, gap=FRAME), gap=_PAUSE)
+    return tuple(span for span in whole if span.seconds >= _SHORTEST)
+
+
+def _moved(span: Span, offset: float) -> Span:
+    return Span(start=round(span.start + offset, 3), end=round(span.end + offset, 3))
