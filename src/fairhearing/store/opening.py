@@ -1,6 +1,5 @@
 """Making, unlocking and locking the store."""
 
-import os
 import threading
 
 from fairhearing.domain.problems import IntegrityBroken, Refused, WrongUse
@@ -51,14 +50,18 @@ def use_key(key: bytes) -> None:
 
 
 def lock() -> None:
-    """Forget the key and close this thread's connection; others close with their request."""
+    """Forget the key and what was read with it; other threads close with their request."""
+    if not keyring.is_held():
+        return
     keyring.forget()
     with _guard:
         _ready_for.clear()
     from django.db import connections  # noqa: PLC0415  Django is set up only once unlocked
 
-    if os.environ.get("DJANGO_SETTINGS_MODULE"):
-        connections.close_all()
+    from fairhearing.store import outputs  # noqa: PLC0415  likewise
+
+    outputs.forget()
+    connections.close_all()
 
 
 def is_unlocked() -> bool:

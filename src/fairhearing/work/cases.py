@@ -1,5 +1,7 @@
 """Cases: what is in each, and what to do next."""
 
+from django.db.models import Q
+
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import tables
 from fairhearing.work import next_step, rows
@@ -26,6 +28,7 @@ __all__ = [
     "Use",
     "Waiting",
     "case_page",
+    "find",
     "item",
     "list_cases",
     "start_case",
@@ -43,6 +46,17 @@ def start_case(title: str, *, example: bool = False) -> str:
     if not words:
         raise WrongUse("Please give the case a name.", todo="Any words you will know it by.")
     return tables.Case.objects.create(title=words, example=example).pk
+
+
+def find(words: str) -> str:
+    """Find a case by its id or, where only one has it, its title, and give its id."""
+    found = tables.Case.objects.filter(Q(pk=words) | Q(title=words))
+    if len(found) > 1:
+        raise WrongUse(
+            f"{len(found)} cases are called “{words}”.",
+            todo="Please use the id that “fairhearing case list” shows.",
+        )
+    return found[0].pk if found else rows.case_row(words).pk
 
 
 def case_page(case_id: str) -> CasePage:

@@ -76,9 +76,7 @@ def _damaged() -> Iterator[Wrong]:
         )
 
 
-def _changed(
-    kept: list[tuple[str, int]], listener: Callable[[float, float], None]
-) -> Iterator[Wrong]:
+def _changed(kept: list[tuple[str, int]], listener: Listener) -> Iterator[Wrong]:
     total, done = float(sum(size for _, size in kept)), 0.0
     for digest, size in kept:
         done += size

@@ -1,0 +1,96 @@
+"""`fairhearing open`: the program in a browser, with its worker, until it is closed."""
+
+import signal
+import threading
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+import click
+
+from fairhearing.domain.problems import Refused
+from fairhearing.work import door
+from fairhearing.work.instance import Instance, knock
+from fairhearing.work.workshop import Workshop
+
+_GLANCE = 0.3
+"""Seconds between two looks at the worker and the door."""
+
+
+@click.command("open")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Use this port.")
+@click.option("--no-browser", is_flag=True, help="Only print the link.")
+def command(port: int, *, no_browser: bool) -> None:
+    """Open the program in your browser. Close it with Ctrl-C."""
+    instance = Instance()
+    if not instance.take():
+        _already_open(no_browser=no_browser)
+        return
+    try:
+        _keep_memory_private()
+        _serve(instance, port, no_browser=no_browser)
+    finally:
+        instance.give_back()
+
+
+def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
+    from fairhearing.cli.site import Site
+
+    site, workshop = Site(port), Workshop()
+    site.start()
+
+    def link() -> str:
+        return f"{site.address}/door/{door.new_link_token()}/"
+
+    with _until_told_to_end() as ending:
+        _show(link(), no_browser=no_browser)
+        click.echo("Close it with Ctrl-C. Nothing is lost, whenever you do.")
+        while not ending.wait(_GLANCE):
+            workshop.tend()
+            instance.answer(link)
+    workshop.close()
+    site.stop()
+    click.echo("Closed.")
+
+
+def _show(link: str, *, no_browser: bool) -> None:
+    click.echo(f"Fair Hearing is open. This link works once, for two minutes:\n  {link}")
+    if not no_browser:
+        with suppress(webbrowser.Error):
+            webbrowser.open(link)
+
+
+def _already_open(*, no_browser: bool) -> None:
+    link = knock()
+    if link is None:
+        raise Refused(
+            "Fair Hearing seems to be open already, but it does not answer.",
+            safe="Nothing was changed.",
+            todo="Close the other one, or wait a minute, and try again.",
+        )
+    click.echo("Fair Hearing is open already on this computer.")
+    _show(link, no_browser=no_browser)
+
+
+@contextmanager
+def _until_told_to_end() -> Iterator[threading.Event]:
+    ending = threading.Event()
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        ending.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield ending
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _keep_memory_private() -> None:
+    # A crash must not leave the memory of the program, with the key in it, on the disk.
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

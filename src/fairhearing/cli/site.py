@@ -1,0 +1,55 @@
+"""The site on this machine: a server that streams, for one person, on the loopback address."""
+
+import os
+import threading
+from collections.abc import Callable
+
+from cheroot import wsgi
+
+from fairhearing.domain.problems import Refused
+
+HOST = "127.0.0.1"
+_THREADS = 8
+
+
+class _Quiet(wsgi.Server):
+    def error_log(self, *_args: object, **_kwargs: object) -> None:
+        """Say nothing: what it would say of a broken connection may quote an address."""
+
+
+class Site:
+    """The site while it is open. It keeps nothing on the disk, large files included."""
+
+    def __init__(self, port: int) -> None:
+        self._server = _Quiet((HOST, port), _application(), numthreads=_THREADS)
+        try:
+            self._server.prepare()
+        except OSError as error:
+            raise Refused(
+                f"The program cannot use port {port} on this computer ({error}).",
+                safe="Nothing was changed.",
+                todo="Leave out --port, and a free one is chosen.",
+            ) from error
+        self._thread = threading.Thread(target=self._server.serve, daemon=True, name="site")
+
+    @property
+    def address(self) -> str:
+        """Where the site is."""
+        return f"http://{HOST}:{self._server.bind_addr[1]}"
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop answering."""
+        self._server.stop()
+
+
+def _application() -> Callable[..., object]:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairhearing.settings.base")
+    from django.core.wsgi import get_wsgi_application
+
+    application: Callable[..., object] = get_wsgi_application()
+    return application
+

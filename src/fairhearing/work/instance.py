@@ -1,0 +1,64 @@
+"""One open program for each data directory; a second one asks the first for a link."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from fairhearing.store import atomic, files
+
+WAIT = 10.0
+"""Seconds a second program waits for the first to answer."""
+
+
+class Instance:
+    """The right to be the one open program; kept by the system, so a crash gives it back."""
+
+    def __init__(self) -> None:
+        files.folder()
+        self._lock = FileLock(files.instance(), mode=0o600)
+
+    def take(self) -> bool:
+        """Become the open program; False where there is one."""
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        for left in (_knock(), _answer()):
+            left.unlink(missing_ok=True)
+        return True
+
+    def give_back(self) -> None:
+        """Stop being the open program."""
+        self._lock.release()
+
+    def answer(self, link: Callable[[], str]) -> None:
+        """If a second program has knocked, give it a fresh link."""
+        if _knock().exists():
+            _knock().unlink(missing_ok=True)
+            atomic.write(_answer(), link().encode())
+
+
+def knock() -> str | None:
+    """Ask the program that is open for a link, None where it does not answer."""
+    _answer().unlink(missing_ok=True)
+    atomic.write(_knock(), b"")
+    until = time.monotonic() + WAIT
+    while time.monotonic() < until:
+        try:
+            link = _answer().read_text("utf-8")
+        except FileNotFoundError:
+            time.sleep(0.1)
+            continue
+        _answer().unlink(missing_ok=True)
+        return link
+    return None
+
+
+def _knock() -> Path:
+    return files.instance().with_name("open.knock")
+
+
+def _answer() -> Path:
+    return files.instance().with_name("open.answer")
