@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import asdict
 from typing import IO, Any, BinaryIO, NoReturn, cast
 
@@ -39,7 +39,7 @@ def run(
     args: Mapping[str, Any] | None = None,
     *,
     limits: Limits | None = None,
-) -> Iterator[bytes]:
+) -> Generator[bytes, None, None]:
     """Run `task` ("package.module:function") over `file` in a confined child process.
 
     The function is called there as `function(file, args)` and yields bytes, which come out
