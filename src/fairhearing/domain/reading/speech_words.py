@@ -17,7 +17,7 @@ _REPORTING_PRESENT = (
     "thinks|wants|wishes|hopes|objects|argues|proposes|suggests"
 )
 _PERSON = (
-    r"(?:I|he|she|they|we|you|(?:the\s+)?(?:[a-z]+\s+){0,2}(?:mother|father|parents?|child|children|"
+    r"(?:I|he|she|they|we|you|(?:[Tt]he\s+)?(?:[a-z]+\s+){0,2}(?:mother|father|parents?|child|children|"
     r"worker|officer|teacher|grandmother|grandfather|adviser|nurse|visitor|boy|girl|school|nursery|"
     r"police|authority|court|doctor|GP|brother|sister|uncle|aunt|partner|wife|husband)|"
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?|[A-Z][a-z’'-]*)"

@@ -1,0 +1,207 @@
+"""From a recording to a transcript, in steps that can be kept and resumed one by one.
+
+`plan` cuts the recording into stretches; `hear_stretch` and `trace_stretch` take one of them
+and depend on nothing else, so that what they made can be kept; `join_voices` and `assemble`
+put it together. `listen` does all of it in one process and unpacks the sound only once. Both
+ways cut in the same places. Neither ever holds more than one stretch of sound.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+import numpy as np
+
+from fairhearing import __version__
+from fairhearing.domain.made_by import MadeBy, ModelUsed
+from fairhearing.domain.reading.doubt import unheard
+from fairhearing.domain.reading.notes import hearing_notes
+from fairhearing.domain.reading.ports import (
+    Decoder,
+    Listener,
+    Plan,
+    Recogniser,
+    Sound,
+    Stretch,
+    Trace,
+    Voice,
+    VoiceFinder,
+)
+from fairhearing.domain.reading.stretches import FRAME, Cutter
+from fairhearing.domain.reading.transcript import Span, Speaker, Transcript
+from fairhearing.domain.reading.turns import overlapped, turns
+
+_SAMPLE = 4  # bytes
+_LEAST_OVERLAP = 0.2  # seconds: voices touch for less at every change of speaker
+
+
+def plan(file: BinaryIO, decoder: Decoder) -> Plan:
+    """Cut a recording at silences; raises `Unreadable` where there is no sound in it."""
+    cutting = _Cutting(keep=False)
+    spans = tuple(span for span, _ in cutting.stretches(file, decoder))
+    return Plan(seconds=cutting.seconds, stretches=spans, notes=tuple(cutting.notes))
+
+
+def hear_stretch(
+    file: BinaryIO, span: Span, decoder: Decoder, recogniser: Recogniser, listener: Listener
+) -> Stretch:
+    """Hear the words of one stretch; progress counts from the stretch's beginning."""
+    return recogniser.hear(decoder.decode(file, span), span.start, listener)
+
+
+def trace_stretch(
+    file: BinaryIO, span: Span, decoder: Decoder, voices: VoiceFinder
+) -> tuple[Trace, ...]:
+    """Find the voices of one stretch, not knowing yet who is who."""
+    return voices.trace(decoder.decode(file, span), span.start)
+
+
+def join_voices(
+    traces: Sequence[Sequence[Trace]], voices: VoiceFinder, speakers: int | None
+) -> tuple[Voice, ...]:
+    """Say who speaks when, from the traces of all stretches in order."""
+    return voices.join([trace for some in traces for trace in some], speakers)
+
+
+def find_voices(
+    file: BinaryIO,
+    decoder: Decoder,
+    voices: VoiceFinder,
+    speakers: int | None,
+    listener: Listener,
+) -> tuple[Voice, ...]:
+    """Tell the voices of a whole recording apart, going through it once."""
+    traces = []
+    total = decoder.duration(file)
+    for span, sound in _Cutting(keep=True).stretches(file, decoder):
+        traces.append(voices.trace(sound, span.start))
+        listener(span.end, max(total, span.end))
+    return join_voices(traces, voices, speakers)
+
+
+def assemble(  # noqa: PLR0913  each part of a transcript is named
+    *,
+    name: str,
+    digest: str,
+    duration: float,
+    stretches: Sequence[Stretch],
+    voices: Sequence[Voice],
+    models: Sequence[ModelUsed],
+    speakers: int | None,
+    notes: Sequence[str] = (),
+) -> Transcript:
+    """Put words and voices together as turns."""
+    words = [word for stretch in stretches for word in stretch.words]
+    made = turns(words, voices)
+    return Transcript(
+        name=name,
+        digest=digest,
+        duration=duration,
+        turns=made,
+        speakers=tuple(
+            Speaker(label=label) for label in sorted({turn.speaker for turn in made}, key=_order)
+        ),
+        unheard=unheard(stretches),
+        overlapped=tuple(span for span in overlapped(voices) if span.seconds >= _LEAST_OVERLAP),
+        notes=(*notes, *hearing_notes(stretches, duration)),
+        made_by=MadeBy(
+            version=__version__, models=tuple(models), parameters=_parameters(speakers, stretches)
+        ),
+    )
+
+
+def listen(  # noqa: PLR0913  each engine is named
+    file: BinaryIO,
+    *,
+    name: str,
+    digest: str,
+    decoder: Decoder,
+    recogniser: Recogniser,
+    voices: VoiceFinder | None,
+    speakers: int | None,
+    listener: Listener,
+) -> Transcript:
+    """Hear a recording from beginning to end; without `voices`, speakers are not told apart."""
+    total = decoder.duration(file)
+    cutting = _Cutting(keep=True)
+    stretches: list[Stretch] = []
+    traces: list[Sequence[Trace]] = []
+    for span, sound in cutting.stretches(file, decoder):
+        stretches.append(
+            recogniser.hear(sound, span.start, _later(listener, span.start, max(total, span.end)))
+        )
+        if voices:
+            traces.append(voices.trace(sound, span.start))
+    return assemble(
+        name=name,
+        digest=digest,
+        duration=round(cutting.seconds, 3),
+        stretches=stretches,
+        voices=join_voices(traces, voices, speakers) if voices else (),
+        models=(*recogniser.models(), *(voices.models() if voices else ())),
+        speakers=speakers,
+        notes=cutting.notes,
+    )
+
+
+@dataclass(slots=True)
+class _Cutting:
+    """Sound as it is unpacked, cut into stretches. `keep` says whether the sound is wanted."""
+
+    keep: bool
+    seconds: float = 0.0
+    notes: list[str] = field(default_factory=list)
+    _held: bytearray = field(default_factory=bytearray)
+    _begun: float = 0.0
+
+    def stretches(self, file: BinaryIO, decoder: Decoder) -> Iterator[tuple[Span, Sound]]:
+        cutter, meter = Cutter(), _Meter()
+        for heard in decoder.stream(file):
+            if isinstance(heard, str):
+                self.notes.append(heard)
+                continue
+            self.seconds += heard.seconds
+            if self.keep:
+                self._held += heard.samples
+            for span in cutter.feed(meter.measure(heard)):
+                yield span, self._taken(span, heard.rate)
+        for span in cutter.finish(round(self.seconds, 4)):
+            yield span, self._taken(span, Sound(samples=b"").rate)
+
+    def _taken(self, span: Span, rate: int) -> Sound:
+        size = round((span.end - self._begun) * rate) * _SAMPLE
+        self._begun = span.end
+        sound = Sound(samples=bytes(memoryview(self._held)[:size]), rate=rate)
+        del self._held[:size]
+        return sound
+
+
+class _Meter:
+    """Loudness of each short frame of sound that comes in pieces of any length."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def measure(self, sound: Sound) -> list[float]:
+        frame = round(FRAME * sound.rate) * _SAMPLE
+        whole = self._rest + sound.samples
+        count = len(whole) // frame
+        self._rest = whole[count * frame :]
+        values = np.frombuffer(whole[: count * frame], "<f4").reshape(count, -1)
+        return [float(value) for value in np.einsum("ij,ij->i", values, values)]
+
+
+def _later(listener: Listener, start: float, total: float) -> Listener:
+    return lambda done, _: listener(start + done, total)
+
+
+def _order(label: str) -> tuple[int, str]:
+    return len(label), label
+
+
+def _parameters(speakers: int | None, stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
+    languages = dict.fromkeys(stretch.language for stretch in stretches if stretch.language)
+    return (
+        ("speakers", "not said" if speakers is None else str(speakers)),
+        ("languages", " ".join(languages)),
+    )
