@@ -23,10 +23,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph of text."""
+    """A paragraph of text; `with_next` keeps it on the page of what follows."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from fairhearing.render.ink import printable
 
 _QUIET = {Outcome.SUPPORTED: "green", Outcome.NOT_CHECKABLE: "dim"}
 _SHAPES = {Outcome.SUPPORTED: "=", Outcome.NOT_CHECKABLE: "-", Outcome.NOT_FOUND: "?"}
-_DIFFERS = "*"
+_DIFFERS, _UNSURE = "*", "~"
 """Shapes beside the words, plain enough for every terminal."""
 
 
@@ -56,7 +56,7 @@ def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
     number, page = finding.statement.number, finding.statement.page
     sure = finding.score >= SURE
     return (
-        Text(_SHAPES.get(finding.outcome, _DIFFERS) if sure else "?"),
+        Text(_SHAPES.get(finding.outcome, _DIFFERS) if sure else _UNSURE),
         Text(f"{page} § {number}" if number else str(page)),
         Text(printable(finding.statement.text)),
         Text(candidate(finding), style=_QUIET.get(finding.outcome, "bold") if sure else "yellow"),

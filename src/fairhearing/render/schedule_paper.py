@@ -92,7 +92,10 @@ def _remarks(entry: Entry) -> tuple[tuple[str, str], ...]:
 def _borne_out(schedule: Schedule) -> list[Block]:
     told: list[Block] = [
         Heading(text="What is borne out"),
-        Passage(text="In fairness to its author, these statements of the report match the record."),
+        Passage(
+            text="In fairness to its author, these statements of the report match the record.",
+            with_next=True,
+        ),
     ]
     if not schedule.borne_out:
         return [told[0], Passage(text="A person has not yet confirmed any statement as borne out.")]

@@ -55,7 +55,8 @@ def _add(file: Document, block: Block) -> None:
             heading = file.add_heading(printable(block.text), level=1)
             heading.paragraph_format.page_break_before = block.new_page
         case Passage():
-            file.add_paragraph(printable(block.text), style=_TONES[block.tone])
+            passage = file.add_paragraph(printable(block.text), style=_TONES[block.tone])
+            passage.paragraph_format.keep_with_next = block.with_next
         case Listing():
             style = "List Number" if block.numbered else "List Bullet"
             for item in block.items:
@@ -123,6 +124,8 @@ def _table(file: Document, header: tuple[str, ...], *, rows: int) -> WordTable:
         cell.paragraphs[0].add_run(printable(text)).bold = True
         cell.paragraphs[0].paragraph_format.keep_with_next = True
     dress_table(table)
+    for cell in (each for row in table.rows for each in row.cells):
+        cell.paragraphs[0].paragraph_format.space_after = Pt(0)
     return table
 
 
