@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -76,7 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and say its exit code."""
     try:
-        done = verbs.main(arguments, prog_name="fairhearing", standalone_mode=False)
+        # Not `verbs.main`: it would keep a broken pipe to itself and call it our fault.
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        with verbs.make_context("fairhearing", given) as context:
+            done = verbs.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped, as you asked. Nothing half-done was kept.", err=True)
         return STOPPED
@@ -128,8 +135,13 @@ def _our_fault(error: Exception) -> OurFault:
 def _trace(error: Exception) -> str:
     """Where it happened and what kind of error, never its message: that may quote the case."""
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    lines = [f"  {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
     when, python = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC", sys.version.split()[0]
     kind = f"{type(error).__module__}.{type(error).__name__}"
     first = f"{when}, version {__version__}, Python {python}, {kind}"
     return "\n".join([first, *lines, ""])
+
+
+def _module(path: str) -> str:
+    """Name a file of code without the folders above it, which may hold the user's name."""
+    return "/".join(Path(path).parts[-3:])

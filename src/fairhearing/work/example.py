@@ -4,12 +4,8 @@ Nobody listens while it runs. Voices are named and findings decided by the examp
 reviewer, whose decisions stand in the answer key; every note says so.
 """
 
-import subprocess
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -20,10 +16,10 @@ from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.problems import OurFault, PartMissing
 from fairhearing.domain.reading.transcript import Role, Transcript
-from fairhearing.store import keyring
 from fairhearing.work import adding, cases, checking, home, jobs, reading, reviewing, speaking
 from fairhearing.work.loose import Watcher
 from fairhearing.work.shown import JobState, Stage, Use
+from fairhearing.work.workshop import Workshop
 
 PASSPHRASE = "example case only"  # noqa: S105  guards nothing: everything it opens is invented
 """Opens the example's own data folder, which holds nothing of anybody's."""
@@ -101,11 +97,14 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
     lying = folder()
     key = msgspec.json.decode((lying / "answer-key.json").read_bytes(), type=Key)
     case_id = _laid_out(lying)
-    with _worker():
-        report, call = _read(case_id, watcher)
+    shop = Workshop()
+    try:
+        report, call = _read(case_id, shop, watcher)
         _name_voices(call, key)
         job_id = checking.start_check(case_id, report, (call,), fast=fast)
-        _wait(job_id, watcher)
+        _wait(job_id, shop, watcher)
+    finally:
+        shop.close()
     check_id = jobs.job(job_id).target
     result = checking.result(check_id)
     right = _decide(check_id, result, key)
@@ -127,16 +126,17 @@ def _laid_out(lying: Path) -> str:
     return case_id
 
 
-def _read(case_id: str, watcher: Watcher) -> tuple[str, str]:
+def _read(case_id: str, shop: Workshop, watcher: Watcher) -> tuple[str, str]:
     items = {item.use: item.id for item in cases.case_page(case_id).items}
     for item_id in items.values():
-        _wait(reading.start_reading(item_id), watcher)
+        _wait(reading.start_reading(item_id), shop, watcher)
     return items[Use.REPORT], items[Use.RECORD]
 
 
-def _wait(job_id: str, watcher: Watcher) -> None:
+def _wait(job_id: str, shop: Workshop, watcher: Watcher) -> None:
     stage, listener = Stage.WAITING, None
     while (job := jobs.job(job_id)).state.open:
+        shop.tend()
         if job.stage is not stage and job.stage in _SAID:
             stage, listener = job.stage, watcher.stage(_SAID[job.stage].format(title=job.title))
         if listener and job.total:
@@ -189,17 +189,3 @@ def _in_key(finding: Finding, key: Key) -> KeyStatement | None:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(".")
-
-
-@contextmanager
-def _worker() -> Iterator[None]:
-    command = [sys.executable, "-m", "fairhearing.work.worker"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, text=True) as child:  # noqa: S603  ours
-        if child.stdin is None:
-            raise OurFault("The worker could not be started.")
-        child.stdin.write(keyring.held().hex() + "\n")
-        child.stdin.flush()
-        try:
-            yield
-        finally:
-            child.terminate()
