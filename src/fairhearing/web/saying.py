@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from fairhearing.domain.checking import words
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.reading.transcript import Role
+from fairhearing.web.frame.asked import one_of
 
 register = template.Library()
 
@@ -95,7 +96,8 @@ def voice(label: str) -> str:
 @register.filter
 def short_words(outcome: str) -> str:
     """Say an outcome, or that we are not sure, as the label of its shape."""
-    return _(words.on_screen(Outcome(outcome))) if outcome in Outcome else _("Not sure")
+    known = one_of(Outcome, outcome)
+    return _(words.on_screen(known)) if known else _("Not sure")
 
 
 @register.filter

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.frame.asked import one_of
 from fairhearing.work import adding, cases, reading
 from fairhearing.work.cases import Item, ItemState, Use
 
@@ -46,10 +47,10 @@ def add_files(request: HttpRequest, case_id: str) -> HttpResponse:
 @require_POST
 def change_use(request: HttpRequest, item_id: str) -> HttpResponse:
     """Mend a wrong guess, and begin to read what can now be read."""
-    wanted = request.POST.get("use", "")
-    if wanted not in Use:
+    wanted = one_of(Use, request.POST.get("use"))
+    if wanted is None:
         raise WrongUse(_("That is not one of the choices."), safe=_("Nothing was changed."))
-    item = adding.change_use(item_id, Use(wanted))
+    item = adding.change_use(item_id, wanted)
     _begin(item)
     return redirect("add", item.case_id)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fairhearing.domain.reading.transcript import Transcript
 
@@ -38,7 +39,7 @@ def _points(loudness: Sequence[float]) -> list[float]:
     edges = [round(i * len(loudness) / WIDTH) for i in range(WIDTH + 1)]
     return [
         max(loudness[a : max(b, a + 1)], default=0.0)
-        for a, b in zip(edges, edges[1:], strict=False)
+        for a, b in pairwise(edges)
     ]
 
 

@@ -111,7 +111,7 @@ def _blocks(document: Document, marks: Mapping[str, Mark], number: int) -> Itera
     for statement in document.statements:
         by_paragraph.setdefault(statement.paragraph, []).append(statement)
     for paragraph in document.paragraphs:
-        if paragraph.part in (Part.FURNITURE,) or paragraph.page != number:
+        if paragraph.part is Part.FURNITURE or paragraph.page != number:
             continue
         statements = by_paragraph.get(paragraph.index, [])
         yield Block(

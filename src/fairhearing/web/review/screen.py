@@ -9,6 +9,7 @@ from fairhearing.domain.checking.finding import Evidence, Omission, Outcome
 from fairhearing.domain.checking.review import Reviewed
 from fairhearing.domain.checking.words import counts
 from fairhearing.domain.reading.transcript import Span, Transcript
+from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import Sounding, sounding
 from fairhearing.web.review.finding import Shown, outcomes, show
 from fairhearing.web.review.report import Leaf, leaf
@@ -76,8 +77,7 @@ def screen(
     request: HttpRequest, page: ReviewPage, *, tab: str = "statements", chosen: str = ""
 ) -> Screen:
     """Lay the review out for what the address asks."""
-    asked = request.GET.get("show") or request.POST.get("show", "")
-    wanted = Show(asked) if asked in Show else Show.ALL
+    wanted = one_of(Show, request.GET.get("show") or request.POST.get("show")) or Show.ALL
     visible = sieve(page.reviewed, wanted)
     finding = _chosen(page, visible, chosen or request.GET.get("f", ""))
     ids = [one.finding.id for one in visible]
@@ -145,7 +145,7 @@ def _tick(one: Reviewed, ordinal: int) -> Tick:
 
 
 def _against(page: ReviewPage) -> tuple[Tick, ...]:
-    """What stands against the person who complains: what is borne out, or was put mildly."""
+    """List what stands against the person who complains: borne out, or put mildly."""
     hard = (Outcome.SUPPORTED, Outcome.UNDERSTATED)
     pairs = zip(page.reviewed, _ticks(page), strict=True)
     return tuple(tick for one, tick in pairs if one.outcome in hard)

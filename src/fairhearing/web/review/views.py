@@ -14,6 +14,7 @@ from fairhearing.domain.checking.hearing import Way
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.frame.asked import one_of
 from fairhearing.web.review import listening
 from fairhearing.web.review.finding import Shown, show
 from fairhearing.web.review.screen import Screen, after, screen
@@ -103,16 +104,16 @@ def _take_in(request: HttpRequest, page: ReviewPage, finding_id: str) -> None:
 
 
 def _decide(request: HttpRequest, check_id: str, finding_id: str) -> None:
-    verdict, outcome = request.POST.get("verdict", ""), request.POST.get("outcome", "")
-    if verdict not in Verdict:
+    verdict = one_of(Verdict, request.POST.get("verdict"))
+    if verdict is None:
         raise WrongUse(_("Choose agree, set aside, or change."), safe=_("What you typed is kept."))
-    amended = Verdict(verdict) is Verdict.AMENDED
+    amended = verdict is Verdict.AMENDED
     reviewing.decide(
         check_id,
         finding_id,
-        Verdict(verdict),
+        verdict,
         note=request.POST.get("note", "").strip(),
-        outcome=Outcome(outcome) if amended and outcome in Outcome else None,
+        outcome=one_of(Outcome, request.POST.get("outcome")) if amended else None,
         reason=request.POST.get("reason", "").strip() if amended else "",
     )
 
@@ -139,8 +140,7 @@ def _address(request: HttpRequest, check_id: str, finding_id: str, **more: str) 
 
 
 def _show_of(request: HttpRequest) -> Show:
-    asked = request.POST.get("show", "")
-    return Show(asked) if asked in Show else Show.ALL
+    return one_of(Show, request.POST.get("show")) or Show.ALL
 
 
 def _shown(made: Screen) -> dict[str, object]:

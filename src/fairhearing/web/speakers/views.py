@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.reading.transcript import Role, Span, Speaker, Transcript
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import sounding
 from fairhearing.work import cases, reading, speaking
 
@@ -82,7 +83,6 @@ def _voice(request: HttpRequest, item_id: str, transcript: Transcript, number: i
 def _save(request: HttpRequest, item_id: str, transcript: Transcript) -> None:
     for number, speaker in enumerate(transcript.speakers):
         name = request.POST.get(f"name-{number}", "").strip()
-        told = request.POST.get(f"role-{number}", "")
-        role = Role(told) if told in Role else None
+        role = one_of(Role, request.POST.get(f"role-{number}"))
         if (name, role) != (speaker.name, speaker.role):
             speaking.name_speaker(item_id, speaker.label, name, role)

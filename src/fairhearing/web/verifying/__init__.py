@@ -1,1 +1,1 @@
-"""Checking the file: is everything what it was when it was sealed?"""
+"""Checking the file: is everything what it was when it was sealed."""

@@ -20,13 +20,13 @@ def case_jobs(request: HttpRequest, case_id: str) -> HttpResponse:
 
 
 @require_GET
-def one_job(request: HttpRequest, job_id: str) -> HttpResponse:
+def one_job(request: HttpRequest, job_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
     """Show the job among the others of its case."""
     return redirect("working", jobs.job(job_id).case_id)
 
 
 @require_POST
-def cancel(request: HttpRequest, job_id: str) -> HttpResponse:
+def cancel(request: HttpRequest, job_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
     """Stop a job; what is finished of it is kept."""
     return redirect("working", jobs.cancel(job_id).case_id)
 
