@@ -4,7 +4,7 @@ A stage that has run before, in this job or another, gives what it made then. No
 transaction while it works.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from fairhearing import __version__, wiring
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.document import Document
-from fairhearing.domain.reading.ports import Listener, Stretch, Voice
+from fairhearing.domain.reading.ports import Listener, Plan, Stretch, Trace
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.store import derived, originals, outputs, tables
 from fairhearing.work import listening, playing, rows
@@ -21,14 +21,14 @@ from fairhearing.work.written import read_written
 T = TypeVar("T")
 
 
-def plan(item: tables.Item) -> tuple[Span, ...]:
+def plan(item: tables.Item) -> Plan:
     """Cut a recording into the stretches to hear."""
 
-    def make() -> tuple[Span, ...]:
+    def make() -> Plan:
         with originals.open_original(item.digest) as file:
             return listening.plan(file, wiring.decoder())
 
-    return _kept(item, "plan", {}, tuple[Span, ...], make)
+    return _kept(item, "plan", {}, Plan, make)
 
 
 def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
@@ -60,34 +60,34 @@ def hear(item: tables.Item, span: Span, listener: Listener) -> Stretch:
     return _kept(item, "hear", {"span": asdict(span), "models": models}, Stretch, make)
 
 
-def find_voices(item: tables.Item, speakers: int | None, listener: Listener) -> tuple[Voice, ...]:
-    """Tell the voices of a recording apart."""
+def trace(item: tables.Item, span: Span) -> tuple[Trace, ...]:
+    """Find the voices of one stretch, not knowing yet who is who."""
 
-    def make() -> tuple[Voice, ...]:
+    def make() -> tuple[Trace, ...]:
         with originals.open_original(item.digest) as file:
-            return listening.find_voices(
-                file, wiring.decoder(), wiring.voice_finder(), speakers, listener
-            )
+            return listening.trace_stretch(file, span, wiring.decoder(), wiring.voice_finder())
 
     models = _named(wiring.voice_finder().models())
-    parameters = {"speakers": speakers, "models": models}
-    return _kept(item, "voices", parameters, tuple[Voice, ...], make)
+    parameters = {"span": asdict(span), "models": models}
+    return _kept(item, "trace", parameters, tuple[Trace, ...], make)
 
 
 def assemble(item: tables.Item, speakers: int | None) -> tuple[str, Transcript]:
     """Put words and voices together; gives the transcript and its key."""
-    spans = plan(item)
     models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
 
     def make() -> Transcript:
+        planned = plan(item)
+        traces = [trace(item, span) for span in planned.stretches]
         return listening.assemble(
             name=item.name,
             digest=item.digest,
-            duration=spans[-1].end if spans else 0.0,
-            stretches=tuple(hear(item, span, _unheeded) for span in spans),
-            voices=find_voices(item, speakers, _unheeded),
+            duration=round(planned.seconds, 3),
+            stretches=[hear(item, span, _unheeded) for span in planned.stretches],
+            voices=listening.join_voices(traces, wiring.voice_finder(), speakers),
             models=models,
             speakers=speakers,
+            notes=planned.notes,
         )
 
     parameters = {"speakers": speakers, "models": _named(models)}
@@ -132,7 +132,7 @@ def is_paper(item: tables.Item) -> bool:
 def _kept(
     item: tables.Item,
     stage: str,
-    parameters: dict[str, object],
+    parameters: Mapping[str, object],
     kind: type[T],
     make: Callable[[], T],
 ) -> T:
@@ -144,7 +144,7 @@ def _kept(
     return made
 
 
-def _key(item: tables.Item, stage: str, parameters: dict[str, object]) -> str:
+def _key(item: tables.Item, stage: str, parameters: Mapping[str, object]) -> str:
     # Another version of the program may make something else from the same file.
     return outputs.key(item.digest, stage, {"version": __version__, **parameters})
 

@@ -11,7 +11,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 from dbos import DBOS
 from django.db import connections
 
-from fairhearing.domain.reading.transcript import Span
 from fairhearing.work import comparing, finishing, stages
 from fairhearing.work.progress import Progress, Stopped
 from fairhearing.work.rows import item_row, job_row
@@ -54,7 +53,8 @@ def read_recording(job_id: str) -> None:
         _make_playable(job_id)
         for number in range(stretches):
             _hear(job_id, number)
-        _find_voices(job_id)
+        for number in range(stretches):
+            _trace(job_id, number)
         _assemble(job_id)
     except Stopped:
         return
@@ -81,7 +81,7 @@ def check(job_id: str) -> None:
 @_step
 def _plan(job_id: str) -> int:
     Progress(job_id, Stage.LOOKING, total=0)
-    return len(stages.plan(item_row(job_row(job_id).target)))
+    return len(stages.plan(item_row(job_row(job_id).target)).stretches)
 
 
 @_step
@@ -93,24 +93,23 @@ def _make_playable(job_id: str) -> None:
 @_step
 def _hear(job_id: str, number: int) -> None:
     item = item_row(job_row(job_id).target)
-    spans = stages.plan(item)
-    seconds = _seconds(spans)
-    progress = Progress(
-        job_id,
-        Stage.LISTENING,
-        total=seconds,
-        before=spans[number].start,
-        after=_VOICES * seconds,
+    plan = stages.plan(item)
+    span, seconds = plan.stretches[number], plan.seconds
+    after = _VOICES * seconds
+    stages.hear(
+        item,
+        span,
+        Progress(job_id, Stage.LISTENING, total=seconds, before=span.start, after=after),
     )
-    stages.hear(item, spans[number], progress)
 
 
 @_step
-def _find_voices(job_id: str) -> None:
-    job = job_row(job_id)
-    item = item_row(job.target)
-    progress = Progress(job_id, Stage.VOICES, total=_seconds(stages.plan(item)))
-    stages.find_voices(item, job.speakers, progress)
+def _trace(job_id: str, number: int) -> None:
+    item = item_row(job_row(job_id).target)
+    plan = stages.plan(item)
+    span = plan.stretches[number]
+    Progress(job_id, Stage.VOICES, total=plan.seconds, before=span.start)
+    stages.trace(item, span)
 
 
 @_step
@@ -133,7 +132,3 @@ def _read(job_id: str) -> None:
 @_step
 def _check(job_id: str) -> None:
     finishing.checked(job_id, *comparing.compare(job_id))
-
-
-def _seconds(spans: tuple[Span, ...]) -> float:
-    return spans[-1].end if spans else 0.0
