@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS, TITLES
 from fairhearing.domain.checking.lines import Line
-from fairhearing.domain.checking.people import OFFICERS, Cast, Person, cast_of
+from fairhearing.domain.checking.people import OFFICERS, Cast, Person, cast_of, may_be
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 
@@ -44,7 +44,6 @@ def casting(
     voted = _named(cast, lines, claims, ranked)
     author = cast.author or _author(cast, voted, lines, document)
     people = tuple(_renamed(p, voted, author) for p in cast.people)
-    aliases = tuple((word, key) for key, name in voted.items() for word in _words(name))
     notes = tuple(
         f"We took {_label(cast, key)} to be {name}, because the words the report gives to {name} "
         f"are nearest to what {_label(cast, key)} says. Name the speakers if this is wrong."
@@ -52,7 +51,7 @@ def casting(
     )
     changed = bool(voted) or author != cast.author
     return Casting(
-        cast=Cast(people=people, author=author, known_as=aliases), changed=changed, notes=notes
+        cast=Cast(people=people, author=author), changed=changed, notes=notes
     )
 
 
@@ -60,49 +59,62 @@ def _named(
     cast: Cast, lines: Sequence[Line], claims: Sequence[Claim],
     ranked: Sequence[Sequence[tuple[int, float]]],
 ) -> dict[str, str]:  # fmt: skip
-    """Vote: which anonymous voice says what the report gives to each unknown name?"""
-    anonymous = {p.key for p in cast.people if p.anonymous}
+    """Vote: which nameless voice says what the report gives to each unknown name?"""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     shown: dict[str, str] = {}
     for claim, found in zip(claims, ranked, strict=True):
         name = _unknown_name(claim, cast)
-        if not anonymous or not name:
+        if not name:
             continue
         key = _bare(name)
         shown.setdefault(key, name)
-        best: dict[str, float] = {}
-        for index, relevance in found:
-            line = lines[index]
-            if line.speaker in anonymous and not line.asks:
-                best[line.speaker] = max(best.get(line.speaker, 0.0), relevance)
-        for voice, relevance in best.items():
-            votes[key][voice] += relevance
+        for voice, relevance in _nearest(found, lines).items():
+            person = cast.person(voice)
+            if person and _could_be(person, key):
+                votes[key][voice] += relevance
     return _elected(votes, shown)
 
 
+def _nearest(found: Sequence[tuple[int, float]], lines: Sequence[Line]) -> dict[str, float]:
+    """For each voice, how near its nearest words come."""
+    best: dict[str, float] = {}
+    for index, relevance in found:
+        line = lines[index]
+        if not line.asks:
+            best[line.speaker] = max(best.get(line.speaker, 0.0), relevance)
+    return best
+
+
+def _could_be(person: Person, name: str) -> bool:
+    """Whether a voice still lacks what the name says, and nothing known of it speaks against."""
+    words = name.split()
+    if any(not may_be(word, person) for word in words):
+        return False
+    role = next((ROLE_WORDS[w] for w in words if w in ROLE_WORDS), "")
+    return not person.role if role else not person.words
+
+
 def _elected(votes: dict[str, dict[str, float]], shown: dict[str, str]) -> dict[str, str]:
+    """Give each name to the voice that is clearly nearest to it, the surest name first."""
     elected: dict[str, str] = {}
-    order = sorted(votes, key=lambda name: -sum(votes[name].values()))
-    for name in order:
+    for name in sorted(votes, key=lambda name: -sum(votes[name].values())):
         ranked = sorted(votes[name].items(), key=lambda pair: -pair[1])
-        free = [pair for pair in ranked if pair[0] not in elected]
-        if not free or free[0][1] < LEAST_VOTES:
-            continue
-        if len(free) == 1 or free[0][1] >= AHEAD * free[1][1]:
-            elected[free[0][0]] = shown[name]
+        first, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
+        if first[0] not in elected and first[1] >= max(LEAST_VOTES, AHEAD * second):
+            elected[first[0]] = shown[name]
     return elected
 
 
 def _unknown_name(claim: Claim, cast: Cast) -> str:
     """The name in a claim's attribution that nobody on the record bears."""
-    if claim.person and not claim.carried and claim.who:
+    if claim.person:
         return ""
-    text = claim.statement.text[:80]
-    match = _WHO.search(claim.elsewhere or text)
+    match = _WHO.search(claim.elsewhere or claim.statement.whole[:80])
     if match is None:
         return ""
+    name = match.group()
     known = {word for p in cast.people for word in p.words}
-    return "" if known & set(_words(match.group())) else match.group()
+    return "" if known & set(_words(name)) or cast.alone(_bare(name)) else name
 
 
 def _author(cast: Cast, voted: dict[str, str], lines: Sequence[Line], document: Document) -> str:
@@ -124,7 +136,8 @@ def _renamed(person: Person, voted: dict[str, str], author: str) -> Person:
     name = voted.get(person.key)
     if name:
         role = next((ROLE_WORDS[w] for w in _bare(name).split() if w in ROLE_WORDS), person.role)
-        return replace(person, name=name, role=role)
+        kept = person.name if person.words else name
+        return replace(person, name=kept, role=role, anonymous=False)
     if person.key == author and person.anonymous:
         return replace(person, name="the author", role="officer")
     return person

@@ -73,9 +73,9 @@ def claims_of(document: Document, cast: Cast) -> tuple[Claim, ...]:
             paragraph, last = statement.paragraph, Claim(statement=_NOTHING, content="")
             before = before[-1:]
         claim = claim_of(statement, cast, before)
-        if not claim.act and last.act and _continues(statement.text, last):
+        if not claim.act and last.act and _continues(statement.whole, last):
             claim = _carried(claim, last)
-        named = [m.person for m in mentions(statement.text, cast, before) if m.person]
+        named = [m.person for m in mentions(statement.whole, cast, before) if m.person]
         before = [*before, *named][-4:]
         last = claim if claim.act else last
         found.append(claim)
@@ -84,7 +84,7 @@ def claims_of(document: Document, cast: Cast) -> tuple[Claim, ...]:
 
 def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Claim:
     """Take one statement apart."""
-    text = statement.text
+    text = statement.whole
     people = mentions(text, cast, before)
     quotes = quoted(text)
     plain = Claim(statement=statement, content=text, quotes=quotes, subject=_subject(people, 0))
@@ -96,6 +96,9 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     if position:
         said_by = _possessors(text[: position.start()], cast, before)
         return _attributed(plain, said_by, "said", "said", text[position.end() :], people)
+    met = _met_elsewhere(text, people, cast)
+    if met:
+        return _with(plain, elsewhere=met)
     verb = _verb(text, people)
     if verb is None:
         return plain
@@ -119,7 +122,7 @@ def quoted(text: str) -> tuple[str, ...]:
 
 def is_opinion(statement: Statement) -> bool:
     """Whether a statement is the author's view, by its kind or by its words."""
-    low = f" {statement.text.lower()} "
+    low = f" {statement.whole.lower()} "
     if any(phrase in low for phrase in OPINION if phrase.startswith(("in my", "my ", "it is my"))):
         return True
     by_kind = statement.kind is StatementKind.OPINION
@@ -129,7 +132,7 @@ def is_opinion(statement: Statement) -> bool:
 
 def is_recommendation(statement: Statement) -> bool:
     """Whether a statement recommends, by its kind or by its words."""
-    low = statement.text.lower()
+    low = statement.whole.lower()
     by_words = any(phrase in low for phrase in RECOMMENDING)
     return statement.kind is StatementKind.RECOMMENDATION or by_words
 
@@ -157,7 +160,7 @@ def _attributed(
         return plain
     who = said_by[-1]
     cleaned = _cleaned(content)
-    start = plain.statement.text.find(cleaned)
+    start = plain.statement.whole.find(cleaned)
     return _with(
         plain, person=who.person, who=who.text, act=act, verb=verb, content=cleaned or plain.content,
         elsewhere="" if who.person else who.text, subject=_subject(people, max(start, 0)),
@@ -227,6 +230,24 @@ def _is_verb(text: str, word: str, start: int) -> bool:
         and prior in ("was", "is", "kept")
         or prior in _BARE
     )
+
+
+_MET = re.compile(
+    r"\bI\s+(?:have\s+|had\s+|also\s+|then\s+|subsequently\s+)*"
+    r"(?:spoke|spoken|met|visited|contacted|telephoned|wrote|emailed|liaised|consulted|called|rang|read|reviewed|"
+    r"seen|considered|received|obtained|observed)\s+(?:to|with|at|from|the|a|an|by|in)?\s*"
+)
+
+
+def _met_elsewhere(text: str, people: Sequence[Mention], cast: Cast) -> str:
+    """Whom or what the author met or read outside this record, or ""."""
+    met = _MET.search(text)
+    if met is None:
+        return ""
+    after = [m for m in people if met.start() + 2 <= m.start <= met.end() + 30 and not m.pronoun]
+    if any(m.person and m.person != cast.author for m in after[:1]):
+        return ""
+    return after[0].text if after else ""
 
 
 def _possessors(before: str, cast: Cast, earlier: Sequence[str]) -> list[Mention]:

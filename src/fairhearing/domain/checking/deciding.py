@@ -22,7 +22,9 @@ from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Weighed, wei
 
 QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
-SURELY_QUOTED = 72.0
+REPORTED_HERE = 0.5
+"""Fit from which somebody on the record reports what a person who is not on it said."""
+SURELY_QUOTED = 60.0
 """Likeness (0..100) from which a quotation is of these words and no others."""
 
 
@@ -44,7 +46,7 @@ class Desk:
             and not _said_by_other(claim, self.cast)
         ):
             return self._unchecked(claim, reasons.OPINION, 0.88)
-        if claim.elsewhere:
+        if claim.elsewhere and (not claim.act or not readings or readings[0].fit < REPORTED_HERE):
             return self._elsewhere(claim, readings)
         return self._quotation(claim)
 

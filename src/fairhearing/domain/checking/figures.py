@@ -98,6 +98,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("times", _compile(r"\b(once|twice|thrice)\b(?!\s+(?:he|she|they|i|we|you|it|the|that|a|upon|again|more)\b)")),
     ("couple", _compile(r"\b(?:a\s+)?(couple)\s+of\s+([a-z]+)")),
     ("count", _compile(rf"\b({_NUM})\s+([a-z][a-z'-]+)(?:\s+([a-z][a-z'-]+))?")),
+    ("bare", _compile(rf"\b({_NUM})\b")),
     ("month", _compile(r"\b(?:in|since|until|from|last|this|next|by|early|late|mid|during|of|through)[\s-]+(" + _MONTH + r")\b")),
 )  # fmt: skip
 
@@ -158,7 +159,9 @@ def comparable(left: Figure, right: Figure) -> bool:
     """Whether two figures measure the same thing, so that they could differ."""
     if left.kind is not right.kind:
         return False
-    return left.kind is not FigureKind.COUNT or left.noun == right.noun
+    if left.kind is not FigureKind.COUNT or "" in (left.noun, right.noun):
+        return True
+    return bool(set(left.noun.split()) & set(right.noun.split()))
 
 
 def _same_date(left: float, right: float) -> bool:
@@ -289,7 +292,13 @@ def _rate(match: re.Match[str], text: str) -> Figure | None:
     words = match.group(1).lower().split()
     value = {"once": 1.0, "twice": 2.0}.get(words[0]) or number(" ".join(words[:-1]))
     counted = stem(words[-1]) if len(words) > 1 else "time"
-    return _figure(FigureKind.COUNT, value, match, text, f"{counted} a {match.group(2).lower()}")
+    return _figure(FigureKind.COUNT, value, match, text, f"{counted}/{match.group(2).lower()}")
+
+
+def _bare(match: re.Match[str], text: str) -> Figure | None:
+    """A number with nothing beside it that it counts: "he has missed three"."""
+    value = number(match.group(1))
+    return None if value == 1 else _figure(FigureKind.COUNT, value, match, text)
 
 
 def _noun(word: str) -> str:
@@ -325,6 +334,7 @@ _MAKERS = {
     "times": lambda m, t: _figure(
         FigureKind.COUNT, {"once": 1, "twice": 2, "thrice": 3}[m.group(1).lower()], m, t, "time"
     ),
+    "bare": lambda m, t: _bare(m, t),
     "couple": lambda m, t: _figure(FigureKind.COUNT, 2, m, t, _noun(m.group(2).lower())),
     "count": _count,
     "month": lambda m, t: _figure(FigureKind.MONTH, MONTHS[m.group(1).lower()], m, t),

@@ -36,7 +36,7 @@ def judgements_of(
     for window in sorted(wanted, key=lambda w: w.first):
         passage = passage_of(window, lines)
         for i in wanted[window]:
-            found[i] = judge.judge(passage, [claims[i].statement.text])[0]
+            found[i] = judge.judge(passage, [claims[i].statement.whole])[0]
             done += 1
             listener(done, len(claims))
     return found

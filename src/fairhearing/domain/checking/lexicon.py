@@ -83,7 +83,7 @@ EMPTY = frozenset(
     too very really quite rather only even still now when where how why again own same such some
     any each both all other another more most much many few lot bit thing like know mean get got
     sort kind actually basically anyway please thank thanks sorry right one ones let us between
-    around within towards upon per via etc going go's s t d ll ve re m further regard regarding
+    mr mrs ms miss mx dr around within towards upon per via etc going go's s t d ll ve re m further regard regarding
     """.split()  # noqa: SIM905  a list of a hundred words reads better as running text
 )
 """Stems that carry no meaning of their own when a statement is matched with talk."""

@@ -33,9 +33,24 @@ YES = (
     "mm-hmm", "mhm", "uh-huh", "sure", "fine", "i agree", "agreed", "i accept that", "fair enough",
     "certainly", "indeed", "okay", "ok", "all right", "alright", "that's fair", "i think so",
     "i suppose so", "true", "right", "happy to", "i'd be happy to", "gladly", "no problem",
-    "no, that's right", "no that's right", "no, you're right",
+    "no, that's right", "no that's right", "no, you're right", "yes please", "brilliant", "great", "lovely", "perfect",
+    "wonderful", "that would be great", "that would be brilliant", "that would be lovely", "that would be good",
+    "that'd be great", "that'd be good", "that'd be wonderful", "that'd be lovely", "that would help", "that would be helpful",
+    "fine by me", "fine with me", "that's fine", "i'd agree", "i could do that", "that works", "it does", "please", "thank you",
+    "i don't mind", "why not", "i'm happy", "i will do", "will do",
 )  # fmt: skip
 """Beginnings of an answer that agrees with what was put."""
+
+FIRM_YES = ("yes", "yeah", "yep", "correct", "exactly", "that's right", "that is right", "that's true", "that is true",
+            "that's correct", "i agree", "agreed", "i accept that", "that's fair", "fine by me", "fine with me")  # fmt: skip
+"""Answers that agree even with a remark, where "okay" only says that it was heard."""
+FIRM_NO = ("no", "that's not true", "that is not true", "that's not right", "that isn't right", "that isn't true", "that's wrong",
+           "that never happened", "that didn't happen", "i don't accept", "i disagree", "i don't agree", "not true", "rubbish",
+           "nonsense", "i deny", "i don't think we can", "i can't")  # fmt: skip
+"""Answers that deny even a remark."""
+PROPOSING = ("shall we", "could we", "can we", "would you", "could you", "can you", "will you", "how about", "what about",
+             "let's", "i can offer", "we can offer", "i could", "we could", "do you want", "would you like", "i suggest", "i propose")  # fmt: skip
+"""How something is proposed without a question mark."""
 
 NO = (
     "no", "nope", "nah", "never", "not at all", "not once", "absolutely not", "definitely not",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from fairhearing.domain.checking.lexicon import EMPTY
 from fairhearing.domain.checking.lexicon_speech import OTHERS, ROLE_WORDS, TITLES
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 
@@ -67,7 +68,6 @@ class Cast:
 
     people: tuple[Person, ...]
     author: str = ""
-    known_as: tuple[tuple[str, str], ...] = ()
 
     def person(self, key: str) -> Person | None:
         """Look a person up by key."""
@@ -125,43 +125,68 @@ def role_in(text: str) -> str:
 
 def mentions(text: str, cast: Cast, before: Sequence[str] = ()) -> tuple[Mention, ...]:
     """Find whom a text points to. `before` are people named earlier, latest last, for pronouns."""
-    found = [*_named(text, cast), *_roles(text, cast), *_others(text, cast)]
+    found = [
+        *_named(text, cast),
+        *_roles(text, cast),
+        *_others(text, cast),
+        *_labelled(text, cast),
+    ]
     found = _unlapped(found)
     found += _pronouns(text, cast, [*before], found)
     return tuple(sorted(found, key=lambda m: m.start))
 
 
 def _named(text: str, cast: Cast) -> Iterable[Mention]:
-    aliases = dict(cast.known_as)
     for match in _NAME.finditer(text):
         word = _plain(match.group())
-        keys = [p.key for p in cast.people if word in p.words] or (
-            [aliases[word]] if word in aliases else []
-        )
-        if not keys:
+        people = [p for p in cast.people if word in p.words]
+        if not people:
             continue
-        start, text_before = match.start(), text[: match.start()]
-        lead = re.search(r"(?:[A-Z][\w’'-]*\.?\s+){0,2}$", text_before)
-        led = lead.group() if lead else ""
-        narrowed = [k for k in keys if _fits(led, k, cast)] or keys
-        begin = start - len(led) if _title_led(led) else start
+        led = _led(text[: match.start()])
+        fitting = [p for p in people if _fits(led, p)]
+        begin = match.start() - len(led) if _title(led) else match.start()
         yield Mention(
-            person=narrowed[0], text=text[begin : match.end()], start=begin, end=match.end()
-        )
+            person=fitting[0].key if fitting else "",
+            text=text[begin : match.end()], start=begin, end=match.end(),
+        )  # fmt: skip
 
 
-def _fits(led: str, key: str, cast: Cast) -> bool:
-    person = cast.person(key)
-    words = {_plain(word) for word in led.split()}
-    return bool(person and words & ({_plain(w) for w in person.name.split()}))
+def _led(before: str) -> str:
+    """A title or a first name right before a name, with the space after it."""
+    found = re.search(r"[A-Z][\w’'-]*\.?\s+$", before)
+    return found.group() if found else ""
 
 
-def _title_led(led: str) -> bool:
-    return bool(led) and _plain(led.split()[0]) in TITLES
+def _title(led: str) -> str:
+    word = _plain(led.strip())
+    return word if word in TITLES else ""
+
+
+def _fits(led: str, person: Person) -> bool:
+    """Whether "Mr" or "Tom" before a family name can stand before this person's."""
+    title, word = _title(led), _plain(led.strip())
+    if title:
+        return may_be(title, person)
+    first_names = [_plain(w) for w in person.name.split()[:-1] if _plain(w) not in TITLES]
+    return not word or word in EMPTY or not first_names or word in first_names
+
+
+_MALE, _FEMALE = frozenset({"mr", "sir", "father", "he", "him", "his"}), frozenset(
+    {"mrs", "ms", "miss", "lady", "mother", "she", "her"}
+)
+
+
+def may_be(word: str, person: Person) -> bool:
+    """Whether a title, role or pronoun can stand for this person, as far as is known of them."""
+    known = {_plain(w) for w in person.name.split()} | {person.role}
+    if word in _MALE:
+        return not known & _FEMALE
+    if word in _FEMALE:
+        return not known & _MALE
+    return True
 
 
 def _roles(text: str, cast: Cast) -> Iterable[Mention]:
-    aliases = dict(cast.known_as)
     for match in re.finditer(r"\b(social worker|[A-Za-z]+)\b", text):
         word = match.group().lower()
         role = ROLE_WORDS.get(word)
@@ -171,7 +196,7 @@ def _roles(text: str, cast: Cast) -> Iterable[Mention]:
         key = (
             ""
             if own and role in ("mother", "father")
-            else cast.alone(role) or aliases.get(role, "")
+            else cast.alone(role)
         )
         begin = (
             match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()
@@ -189,6 +214,18 @@ def _others(text: str, cast: Cast) -> Iterable[Mention]:
         )  # fmt: skip
 
 
+def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
+    """Find "the chair" or "the nurse" where a speaker is called just that."""
+    for person in cast.people:
+        label = person.name.lower().removeprefix("the ")
+        if person.anonymous or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", label) or label in ROLE_WORDS:
+            continue
+        for match in re.finditer(rf"\b[Tt]he {re.escape(label)}\b", text):
+            yield Mention(
+                person=person.key, text=match.group(), start=match.start(), end=match.end()
+            )
+
+
 def _unlapped(found: list[Mention]) -> list[Mention]:
     """Keep the longest of mentions that overlap; "the paternal grandmother" is not the mother."""
     kept: list[Mention] = []
@@ -196,9 +233,6 @@ def _unlapped(found: list[Mention]) -> list[Mention]:
         if all(mention.end <= k.start or k.end <= mention.start for k in kept):
             kept.append(mention)
     return kept
-
-
-_MALE, _FEMALE = ("mr", "sir"), ("mrs", "ms", "miss", "lady")
 
 
 def _pronouns(
@@ -211,7 +245,7 @@ def _pronouns(
             key = cast.author
         else:
             earlier = [*before, *(m.person for m in named if m.end <= match.start() and m.person)]
-            fitting = [k for k in earlier if k != cast.author and _may_be(word, k, cast)]
+            fitting = [k for k in earlier if k != cast.author and _may_be_key(word, k, cast)]
             key = fitting[-1] if fitting else _only_left(word, cast)
         if key:
             found.append(
@@ -226,21 +260,14 @@ def _pronouns(
     return found
 
 
-def _only_left(word: str, cast: Cast) -> str:
-    left = [p.key for p in cast.people if p.key != cast.author and _may_be(word, p.key, cast)]
-    return left[0] if len(left) == 1 and cast.author else ""
-
-
-def _may_be(word: str, key: str, cast: Cast) -> bool:
+def _may_be_key(word: str, key: str, cast: Cast) -> bool:
     person = cast.person(key)
-    if person is None:
-        return False
-    words = {_plain(w) for w in person.name.split()}
-    if word in ("he", "him"):
-        return not (words & set(_FEMALE) or person.role == "mother")
-    if word in ("she", "her"):
-        return not (words & set(_MALE) or person.role == "father")
-    return True
+    return person is not None and may_be(word, person)
+
+
+def _only_left(word: str, cast: Cast) -> str:
+    left = [p.key for p in cast.people if p.key != cast.author and may_be(word, p)]
+    return left[0] if len(left) == 1 and cast.author else ""
 
 
 def _plain(word: str) -> str:

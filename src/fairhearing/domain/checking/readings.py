@@ -5,12 +5,23 @@ from dataclasses import dataclass
 
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.lines import Line, answer_after, question_before
-from fairhearing.domain.checking.stance import Polarity, Stance, polarity, stance
-from fairhearing.domain.checking.wording import share, stems
+from fairhearing.domain.checking.stance import Polarity, Stance, asks_openly, polarity, proposes, stance
+from fairhearing.domain.checking.figures import figures
+from fairhearing.domain.checking.lexicon_scales import CERTAINTY, DEGREE, FREQUENCY
+from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS
+from fairhearing.domain.checking.wording import content, share, stem, stems, tokens, weight
 
 KEPT = 6
+SHORT = 10
+LEANING = frozenset({"that", "those", "it", "them", "this", "these", "one", "so", "there"})
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
+LIGHT = 0.4
+"""What a name or a figure counts for, against another word."""
+PEOPLE = frozenset(stem(word) for word in (*ROLE_WORDS, "children", "parent", "family"))
+MODIFIERS = frozenset(
+    stem(phrase) for scale in (FREQUENCY, CERTAINTY, DEGREE) for phrase in scale if " " not in phrase
+)
 RELEVANCE = 0.5
 """Weight of the ranker against shared words."""
 
@@ -30,21 +41,25 @@ class Reading:
     fit: float
     own: float
     relevance: float
+    beside: str = ""
+    """The sentences on either side in the same turn."""
 
     @property
     def put(self) -> bool:
         """Whether the words were a question or a remark put to someone who answered."""
         return self.answer is not None and (self.line.asks or self.stance is not Stance.NEITHER)
 
+    @property
+    def told(self) -> bool:
+        """Whether an open question was answered: question and answer say it together."""
+        return self.line.asks and self.answer is not None and asks_openly(self.line.text)
+
     def said_by(self, person: str) -> bool:
         """Whether a person said this, or agreed to or denied it when it was put to them."""
         if self.line.speaker == person:
             return not self.line.asks
-        return (
-            self.answer is not None
-            and self.answer.speaker == person
-            and self.stance is not Stance.NEITHER
-        )
+        taken_up = self.told or self.stance is not Stance.NEITHER
+        return self.answer is not None and self.answer.speaker == person and taken_up
 
     @property
     def text(self) -> str:
@@ -53,16 +68,23 @@ class Reading:
             f"{self.line.text} {self.answer.text}" if self.answer and self.put else self.line.text
         )
 
-    @property
-    def polarity(self) -> Polarity:
-        """What stands negated once the answer is heard."""
+    def polarity(self, person: str) -> Polarity:
+        """What stands negated for a person, once their answer is heard."""
         put = polarity(self.line.text)
-        if self.answer is None or not self.put:
+        own = self.line.speaker == person and not self.line.asks
+        if self.answer is None or not self.put or own:
             return put
+        if self.told:
+            return Polarity(put.flags | polarity(self.answer.text).flags, polarity(self.answer.text).chief)
         if self.stance is Stance.DENIES:
             put = put.all(covered=True)
         said = polarity(self.answer.text).flags
-        return Polarity(put.flags | said)
+        return Polarity(said | put.flags, put.chief | polarity(self.answer.text).chief)
+
+    @property
+    def wider(self) -> str:
+        """The words with the sentences on either side in the same turn."""
+        return f"{self.beside} {self.text}"
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -74,7 +96,7 @@ def readings_of(
     claim: Claim, ranked: Sequence[tuple[int, float]], lines: Sequence[Line]
 ) -> tuple[Reading, ...]:
     """Read the moments the ranker found, best fitting first."""
-    wanted = stems(claim.query)
+    wanted = sought(claim.query)
     reach: dict[int, float] = {}
     for index, relevance in ranked:
         reach[index] = max(reach.get(index, 0.0), relevance)
@@ -86,25 +108,63 @@ def readings_of(
     return tuple(found[:KEPT])
 
 
-def _reading(lines: Sequence[Line], index: int, relevance: float, wanted: list[str]) -> Reading:
+def sought(text: str) -> dict[str, float]:
+    """What to look for in a moment: stems and their weights.
+
+    Names weigh little, since talk says "he" and "she", and figures, since a rule compares
+    them; words of strength are left out for the same reason.
+    """
+    marked = MODIFIERS
+    counted = {t.stem for figure in figures(text) for t in tokens(figure.text)}
+    found: dict[str, float] = {}
+    for token in content(text):
+        if token.stem not in marked:
+            named = token.text[:1].isupper() and token.start > 0
+            light = named or token.stem in PEOPLE or token.stem in counted
+            found[token.stem] = LIGHT if light else weight(token.stem)
+    return found or {token.stem: weight(token.stem) for token in content(text)}
+
+
+def _reading(lines: Sequence[Line], index: int, relevance: float, wanted: dict[str, float]) -> Reading:
     line = lines[index]
     answer = answer_after(lines, index) if _hands_over(lines, index) else None
     own = set(stems(line.text))
     near = set(_around(lines, index)) - own
     said = share(wanted, own) + NEIGHBOUR * (share(wanted, own | near) - share(wanted, own))
-    taken = stance(answer.text) if answer else Stance.NEITHER
+    taken = _taken_up(line, answer) if answer else Stance.NEITHER
     if answer is not None and not line.asks and len(answer.text.split()) > 25:  # noqa: PLR2004  a long turn is no answer
         taken = Stance.NEITHER
     return Reading(
         line=line, answer=answer, stance=taken, relevance=relevance, own=share(wanted, own),
-        fit=RELEVANCE * relevance + (1 - RELEVANCE) * said,
+        fit=RELEVANCE * relevance + (1 - RELEVANCE) * said, beside=_beside(lines, index),
     )  # fmt: skip
+
+
+def _taken_up(line: Line, answer: Line) -> Stance:
+    if line.asks and asks_openly(line.text):
+        return Stance.NEITHER
+    return stance(answer.text, firm=not (line.asks or proposes(line.text)))
 
 
 def _hands_over(lines: Sequence[Line], index: int) -> bool:
     """Whether the turn ends here, so that the next line takes up this one."""
     after = index + 1
     return after < len(lines) and lines[after].turn != lines[index].turn
+
+
+def _beside(lines: Sequence[Line], index: int) -> str:
+    line = lines[index]
+    return " ".join(
+        other.text
+        for other in lines[max(0, index - 1) : index + 2]
+        if (other.record, other.turn) == (line.record, line.turn) and other.index != index
+    )
+
+
+def _leans(line: Line) -> bool:
+    """Whether a short line leans on the one before: "Could you send those to me?"."""
+    words = line.text.lower().split()
+    return len(words) <= SHORT and bool(LEANING & {w.strip(".,?!") for w in words})
 
 
 def _around(lines: Sequence[Line], index: int) -> list[str]:
@@ -119,6 +179,6 @@ def _around(lines: Sequence[Line], index: int) -> list[str]:
     return [
         s
         for other in near
-        if other.turn == line.turn or other is question or line.asks
+        if other.turn == line.turn or other is question or line.asks or _leans(line)
         for s in stems(other.text)
     ]

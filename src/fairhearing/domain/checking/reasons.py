@@ -52,13 +52,13 @@ class Teller:
     def differs(self, claim: Claim, sign: Sign) -> str:
         """A statement with a sign against it."""
         reading = sign.reading
-        written = claim.statement.text if sign.outcome is Outcome.MISATTRIBUTED else sign.written
+        written = claim.statement.whole if sign.outcome is Outcome.MISATTRIBUTED else sign.written
         if sign.outcome is Outcome.MISATTRIBUTED:
             head = f"The report gives this to {claim.who or self.cast.called(claim.person)}."
         elif sign.heard in reading.text and sign.heard != reading.line.text:
             head = f"The report says “{shortened(written)}”; the words on the {self.where} are “{shortened(sign.heard)}”."
         else:
-            head = f"The report says “{shortened(claim.statement.text)}”."
+            head = f"The report says “{shortened(claim.statement.whole)}”."
         because = f" ({sign.because})" if sign.because else ""
         return f"{head} On the {self.where}, {self._exchange(reading.lines)}{because}."
 

@@ -50,10 +50,10 @@ def share_without(claim: Claim, figure: Figure) -> list[str]:
 
 def _differing(figure: Figure, about: Sequence[Reading], others: list[str]) -> Sign | None:
     for reading in about:
-        found = [f for f in _heard(reading) if comparable(figure, f) and _measures_alike(figure, f)]
+        found = _alike(figure, figures(reading.text)) or _alike(figure, figures(reading.wider))
         if not found or any(_agrees(figure, f) for f in found):
             continue
-        shared = share(others, set(stems(reading.text))) if others else 1.0
+        shared = share(others, set(stems(reading.wider))) if others else 1.0
         if shared < ENOUGH_SHARED:
             continue
         return Sign(
@@ -64,8 +64,12 @@ def _differing(figure: Figure, about: Sequence[Reading], others: list[str]) -> S
     return None
 
 
+def _alike(figure: Figure, heard: Sequence[Figure]) -> list[Figure]:
+    return [f for f in heard if comparable(figure, f) and _measures_alike(figure, f)]
+
+
 def _heard(reading: Reading) -> tuple[Figure, ...]:
-    return figures(reading.text)
+    return figures(reading.wider)
 
 
 def _agrees(left: Figure, right: Figure) -> bool:

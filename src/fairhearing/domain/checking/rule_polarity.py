@@ -34,7 +34,7 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     worst: tuple[float, Sign] | None = None
     agreeing = 0.0
     for reading in near_best(of_person(claim, readings)):
-        said = reading.polarity
+        said = reading.polarity(claim.person)
         common = overlap(stands, said)
         if common < ENOUGH_OVERLAP:
             continue
@@ -61,7 +61,7 @@ def opposite_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     """Find a word in the report whose opposite was said of the same thing."""
     stands = claimed(claim)
     for reading in near_best(of_person(claim, readings)):
-        said = reading.polarity
+        said = reading.polarity(claim.person)
         for left, right in _opposed(stands, said):
             rest = [s for s in stands.flags if s != left]
             if rest and share(rest, set(said.flags)) < ENOUGH_OVERLAP:

@@ -14,6 +14,8 @@ from fairhearing.domain.checking.signs import Sign, near_best, of_person
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
 ENOUGH_OWN = 0.3
+_INDIRECT = re.compile(r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b")
+"""An "if" that asks, and sets no condition."""
 
 
 def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
@@ -80,6 +82,8 @@ def _on_scale(
     if not written or not heard:
         return
     said = max(written, key=lambda pair: pair[1])
+    if said[1] == 0 and " not " in plain(reading.line.text):
+        said = (said[0], 7)  # "is never in bed" against "is often not in bed"
     nearest = min(heard, key=lambda pair: abs(pair[1] - said[1]))
     difference = said[1] - nearest[1]
     if abs(difference) >= FAR and 0 not in (said[1], nearest[1]):
@@ -87,7 +91,7 @@ def _on_scale(
 
 
 def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
-    written = steps(claim.statement.text, scales.CERTAINTY)
+    written = steps(claim.statement.whole, scales.CERTAINTY)
     own = reading.answer.text if reading.answer and reading.put else reading.line.text
     heard = steps(own, scales.CERTAINTY)
     said = max((step for _, step in written), default=scales.PLAIN_CERTAINTY)
@@ -142,8 +146,9 @@ def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
     if claim.act not in ("agreed", "offered", "promised", "accepted", "said"):
         return
     low = plain(reading.line.text)
+    low = _INDIRECT.sub(" ", low)
     found = next((c for c in scales.CONDITIONS if plain(c) in low), "")
-    kept = any(plain(c) in plain(claim.statement.text) for c in scales.CONDITIONS)
+    kept = any(plain(c) in plain(claim.statement.whole) for c in scales.CONDITIONS)
     willing = re.search(r"\b(?:will|would|agree|agreed|happy|fine|offer|can|could)\b", low)
     if found and not kept and willing and claim.act in ("agreed", "offered", "promised"):
         clause = _clause(reading.line.text, found)

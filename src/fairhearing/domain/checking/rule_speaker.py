@@ -6,11 +6,12 @@ from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.people import Cast
 from fairhearing.domain.checking.readings import Reading
-from fairhearing.domain.checking.signs import Sign, of_person
+from fairhearing.domain.checking.signs import ORIGINATES, Sign, of_person
 from fairhearing.domain.checking.stance import Stance
 
-ENOUGH_OWN = 0.5
+ENOUGH_OWN = 0.6
 AHEAD = 0.15
+AHEAD_WORDS = 0.25
 STRENGTH = 0.75
 
 
@@ -18,9 +19,11 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
     """Find the words with another speaker, where the person named says nothing like them."""
     if not claim.person or claim.carried:
         return None
-    own = max((r.fit for r in of_person(claim, readings)), default=0.0)
+    mine = of_person(claim, readings)
+    own = max((r.fit for r in mine), default=0.0)
+    words = max((r.own for r in mine), default=0.0)
     theirs = [r for r in readings if _elses(r, claim) and r.own >= ENOUGH_OWN]
-    if not theirs or theirs[0].fit < own + AHEAD:
+    if not theirs or theirs[0].fit < own + AHEAD or theirs[0].own < words + AHEAD_WORDS:
         return None
     found = theirs[0]
     ahead = min(1.0, (found.fit - own) * 2)
@@ -38,5 +41,7 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
 def _elses(reading: Reading, claim: Claim) -> bool:
     if reading.line.speaker == claim.person:
         return False
+    if claim.act in ORIGINATES:
+        return True
     taken_up = reading.answer is not None and reading.answer.speaker == claim.person
     return not (taken_up and reading.stance is not Stance.NEITHER)

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.stance import Stance
 
+ORIGINATES = frozenset({"asked", "suggested", "offered", "demanded", "insisted", "threatened"})
+"""Acts that a person does first, not by agreeing when somebody else has put it."""
 NEAR_BEST = 0.8
 """Readings that fit at least this share of the best one are about the same thing."""
 
@@ -35,12 +38,14 @@ def of_person(claim: Claim, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings in which the person concerned speaks, or all where nobody is named."""
     if not claim.person:
         return tuple(readings)
-    asking = claim.act in ("asked", "suggested", "offered", "demanded", "insisted")
-    return tuple(
-        r
-        for r in readings
-        if r.said_by(claim.person) or (asking and r.line.speaker == claim.person)
-    )
+    if claim.act in ORIGINATES:
+        return tuple(
+            r
+            for r in readings
+            if r.line.speaker == claim.person
+            or (r.stance is Stance.DENIES and r.said_by(claim.person))
+        )
+    return tuple(r for r in readings if r.said_by(claim.person))
 
 
 def near_best(readings: Sequence[Reading]) -> tuple[Reading, ...]:

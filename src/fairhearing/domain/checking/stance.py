@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from fairhearing.domain.checking.lexicon import EMPTY
-from fairhearing.domain.checking.lexicon_speech import NEGATIONS, NO, OPENERS, YES
+from fairhearing.domain.checking.lexicon_speech import (
+    FIRM_NO,
+    FIRM_YES,
+    NEGATIONS,
+    NO,
+    OPENERS,
+    PROPOSING,
+    YES,
+)
 from fairhearing.domain.checking.wording import share, tokens, weight
 
 
@@ -27,17 +35,20 @@ _TAG = re.compile(
     r"(?:you|he|she|they|it)?\s*\?\s*$",
     re.IGNORECASE,
 )
+CHIEF = 3.0
+"""What the word right after a negation weighs, against others in its clause."""
 _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
 
 
-def stance(answer: str) -> Stance:
-    """Read the beginning of an answer."""
+def stance(answer: str, *, firm: bool = False) -> Stance:
+    """Read the beginning of an answer; `firm` takes only words that answer even a remark."""
+    agreeing, denying = (FIRM_YES, FIRM_NO) if firm else (YES, NO)
     low = _opened(answer.lower().replace("’", "'").strip(" .,!"))
     for _ in range(2):
-        for phrase in sorted(YES, key=len, reverse=True):
+        for phrase in sorted(agreeing, key=len, reverse=True):
             if _begins(low, phrase) and not _begins(low, "no", but=phrase):
                 return _turned(low[len(phrase) :], Stance.AGREES)
-        if any(_begins(low, phrase) for phrase in NO):
+        if any(_begins(low, phrase) for phrase in denying):
             return Stance.DENIES
         low = low.partition(",")[2].strip()
     return Stance.NEITHER
@@ -77,36 +88,56 @@ def _opened(low: str) -> str:
     return low
 
 
+def asks_openly(text: str) -> bool:
+    """Whether a question asks for more than yes or no: when, where, who, how, what, why."""
+    last = re.split(r"[.!?]\s+", text.strip())[-1].lower()
+    return bool(_OPEN.search(last))
+
+
+def proposes(text: str) -> bool:
+    """Whether a remark puts something that the other side can take up or turn down."""
+    low = text.lower().replace("’", "'")
+    return any(phrase in low for phrase in PROPOSING)
+
+
+_OPEN = re.compile(r"^(?:and |so |but |well,? |okay,? |right,? |um,? )*(?:when|where|who|whose|how|what|why|which|tell me|describe)\b|\b(?:what|when|how|where|why|who)[^?]*\?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Polarity:
-    """Stems of a text, each with whether a negation covers it."""
+    """Stems of a text, each with whether a negation covers it; `chief` stand right after one."""
 
     flags: dict[str, bool]
+    chief: frozenset[str] = frozenset()
 
     def turned(self, *, by: bool) -> "Polarity":
         """The same text denied as a whole, if `by`."""
-        return Polarity({k: v != by for k, v in self.flags.items()})
+        return Polarity({k: v != by for k, v in self.flags.items()}, self.chief)
 
     def all(self, *, covered: bool) -> "Polarity":
         """The same stems, all covered or all free."""
-        return Polarity(dict.fromkeys(self.flags, covered))
+        return Polarity(dict.fromkeys(self.flags, covered), self.chief)
 
 
 def polarity(text: str) -> Polarity:
     """Tell which stems stand under a negation: those after it in its clause."""
     flags: dict[str, bool] = {}
+    chief: set[str] = set()
     for clause in _CLAUSE.split(_untagged(text)):
-        covered = False
+        covered, next_is_chief = False, False
         for token in tokens(clause):
             low = token.text.lower()
             if token.stem in NEGATIONS or low in NEGATIONS or "n't" in low.replace("’", "'"):
-                covered = True
+                covered = next_is_chief = True
             elif token.stem in _REFUSING:
                 flags.setdefault(token.stem, covered)
                 covered = not covered
             elif token.stem not in EMPTY:
                 flags[token.stem] = flags.get(token.stem, False) or covered
-    return Polarity(flags)
+                if next_is_chief:
+                    chief.add(token.stem)
+                    next_is_chief = False
+    return Polarity(flags, frozenset(chief))
 
 
 def _untagged(text: str) -> str:
@@ -115,10 +146,12 @@ def _untagged(text: str) -> str:
 
 def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
     """How much of what both texts speak of is negated in only one of them, and which stems."""
-    shared = [s for s in left.flags if s in right.flags]
-    whole = sum(weight(s) for s in shared)
+    shared = {s: weight(s) for s in left.flags if s in right.flags}
+    for stem in (left.chief | right.chief) & shared.keys():
+        shared[stem] *= CHIEF
+    whole = sum(shared.values())
     differing = tuple(s for s in shared if left.flags[s] != right.flags[s])
-    return (sum(weight(s) for s in differing) / whole if whole else 0.0), differing
+    return (sum(shared[s] for s in differing) / whole if whole else 0.0), differing
 
 
 def overlap(left: Polarity, right: Polarity) -> float:

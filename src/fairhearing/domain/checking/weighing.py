@@ -70,7 +70,7 @@ def weigh(
     if (
         judgement is not None
         and judgement.contradicted >= JUDGED_CONTRADICTED
-        and fit >= FIT_CENTRE
+        and fit >= TOUCHED
     ):
         return Weighed(outcome=Outcome.CONTRADICTED, score=JUDGED_STRENGTH)
     if not attributed and fit < TOUCHED:

@@ -5,6 +5,7 @@ and "did not pick up" meet in the middle.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,9 +67,9 @@ def content(text: str) -> tuple[Token, ...]:
     return tuple(token for token in tokens(text) if token.stem not in EMPTY)
 
 
-def share(wanted: list[str], there: set[str]) -> float:
-    """How much of what is wanted is there, longer words weighing more; 0 where nothing is wanted."""
-    weights = {word: weight(word) for word in dict.fromkeys(wanted)}
+def share(wanted: Mapping[str, float] | Iterable[str], there: set[str]) -> float:
+    """How much of what is wanted is there, by weight; 0 where nothing is wanted."""
+    weights = wanted if isinstance(wanted, Mapping) else {word: weight(word) for word in wanted}
     whole = sum(weights.values())
     return sum(w for word, w in weights.items() if word in there) / whole if whole else 0.0
 
@@ -102,7 +103,7 @@ def _unfold(word: str) -> tuple[str, ...]:
 
 def _cut(word: str) -> str:
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM + (ending == "ly"):
             if ending == "s" and word.endswith(("ss", "us", "is")):
                 return word
             return _settled(word.removesuffix(ending) + instead)
