@@ -10,6 +10,11 @@ from fairhearing.domain.reading.seen import SeenPage, SeenWord
 
 WIDE = 1.8
 """A gap this many letter heights wide separates cells or columns, never words."""
+NARROW = 0.7
+"""Gaps this wide part cells in lines that are brief and begin their cells in the same places."""
+BRIEF, BRIEF_WORDS = 0.8, 12
+ALIGNED = 3.0
+"""Cells whose left edges differ by no more than this many points stand in one column."""
 COLUMN_ROWS = 6
 """Fewer rows than this on both sides of a gap are a table or chance, not two columns."""
 COLUMN_WORDS = 3
@@ -161,11 +166,14 @@ def _down_columns(page: int, rows: Sequence[Row], gutter: float) -> Iterable[Lin
 
 
 def _with_tables(found: Sequence[Line]) -> tuple[Line, ...]:
-    """Mark rows of cells: at least two together whose second cells begin in one place."""
-    cells = [_second_cell(line) for line in found]
+    """Mark rows of cells: at least two together whose cells begin in the same places."""
+    width = max((line.right for line in found), default=0.0)
+    wide = [_cells(line, WIDE) for line in found]
+    # Narrow gaps come by chance in justified prose, but not in short lines at the same places.
+    narrow = [_cells(line, NARROW) if _is_brief(line, width) else () for line in found]
     table = [False] * len(found)
-    for index, (above, below) in enumerate(pairwise(cells)):
-        if above is not None and below is not None and abs(above - below) <= found[index].size:
+    for index in range(len(found) - 1):
+        if any(_aligned(cells[index], cells[index + 1]) for cells in (wide, narrow)):
             table[index] = table[index + 1] = True
     return tuple(
         Line(line.page, line.words, line.column, tabular)
@@ -173,9 +181,17 @@ def _with_tables(found: Sequence[Line]) -> tuple[Line, ...]:
     )
 
 
-def _second_cell(line: Line) -> float | None:
-    """Where the second cell begins; a printed number before a paragraph is no cell."""
+def _cells(line: Line, least: float) -> tuple[float, ...]:
+    """Where cells after the first begin; a number before a paragraph is no cell."""
     first = line.words[0]
     numbered = bool(printed_number(f"{first.text} A", hangs=True)[1])
-    gaps = _gaps(line.words, WIDE)
-    return next((left for right, left in gaps if right != first.right or not numbered), None)
+    gaps = _gaps(line.words, least)
+    return tuple(left for right, left in gaps if right != first.right or not numbered)
+
+
+def _is_brief(line: Line, width: float) -> bool:
+    return line.right < BRIEF * width and len(line.words) <= BRIEF_WORDS
+
+
+def _aligned(above: Sequence[float], below: Sequence[float]) -> bool:
+    return any(abs(a - b) <= ALIGNED for a in above for b in below)

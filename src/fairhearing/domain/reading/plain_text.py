@@ -10,8 +10,10 @@ from fairhearing.domain.reading.numbering import printed_number
 
 WRAPPED = 120
 """Lines longer than this were not wrapped: each is a paragraph."""
-ROOM = 0.3
-"""A line that leaves this share of the width free was meant to stop there."""
+SHORT = 0.5
+"""Lines of an address or a signature are shorter than this share of the widest line."""
+ROOM = 0.1
+"""A sentence that ends with this share of the width still free ends its paragraph."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,4 +63,4 @@ def _begins(last: str, line: str, width: int) -> bool:
     if printed_number(line)[1]:
         return bool(_STOPS.search(last)) or not line[0].isdigit()
     room = width - len(last) - len(line.split(maxsplit=1)[0]) - 1
-    return room > ROOM * width or (room > 0 and bool(_STOPS.search(last)) and room > 0.1 * width)
+    return len(last) < SHORT * width or (room > ROOM * width and bool(_STOPS.search(last)))

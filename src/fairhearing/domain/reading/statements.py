@@ -11,6 +11,10 @@ from fairhearing.domain.reading.statement_kinds import kind_of_statement
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d")
 _LISTED = re.compile(r"[a-z“‘\"']")
+_COURTESY = re.compile(
+    r"Thank(?:s|\s+you)\b|Please\b|See\s|I\s+look\s+forward\b|I\s+hope\s+(?:this|you|that\s+you)\b"
+    r"|(?:If|Should)\s+you\s+(?:have|would|wish|need|require|are)\b|Do\s+not\s+hesitate\b"
+)
 _LONGEST_LEAD = 25
 
 
@@ -44,16 +48,17 @@ def _introduction(text: str) -> str:
 
 def _claims(text: str, lead: str) -> Iterator[Clause]:
     for sentence in sentences(text):
-        if _asks(text[slice(*sentence)]):
+        if _claims_nothing(text[slice(*sentence)]):
             continue
         for clause in clauses(text, sentence):
             if _WORD.search(text, clause.start, clause.end):
                 yield Clause(start=clause.start, end=clause.end, lead=clause.lead or lead)
 
 
-def _asks(sentence: str) -> bool:
-    # A question by itself is neither right nor wrong; one in quotation marks was put to someone.
-    return sentence.endswith("?")
+def _claims_nothing(sentence: str) -> bool:
+    # A question by itself is neither right nor wrong (one in quotation marks was put to someone),
+    # and no more is a courtesy or a pointer elsewhere.
+    return sentence.endswith("?") or bool(_COURTESY.match(sentence))
 
 
 def _statement(name: str, paragraph: Paragraph, clause: Clause) -> Statement:

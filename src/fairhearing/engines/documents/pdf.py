@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.seen import SeenPage
 from fairhearing.engines.documents.frames import Opening
-from fairhearing.engines.documents.pdf_words import words_of
+from fairhearing.engines.documents.pdf_words import upright, words_of
 
 SMALL = 64 * 1024 * 1024
 """Files up to this many bytes are held in memory whole, which is quicker."""
@@ -37,7 +37,7 @@ def image(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
     with closing(opened(file)) as pdf:
         if not 1 <= args["page"] <= len(pdf):
             raise Unreadable(f"There is no page {args['page']} in this document.")
-        page = pdf[args["page"] - 1]
+        page = upright(pdf[args["page"] - 1])
         picture = _render(page, args["width"] / page.get_width()).to_pil()
         with io.BytesIO() as out:
             picture.save(out, "PNG", compress_level=4)
@@ -64,7 +64,7 @@ def opened(file: BinaryIO) -> pdfium.PdfDocument:
 
 def _page(pdf: pdfium.PdfDocument, number: int) -> SeenPage:
     try:
-        page = pdf[number - 1]
+        page = upright(pdf[number - 1])
     except pdfium.PdfiumError:
         return SeenPage(number=number, width=0, height=0)
     with closing(page):

@@ -1,6 +1,8 @@
 """The words of one PDF page, with boxes as a reader sees the page."""
 
 import ctypes
+import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,6 +13,10 @@ from fairhearing.domain.reading.seen import SeenWord
 
 HYPHEN_AT_LINE_END = "\x02"
 """What PDFium puts for a hyphen that breaks a word over two lines."""
+SAMPLE = 200
+"""How many letters are looked at to learn which way up a page is."""
+FEW = 12
+"""Fewer letters than this do not tell."""
 _FINE = 100  # parts of a point: PDFium gives device positions as whole numbers
 _BOLD = 600  # on the usual scale of weights from 100 to 900
 
@@ -40,6 +46,20 @@ class _Pen:
         middle = (box.top + box.bottom) / 2
         away = box.left - self.right > height or self.left - box.right > height
         return bool(self.letters) and (not self.bottom < middle < self.top or away)
+
+
+def upright(page: pdfium.PdfPage) -> pdfium.PdfPage:
+    """Turn a page so that most of its letters stand upright, whichever way it was saved."""
+    text = page.get_textpage()
+    count = text.count_chars()
+    angles = Counter(
+        round(math.degrees(raw.FPDFText_GetCharAngle(text, index)) / 90) % 4 * 90
+        for index in range(0, count, max(1, count // SAMPLE))
+    )
+    text.close()
+    if count >= FEW and angles.most_common(1)[0][0] != page.get_rotation():
+        page.set_rotation(angles.most_common(1)[0][0])
+    return page
 
 
 def words_of(page: pdfium.PdfPage) -> tuple[SeenWord, ...]:
