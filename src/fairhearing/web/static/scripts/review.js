@@ -101,7 +101,15 @@ function begin() {
   const evidence = document.querySelector(".record .turn.evidence");
   const pane = evidence?.closest(".record");
   if (pane && pane.scrollHeight > pane.clientHeight) pane.scrollTop = evidence.offsetTop - pane.offsetTop - 60;
+  keepTickInView();
   document.getElementById("show-keys")?.addEventListener("click", showKeys);
+}
+
+// A report of many statements has a long strip: keep the chosen one in it.
+function keepTickInView() {
+  const tick = document.querySelector(".strip a[aria-current]");
+  const strip = tick?.closest(".strip");
+  if (strip) strip.scrollTop = tick.offsetTop - strip.offsetTop - strip.clientHeight / 2;
 }
 
 // Keys ------------------------------------------------------------------------------------
