@@ -6,8 +6,9 @@ Only anonymous voices ("Speaker 1") are ever given a name here, and a note says 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS, TITLES
@@ -19,7 +20,9 @@ from fairhearing.domain.reading.transcript import Transcript
 _WHO = re.compile(
     r"\b(?:(?i:the)\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w’-]+|(?i:mother|father|mum|dad))\b"
 )
-LEAST_VOTES = 1.2
+ADDRESSED = 1.5
+"""What it counts for when somebody is called by a name and then speaks."""
+LEAST_VOTES = 1.0
 AHEAD = 1.25
 
 
@@ -70,8 +73,12 @@ def _named(
         shown.setdefault(key, name)
         for voice, relevance in _nearest(found, lines).items():
             person = cast.person(voice)
-            if person and _could_be(person, key):
+            if person and voice != cast.author and _could_be(person, key):
                 votes[key][voice] += relevance
+    for name, voice in _addressed(shown, lines):
+        person = cast.person(voice)
+        if person and _could_be(person, name):
+            votes[name][voice] += ADDRESSED
     return _elected(votes, shown)
 
 
@@ -83,6 +90,17 @@ def _nearest(found: Sequence[tuple[int, float]], lines: Sequence[Line]) -> dict[
         if not line.asks:
             best[line.speaker] = max(best.get(line.speaker, 0.0), relevance)
     return best
+
+
+def _addressed(shown: Mapping[str, str], lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Find who speaks right after being called by a name: "Is that Ms Hale?", "Thanks, Tom."."""
+    for line, after in pairwise(lines):
+        if after.record != line.record or after.speaker == line.speaker:
+            continue
+        for key, name in shown.items():
+            called = rf"(?:,\s*|\b(?:is that|hello|hi|morning|thanks|you[’']re)\s+){re.escape(name)}[.,?!]"
+            if re.search(called, line.text, re.IGNORECASE):
+                yield key, after.speaker
 
 
 def _could_be(person: Person, name: str) -> bool:

@@ -7,7 +7,7 @@ from fairhearing.domain.checking.casting import casting
 from fairhearing.domain.checking.claims import claims_of
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
-from fairhearing.domain.checking.finding import CheckResult, Finding
+from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.omissions import omissions_of
@@ -15,6 +15,7 @@ from fairhearing.domain.checking.people import cast_of
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.readings import readings_of
 from fairhearing.domain.checking.reasons import Teller
+from fairhearing.domain.checking.weighing import SETTLED
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
@@ -52,25 +53,23 @@ def check(
     read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
     desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
-    judged = judgements_of(claims, read, firm, lines, judge, listener)
+    plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
+    settled = [f is not None or p.score >= SETTLED for f, p in zip(firm, plain, strict=True)]
+    judged = judgements_of(claims, read, settled, lines, judge, listener)
     findings = tuple(
-        first or desk.weighed(claim, readings, judgement)
-        for first, claim, readings, judgement in zip(firm, claims, read, judged, strict=True)
+        first if judgement is None else desk.weighed(claim, readings, judgement)
+        for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)
     )
     listener(len(claims), len(claims))
     return CheckResult(
         document=document,
         record=tuple(record),
-        findings=_numbered(findings),
+        findings=findings,
         omissions=omissions_of(document, lines, record, findings, ranker),
         coverage=coverage_of(record),
         notes=(*found.notes, *_notes(document, record, judge)),
         made_by=_made_by(document, record, ranker, judge),
     )
-
-
-def _numbered(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(findings)
 
 
 def _notes(

@@ -100,6 +100,9 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     if met:
         return _with(plain, elsewhere=met)
     verb = _verb(text, people)
+    minded = _minded(text, people)
+    if minded and (verb is None or minded.end <= verb[0]):
+        return _attributed(plain, [minded], "said", "", text[minded.end :], people)
     if verb is None:
         return plain
     start, end, act = verb
@@ -230,6 +233,20 @@ def _is_verb(text: str, word: str, start: int) -> bool:
         and prior in ("was", "is", "kept")
         or prior in _BARE
     )
+
+
+_MIND = re.compile(
+    r"^\s+(?:(?:is|was|are|were|would|will|does|did|do|has|had|been|not|also|now|still|very|quite|"
+    r"really|only|a|little|bit)\s+)*(?:sure|certain|unsure|worried|happy|unhappy|willing|unwilling|wants?|wanted|"
+    r"like|wish|wishes|hopes?|hoping|concerned|keen|content|prepared|asking|terrified|nervous|afraid|"
+    r"anxious|scared|frightened|opposed|against|open|prefers?|intends?|plans?|seeking|pleased|upset)\b"
+)
+
+
+def _minded(text: str, people: Sequence[Mention]) -> Mention | None:
+    """Whose state of mind a sentence tells, where it begins with theirs: "The mother wants …"."""
+    first = next((m for m in people if m.person and m.start <= 20), None)  # noqa: PLR2004  the opening words
+    return first if first and _MIND.match(text[first.end :]) else None
 
 
 _MET = re.compile(

@@ -59,7 +59,8 @@ class Desk:
         signs = self._signs(claim, readings, figures)
         fit = max((r.fit for r in own), default=0.0)
         weighed = weigh(
-            signs, fit, judgement, len(figures.missing), attributed=bool(claim.person and claim.act)
+            signs, fit, judgement, len(figures.missing),
+            len(figures.matched), attributed=bool(claim.person or claim.subject)
         )
         return self._found(claim, weighed, own or tuple(readings), figures)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fairhearing.domain.checking.lexicon_numbers import (
+    ADJECTIVES,
     MONTHS,
     NOUN_BREAKS,
     TENS,
@@ -71,6 +72,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("money", _compile(rf"£\s?(\d[\d,]*(?:\.\d+)?)|({_NUM})\s+(?:pounds?|quid|euros?|dollars?)\b")),
     ("share", _compile(rf"\b({_NUM})\s?(?:%|per\s?cent\b|percent\b)")),
@@ -90,6 +92,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ordinal_date", _compile(rf"\bon\s+the\s+({_ORDINAL})\b|\bthe\s+((?:\d{{1,2}}(?:st|nd|rd|th))|(?:twenty|thirty)[\s-]\w+(?:st|nd|rd|th))\b(?!\s+(?:time|one|of\s+(?!{_MONTH})|child|week|day|visit|meeting))")),
     ("weekday", _compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")),
     ("year", _compile(r"\b((?:19|20)\d{2})\b")),
+    ("year_words", _compile(rf"\b(nineteen|twenty)[\s-](hundred|(?:{_TEEN})|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?!\s+(?:minutes|pounds|per|people))")),
+    ("month_name", re.compile(r"(?<![.?!]\s)(?<!^)\b(January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(January|February|April|June|July|August|September|October|November|December)\b")),
     ("age_old", _compile(rf"\b({_NUM})(?:[\s-]+and[\s-]+a[\s-]+half)?[\s-]+(years?|months?|weeks?)?[\s-]*old\b")),
     ("age_aged", _compile(rf"\b(?:aged|age of|age)\s+({_NUM})\b")),
     ("duration_an", _compile(r"\b(half\s+an|half\s+a|an|a|one)\s+(hour|day|week|month|year|minute)(\s+and\s+a\s+(?:half|quarter))?\b")),
@@ -280,12 +284,12 @@ def _age(match: re.Match[str], text: str) -> Figure | None:
 
 def _count(match: re.Match[str], text: str) -> Figure | None:
     value = number(match.group(1))
-    noun = match.group(2).lower()
-    if noun in NOUN_BREAKS and match.group(3):
-        noun = match.group(3).lower()
-    if noun in NOUN_BREAKS or (value == 1 and not match.group(1)[:1].isdigit()):
+    nouns = {_noun(w.lower()) for w in match.groups()[1:] if w and w.lower() not in NOUN_BREAKS}
+    if match.group(2).lower() in NOUN_BREAKS and match.group(2).lower() not in ADJECTIVES:
+        nouns = set()
+    if not nouns or (value == 1 and not match.group(1)[:1].isdigit()):
         return None
-    return _figure(FigureKind.COUNT, value, match, text, _noun(noun))
+    return _figure(FigureKind.COUNT, value, match, text, " ".join(sorted(nouns)))
 
 
 def _rate(match: re.Match[str], text: str) -> Figure | None:
@@ -299,6 +303,11 @@ def _bare(match: re.Match[str], text: str) -> Figure | None:
     """A number with nothing beside it that it counts: "he has missed three"."""
     value = number(match.group(1))
     return None if value == 1 else _figure(FigureKind.COUNT, value, match, text)
+
+
+def _year(match: re.Match[str]) -> float:
+    """Read a year said in two halves: "twenty nineteen"."""
+    return (number(match.group(1)) or 0) * 100 + (number(match.group(2)) or 0) % 100
 
 
 def _noun(word: str) -> str:
@@ -324,6 +333,8 @@ _MAKERS = {
     "ordinal_date": lambda m, t: _date(m, t, m.group(1) or m.group(2), "0"),
     "weekday": lambda m, t: _figure(FigureKind.WEEKDAY, WEEKDAYS[m.group(1).lower()], m, t),
     "year": lambda m, t: _figure(FigureKind.YEAR, float(m.group(1)), m, t),
+    "year_words": lambda m, t: _figure(FigureKind.YEAR, _year(m), m, t),
+    "month_name": lambda m, t: _figure(FigureKind.MONTH, MONTHS[(m.group(1) or m.group(2)).lower()], m, t),
     "age_old": _age,
     "age_aged": _age,
     "money": lambda m, t: _figure(FigureKind.MONEY, number(m.group(1) or m.group(2)), m, t),

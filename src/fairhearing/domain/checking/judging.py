@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from fairhearing.domain.checking.claims import Claim
-from fairhearing.domain.checking.finding import Finding
 from fairhearing.domain.checking.lines import Line, Window, passage_of, windows_of
 from fairhearing.domain.checking.ports import Judge, Judgement
 from fairhearing.domain.checking.readings import Reading
@@ -17,7 +16,7 @@ WORTH_JUDGING = 0.2
 def judgements_of(
     claims: Sequence[Claim],
     read: Sequence[Sequence[Reading]],
-    firm: Sequence[Finding | None],
+    settled: Sequence[bool],
     lines: Sequence[Line],
     judge: Judge | None,
     listener: Callable[[float, float], None],
@@ -30,7 +29,7 @@ def judgements_of(
     wanted: dict[Window, list[int]] = defaultdict(list)
     for i, (claim, readings) in enumerate(zip(claims, read, strict=True)):
         about = of_person(claim, readings) or tuple(readings)
-        if firm[i] is None and about and about[0].fit >= WORTH_JUDGING:
+        if not settled[i] and about and about[0].fit >= WORTH_JUDGING:
             wanted[best_window(windows, about)].append(i)
     done = len(claims) - sum(len(group) for group in wanted.values())
     for window in sorted(wanted, key=lambda w: w.first):

@@ -32,9 +32,11 @@ UNIT_SECONDS = {
 TIME_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NOUN_BREAKS = frozenset(
     """
-    and or to of the a an in on at by for from with or o'clock past per more other different
+    and or out to of the a an in on at by for from with or o'clock past per more other different
     separate further additional was were is are had has have that this these those he she they
     i we you it who which when if but so as not only just very really about around because then
     """.split()  # noqa: SIM905  reads better as running text
 )
 """Words that cannot be what is counted."""
+ADJECTIVES = frozenset({"more", "other", "different", "separate", "further", "additional"})
+"""Words that may stand between a number and what is counted."""

@@ -22,13 +22,16 @@ FREQUENCY = {
 
 CERTAINTY = {
     "no idea": 0, "not sure": 1, "do not know": 0, "unsure": 1, "might": 2, "maybe": 2, "perhaps": 2,
-    "may have": 2, "might have": 2, "possibly": 2, "could have been": 2, "i think": 3, "i guess": 2, "i suppose": 3,
+    "may have": 2, "might have": 2, "possibly": 2, "could have been": 2, "could be": 2, "may be": 2, "might be": 2, "i think": 3, "i guess": 2, "i suppose": 3,
     "i believe": 3, "probably": 3, "likely": 3, "as far as i know": 3, "if i remember": 3, "seem": 3,
     "cannot be sure": 1, "not certain": 1, "not hundred per cent": 2, "thought": 3, "believed": 3,
     "certain": 6, "certainly": 6, "definitely": 6, "definite": 6, "sure": 6, "without doubt": 6, "no doubt": 6,
     "adamant": 6, "absolutely": 6, "positive": 6, "categorically": 6, "clear that": 6, "undoubtedly": 6,
 }  # fmt: skip
 """How sure."""
+FIRM_FUTURE = ("will", "is going to", "are going to")
+OPEN_FUTURE = ("could", "might", "may", "hope to", "hoping to", "try to", "should be able")
+"""What will be, against what could be."""
 PLAIN_CERTAINTY = 4
 """Where a plain assertion stands among the steps of certainty."""
 

@@ -37,7 +37,7 @@ YES = (
     "wonderful", "that would be great", "that would be brilliant", "that would be lovely", "that would be good",
     "that'd be great", "that'd be good", "that'd be wonderful", "that'd be lovely", "that would help", "that would be helpful",
     "fine by me", "fine with me", "that's fine", "i'd agree", "i could do that", "that works", "it does", "please", "thank you",
-    "i don't mind", "why not", "i'm happy", "i will do", "will do",
+    "i don't mind", "why not", "i'd do it", "i'd do that", "i would do", "i'd be", "i could do", "i'd come", "i'd go", "i'd agree", "i'm happy", "i will do", "will do",
 )  # fmt: skip
 """Beginnings of an answer that agrees with what was put."""
 

@@ -13,7 +13,6 @@ from fairhearing.domain.checking.wording import content, share, stem, stems, tok
 
 KEPT = 6
 SHORT = 10
-LEANING = frozenset({"that", "those", "it", "them", "this", "these", "one", "so", "there"})
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
 LIGHT = 0.4
@@ -164,7 +163,7 @@ def _beside(lines: Sequence[Line], index: int) -> str:
 def _leans(line: Line) -> bool:
     """Whether a short line leans on the one before: "Could you send those to me?"."""
     words = line.text.lower().split()
-    return len(words) <= SHORT and bool(LEANING & {w.strip(".,?!") for w in words})
+    return len(words) <= SHORT and bool(stems(line.text))
 
 
 def _around(lines: Sequence[Line], index: int) -> list[str]:

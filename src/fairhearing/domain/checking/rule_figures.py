@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.figures import Figure, FigureKind, comparable, figures, same
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.readings import Reading, sought
 from fairhearing.domain.checking.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.wording import share, stems
 
 STRENGTH = 0.92
 FARTHEST = 12.0
 """Lengths of time more than this many times apart measure different things."""
-ENOUGH_SHARED = 0.34
+ENOUGH_SHARED = 0.3
 AHEAD = 0.12
 
 
@@ -43,12 +43,12 @@ def check_figures(claim: Claim, readings: Sequence[Reading]) -> FigureCheck:
     return FigureCheck(tuple(signs), tuple(matched), tuple(missing))
 
 
-def share_without(claim: Claim, figure: Figure) -> list[str]:
+def share_without(claim: Claim, figure: Figure) -> dict[str, float]:
     """The claim's stems without those of the figure itself."""
-    return stems(claim.content[: figure.start] + " " + claim.content[figure.end :])
+    return sought(claim.content[: figure.start] + " " + claim.content[figure.end :])
 
 
-def _differing(figure: Figure, about: Sequence[Reading], others: list[str]) -> Sign | None:
+def _differing(figure: Figure, about: Sequence[Reading], others: dict[str, float]) -> Sign | None:
     for reading in about:
         found = _alike(figure, figures(reading.text)) or _alike(figure, figures(reading.wider))
         if not found or any(_agrees(figure, f) for f in found):
@@ -73,7 +73,17 @@ def _heard(reading: Reading) -> tuple[Figure, ...]:
 
 
 def _agrees(left: Figure, right: Figure) -> bool:
-    return comparable(left, right) and same(left, right)
+    return (comparable(left, right) and same(left, right)) or _bare_agrees(left, right)
+
+
+def _bare_agrees(left: Figure, right: Figure) -> bool:
+    """"She's nine" bears out nine years old, and "about four" four in the morning."""
+    if right.kind is not FigureKind.COUNT or right.noun:
+        return False
+    year, hour, noon = 31_557_600, 60, 12
+    if left.kind is FigureKind.AGE:
+        return left.value == right.value * year
+    return left.kind is FigureKind.TIME and left.value == right.value % noon * hour
 
 
 def _measures_alike(left: Figure, right: Figure) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.lexicon_scales import OPPOSITES
-from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.readings import Reading, sought
 from fairhearing.domain.checking.signs import Sign, near_best, of_person
-from fairhearing.domain.checking.stance import Polarity, Stance, conflict, overlap, polarity
+from fairhearing.domain.checking.stance import Polarity, Stance, conflict, polarity
 from fairhearing.domain.checking.wording import content, share, stem
 
 STRENGTH = 0.9
@@ -30,12 +30,12 @@ def claimed(claim: Claim) -> Polarity:
 
 def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     """Find a moment where the person says the opposite, unless another says the same as well."""
-    stands = claimed(claim)
+    stands, wanted = claimed(claim), sought(claim.content)
     worst: tuple[float, Sign] | None = None
     agreeing = 0.0
     for reading in near_best(of_person(claim, readings)):
         said = reading.polarity(claim.person)
-        common = overlap(stands, said)
+        common = share(wanted, set(said.flags))
         if common < ENOUGH_OVERLAP:
             continue
         amount, differing = conflict(stands, said)

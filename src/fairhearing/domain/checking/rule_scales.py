@@ -20,15 +20,17 @@ _INDIRECT = re.compile(r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|c
 
 def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
     """Compare strength on every scale with the best moments of the person concerned."""
-    for reading in near_best(of_person(claim, readings))[:2]:
+    about = near_best(of_person(claim, readings))
+    yield from _act(claim, about)
+    for reading in about[:2]:
         if reading.own < ENOUGH_OWN:
             continue
         yield from _on_scale(claim, reading, scales.FREQUENCY, 0.82, "how often differs")
         yield from _on_scale(claim, reading, scales.DEGREE, 0.72, "how strongly differs")
         yield from _on_scale(claim, reading, scales.QUANTITY, 0.66, "how much differs")
         yield from _certainty(claim, reading)
+        yield from _future(claim, reading)
         yield from _ladders(claim, reading)
-        yield from _act(claim, reading)
         yield from _condition(claim, reading)
 
 
@@ -104,6 +106,15 @@ def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
         yield _sign(Outcome.UNDERSTATED, 0.7 if heard else 0.5, reading, words, "how sure differs")
 
 
+def _future(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """What "will" be, where it was said that it "could" or "might"."""
+    written, heard = plain(claim.content), plain(reading.text)
+    firm = next((w for w in scales.FIRM_FUTURE if plain(w) in written), "")
+    free = next((w for w in scales.OPEN_FUTURE if plain(w) in heard), "")
+    if firm and free and not any(plain(w) in heard for w in scales.FIRM_FUTURE):
+        yield _sign(Outcome.OVERSTATED, 0.74, reading, (firm, free), "how sure differs")
+
+
 def _ladders(claim: Claim, reading: Reading) -> Iterator[Sign]:
     for ladder in scales.LADDERS:
         rungs = dict(ladder)
@@ -121,37 +132,35 @@ def _ladders(claim: Claim, reading: Reading) -> Iterator[Sign]:
             )
 
 
-def _act(claim: Claim, reading: Reading) -> Iterator[Sign]:
-    """ "Insisted" where the person offered, "asked" where the person demanded."""
+def _act(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
+    """"Insisted" where the person offered, "asked" where the person demanded."""
     strength = scales.ACTS.get(claim.verb.lower(), 0)
-    low = plain(reading.text)
-    gentle = next((p for p in scales.GENTLE if plain(p) in low), "")
-    firm = next((p for p in scales.FIRM if plain(p) in low), "")
-    if strength >= 4 and gentle and not firm:  # noqa: PLR2004  insisting and more
-        yield _sign(
-            Outcome.OVERSTATED,
-            0.82,
-            reading,
-            (claim.verb, gentle),
-            "one insists, the other offers or asks",
-        )
-    elif strength == FAR and firm and not gentle:
-        yield _sign(
-            Outcome.UNDERSTATED, 0.68, reading, (claim.verb, firm), "one asks, the other insists"
-        )
+    for reading in readings:
+        if reading.own < ENOUGH_OWN:
+            continue
+        low = plain(reading.text)
+        gentle = next((p for p in scales.GENTLE if plain(p) in low), "")
+        firm = next((p for p in scales.FIRM if plain(p) in low), "")
+        if strength >= 4 and gentle and not firm:  # noqa: PLR2004  insisting and more
+            words = (claim.verb, gentle)
+            yield _sign(Outcome.OVERSTATED, 0.82, reading, words, "one insists, the other offers or asks")
+        elif strength == FAR and claim.act != "said" and firm and not gentle:
+            words = (claim.verb, firm)
+            yield _sign(Outcome.UNDERSTATED, 0.68, reading, words, "one asks, the other insists")
 
 
 def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
     """A condition that the report leaves out."""
     if claim.act not in ("agreed", "offered", "promised", "accepted", "said"):
         return
-    low = plain(reading.line.text)
+    own = reading.answer.text if reading.answer and reading.put else reading.line.text
+    low = plain(own)
     low = _INDIRECT.sub(" ", low)
     found = next((c for c in scales.CONDITIONS if plain(c) in low), "")
     kept = any(plain(c) in plain(claim.statement.whole) for c in scales.CONDITIONS)
     willing = re.search(r"\b(?:will|would|agree|agreed|happy|fine|offer|can|could)\b", low)
     if found and not kept and willing and claim.act in ("agreed", "offered", "promised"):
-        clause = _clause(reading.line.text, found)
+        clause = _clause(own, found)
         yield _sign(
             Outcome.OVERSTATED, 0.66, reading, (claim.verb, clause), "the condition is left out"
         )

@@ -12,21 +12,24 @@ from fairhearing.domain.checking.stance import Stance
 ENOUGH_OWN = 0.6
 AHEAD = 0.15
 AHEAD_WORDS = 0.25
+NONE_OF_THE_WORDS = 0.2
 STRENGTH = 0.75
 
 
 def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find the words with another speaker, where the person named says nothing like them."""
-    if not claim.person or claim.carried:
+    if not claim.person or claim.carried or claim.act == "denied":
         return None
     mine = of_person(claim, readings)
     own = max((r.fit for r in mine), default=0.0)
     words = max((r.own for r in mine), default=0.0)
     theirs = [r for r in readings if _elses(r, claim) and r.own >= ENOUGH_OWN]
-    if not theirs or theirs[0].fit < own + AHEAD or theirs[0].own < words + AHEAD_WORDS:
+    if not theirs or theirs[0].own < words + AHEAD_WORDS:
         return None
     found = theirs[0]
-    ahead = min(1.0, (found.fit - own) * 2)
+    if found.fit < own + (AHEAD if words >= NONE_OF_THE_WORDS else 0.0):
+        return None
+    ahead = min(1.0, max((found.fit - own) * 2, found.own - words - 0.2))
     asked = found.line.asks and found.answer is not None and found.answer.speaker == claim.person
     who = cast.called(found.line.speaker)
     because = (

@@ -14,7 +14,7 @@ from fairhearing.domain.checking.lexicon_speech import (
     PROPOSING,
     YES,
 )
-from fairhearing.domain.checking.wording import share, tokens, weight
+from fairhearing.domain.checking.wording import tokens, weight
 
 
 class Stance(Enum):
@@ -91,7 +91,7 @@ def _opened(low: str) -> str:
 def asks_openly(text: str) -> bool:
     """Whether a question asks for more than yes or no: when, where, who, how, what, why."""
     last = re.split(r"[.!?]\s+", text.strip())[-1].lower()
-    return bool(_OPEN.search(last))
+    return bool(_OPEN.search(last)) and not _CLOSED.search(last)
 
 
 def proposes(text: str) -> bool:
@@ -100,7 +100,8 @@ def proposes(text: str) -> bool:
     return any(phrase in low for phrase in PROPOSING)
 
 
-_OPEN = re.compile(r"^(?:and |so |but |well,? |okay,? |right,? |um,? )*(?:when|where|who|whose|how|what|why|which|tell me|describe)\b|\b(?:what|when|how|where|why|who)[^?]*\?$")
+_OPEN = re.compile(r"^(?:and |so |but |well,? |okay,? |right,? |um,? )*(?:when|where|who|whose|how|what|why|which|at what|for how|tell me|describe)\b")
+_CLOSED = re.compile(r"^(?:and |so |but )?(?:when|where|what|how about|what about)\b.*,\s*(?:does|do|did|is|are|was|were|have|has|would|can|could|will)\b|^(?:and |so |but )?(?:how about|what about)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,3 @@ def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
     whole = sum(shared.values())
     differing = tuple(s for s in shared if left.flags[s] != right.flags[s])
     return (sum(shared[s] for s in differing) / whole if whole else 0.0), differing
-
-
-def overlap(left: Polarity, right: Polarity) -> float:
-    """How much of the left text's stems the right text has."""
-    return share(list(left.flags), set(right.flags))

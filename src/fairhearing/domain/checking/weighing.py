@@ -17,11 +17,15 @@ FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
 JUDGE_CENTRE, JUDGE_SLOPE = 0.3, 0.75
 """Support from the judge's log-odds."""
 FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.6, 0.9
+MATCHED_FIGURE = 0.7
+"""Log-odds added where a figure of the statement was heard there."""
 MISSING_FIGURE = 1.6
 """Log-odds taken off where a figure of the statement was never heard."""
 JUDGED_CONTRADICTED = 2.0
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
+SETTLED = 0.86
+"""Score from which the rules alone are sure enough and no judge is asked."""
 TOUCHED = 0.33
 """Fit below which nothing on the record touches a statement."""
 SIGN_FULL_FIT = 0.5
@@ -39,13 +43,13 @@ class Weighed:
     sign: Sign | None = None
 
 
-def support(fit: float, judgement: Judgement | None, missing: int) -> float:
+def support(fit: float, judgement: Judgement | None, missing: int, matched: int) -> float:
     """How likely the statement is borne out, signs aside."""
     odds = FIT_SLOPE * (fit - FIT_CENTRE)
     if judgement is not None:
         judged = JUDGE_SLOPE * (judgement.supported - JUDGE_CENTRE)
         odds = FIT_WITH_JUDGE * odds + JUDGE_WITH_FIT * judged
-    return logistic(odds - MISSING_FIGURE * missing)
+    return logistic(odds - MISSING_FIGURE * missing + MATCHED_FIGURE * min(matched, 2))
 
 
 def weigh(
@@ -53,11 +57,12 @@ def weigh(
     fit: float,
     judgement: Judgement | None,
     missing: int,
+    matched: int,
     *,
     attributed: bool,
 ) -> Weighed:
     """Choose the outcome. `attributed` says that someone on the record is said to have said it."""
-    borne_out = support(fit, judgement, missing)
+    borne_out = support(fit, judgement, missing, matched)
     strongest = max(signs, key=_strength, default=None)
     if strongest is not None:
         force = _strength(strongest)

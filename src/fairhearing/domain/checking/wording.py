@@ -51,10 +51,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 def stem(word: str) -> str:
     """Bring a word to its stem: "collected" and "collects" to "collect", "went" to "go"."""
     word = word.strip("'’").removesuffix("'s").removesuffix("’s")
-    base = IRREGULAR.get(word)
-    if base is None:
-        base = word if word in EMPTY else _cut(word)
-    return SAME_AS.get(base, base)
+    base = _base(word)
+    return _SAME.get(base, base)
 
 
 def stems(text: str) -> list[str]:
@@ -101,6 +99,10 @@ def _unfold(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def _base(word: str) -> str:
+    return IRREGULAR.get(word) or (word if word in EMPTY else _cut(word))
+
+
 def _cut(word: str) -> str:
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM + (ending == "ly"):
@@ -114,7 +116,9 @@ def _settled(base: str) -> str:
     """Undo doubling and drop a silent e, so that "stopping" and "stop", "care" and "caring" meet."""
     if len(base) > _SHORTEST_STEM and base[-1] == base[-2] and base[-1] not in "lse":
         return base[:-1]
-    return base[:-1] if base.endswith("e") and len(base) > _SHORTEST_STEM else base
+    bare = base[:-1]
+    silent = base.endswith("e") and len(base) > _SHORTEST_STEM and bare not in EMPTY
+    return bare if silent else base
 
 
 def _phrases(found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -137,3 +141,6 @@ def _phrase_at(found: tuple[Token, ...], i: int) -> tuple[int, str]:
         if tuple(token.stem for token in found[i : i + len(words)]) == words:
             return len(words), base
     return 0, ""
+
+
+_SAME = {_base(word): _base(same) for word, same in SAME_AS.items()}
