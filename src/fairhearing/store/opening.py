@@ -41,6 +41,9 @@ def unlock(passphrase: str) -> None:
 
 def use_key(key: bytes) -> None:
     """Hold a key that is known to be right and bring the tables up to date."""
+    if keyring.is_held() and keyring.held() == key and str(files.folder()) in _ready_for:
+        return  # unlocked twice, as from two windows
+    lock()  # a connection to another data directory must not be taken for one to this
     keyring.hold(key)
     try:
         _bring_up_to_date()

@@ -22,6 +22,9 @@ ROUNDS = 3
 LANES = 4
 """About half a second on an ordinary machine; written in the file, so they may be raised later."""
 
+_MOST_MEMORY = 4 * 1024 * 1024  # KiB
+_MOST_ROUNDS = 64
+
 
 class Vault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the file holds. `checksum` is the SHA-256 of every other field."""
@@ -58,7 +61,7 @@ def parse(content: bytes) -> Vault:
         vault = msgspec.json.decode(content, type=Vault)
     except msgspec.MsgspecError as error:
         raise damaged() from error
-    if vault.checksum != _checksum(vault):
+    if vault.checksum != _checksum(vault) or not _sensible(vault):
         raise damaged()
     return vault
 
@@ -94,6 +97,11 @@ def _key(vault: Vault, passphrase: str) -> bytes:
         lanes=vault.lanes,
         memory_cost=vault.memory_kib,
     ).derive(typed)
+
+
+def _sensible(vault: Vault) -> bool:
+    # A file from elsewhere must not be able to ask for all the memory there is.
+    return vault.memory_kib <= _MOST_MEMORY and vault.rounds <= _MOST_ROUNDS
 
 
 def _bound(vault: Vault) -> bytes:

@@ -66,7 +66,9 @@ def _joined(transcript: Transcript, change: Joined) -> Transcript:
         return transcript
     return replace(
         transcript,
-        speakers=tuple(s for s in transcript.speakers if s.label != change.label),
+        speakers=tuple(
+            s for s in _listed(transcript.speakers, change.into) if s.label != change.label
+        ),
         turns=tuple(
             replace(turn, speaker=change.into) if turn.speaker == change.label else turn
             for turn in transcript.turns
@@ -79,6 +81,10 @@ def _reassigned(transcript: Transcript, change: Reassigned) -> Transcript:
         return transcript
     turn = replace(transcript.turns[change.turn], speaker=change.label)
     before, after = transcript.turns[: change.turn], transcript.turns[change.turn + 1 :]
-    known = any(s.label == change.label for s in transcript.speakers)
-    speakers = transcript.speakers if known else (*transcript.speakers, Speaker(label=change.label))
+    speakers = _listed(transcript.speakers, change.label)
     return replace(transcript, turns=(*before, turn, *after), speakers=speakers)
+
+
+def _listed(speakers: tuple[Speaker, ...], label: str) -> tuple[Speaker, ...]:
+    known = any(speaker.label == label for speaker in speakers)
+    return speakers if known else (*speakers, Speaker(label=label))

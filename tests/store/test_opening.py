@@ -1,0 +1,96 @@
+import os
+from pathlib import Path
+
+import pytest
+from tests.store.conftest import PASSPHRASE
+
+from fairhearing.domain.problems import IntegrityBroken, Refused, WrongUse
+from fairhearing.store import files, keyring, opening, tables
+
+
+def test_a_new_home_is_made_for_this_user_only(home: Path) -> None:
+    assert opening.is_new()
+    opening.create(PASSPHRASE)
+    assert not opening.is_new()
+    assert opening.is_unlocked()
+    if os.name == "posix":
+        assert home.stat().st_mode & 0o777 == 0o700
+
+
+def test_what_was_written_is_there_after_locking_and_unlocking(unlocked: None) -> None:
+    tables.Case.objects.create(title="Ours")
+    opening.lock()
+    with pytest.raises(Refused, match="locked"):
+        tables.Case.objects.count()
+    opening.unlock(PASSPHRASE)
+    assert tables.Case.objects.get().title == "Ours"
+
+
+def test_a_short_passphrase_is_refused_and_nothing_is_made() -> None:
+    with pytest.raises(WrongUse, match="8 characters"):
+        opening.create("  short ")
+    assert opening.is_new()
+
+
+def test_a_second_set_up_touches_nothing(unlocked: None) -> None:
+    before = files.vault().read_bytes()
+    with pytest.raises(Refused):
+        opening.create("another long passphrase")
+    assert files.vault().read_bytes() == before
+
+
+def test_a_wrong_passphrase_leaves_it_locked(unlocked: None) -> None:
+    opening.lock()
+    with pytest.raises(Refused):
+        opening.unlock("not the passphrase")
+    assert not opening.is_unlocked()
+
+
+def test_a_new_passphrase_opens_it_and_the_old_one_no_longer_does(unlocked: None) -> None:
+    key = keyring.held()
+    data = files.cases().read_bytes()
+    opening.change_passphrase(PASSPHRASE, "four loud red windows")
+    assert files.cases().read_bytes() == data
+    opening.lock()
+    with pytest.raises(Refused):
+        opening.unlock(PASSPHRASE)
+    opening.unlock("four loud red windows")
+    assert keyring.held() == key
+
+
+def test_changing_the_passphrase_asks_for_the_old_one(unlocked: None) -> None:
+    with pytest.raises(Refused):
+        opening.change_passphrase("not the passphrase", "four loud red windows")
+    opening.unlock(PASSPHRASE)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\0" * 289])
+def test_one_damaged_copy_of_the_key_is_mended_from_the_other(
+    unlocked: None, damage: bytes
+) -> None:
+    opening.lock()
+    for path in (files.vault(), files.vault_copy()):
+        whole = path.read_bytes()
+        path.write_bytes(damage)
+        opening.unlock(PASSPHRASE)
+        assert path.read_bytes() == whole
+        opening.lock()
+
+
+def test_without_its_key_a_store_is_damaged_and_not_new(unlocked: None) -> None:
+    opening.lock()
+    files.vault().unlink()
+    files.vault_copy().unlink()
+    assert not opening.is_new()
+    with pytest.raises(IntegrityBroken, match="key"):
+        opening.unlock(PASSPHRASE)
+
+
+def test_a_damaged_file_of_cases_is_told_as_that(unlocked: None) -> None:
+    opening.lock()
+    content = bytearray(files.cases().read_bytes())
+    content[20:60] = bytes(40)
+    files.cases().write_bytes(content)
+    with pytest.raises(IntegrityBroken, match="cases is damaged"):
+        opening.unlock(PASSPHRASE)
+    assert not opening.is_unlocked()
