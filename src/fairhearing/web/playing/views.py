@@ -37,7 +37,7 @@ def byte_range(asked: str, size: int) -> tuple[int, int] | None:
 
     Several ranges at once are answered with the first, as browsers never ask for more.
     """
-    match = _RANGE.match(asked.split(",")[0].strip())
+    match = _RANGE.match(asked.split(",", maxsplit=1)[0].strip())
     if not match or not any(match.groups()):
         return None
     start, end = match.groups()
