@@ -1,0 +1,81 @@
+"""What a check prints before anybody has listened must never look like a schedule."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+from docx.oxml.ns import qn
+from lxml import html as lxml_html
+from lxml.etree import _Element as Element
+from rich.console import Console
+from tests.domain.filings.made_up import CALL, MADE_ON, finding, heard, result
+
+from fairhearing.domain.checking.finding import CheckResult, Omission, Outcome
+from fairhearing.render.findings_page import html
+from fairhearing.render.findings_table import findings_table
+from fairhearing.render.findings_word import word
+
+OUTCOMES = list(Outcome)
+FINDINGS = [finding(number, one) for number, one in enumerate(OUTCOMES, start=1)]
+UNSURE = replace(finding(9, Outcome.SUPPORTED), score=0.4)
+LEFT_OUT = Omission(evidence=heard(12), reason="An offer was made.")
+RESULT = replace(result([*FINDINGS, UNSURE]), omissions=(LEFT_OUT,))
+
+
+def in_word(found: CheckResult) -> str:
+    body = docx.Document(BytesIO(word(found, made_on=MADE_ON))).element.body
+    return "\n".join(paragraph_text(one) for one in body.iter(qn("w:p")))
+
+
+def paragraph_text(paragraph: Element) -> str:
+    return "".join(str(run.text) for run in paragraph.iter(qn("w:t")))
+
+
+def in_html(found: CheckResult) -> str:
+    return "".join(map(str, lxml_html.document_fromstring(html(found, made_on=MADE_ON)).itertext()))
+
+
+def in_terminal(found: CheckResult) -> str:
+    console = Console(width=160, record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    console.print(findings_table(found))
+    return console.export_text()
+
+
+def test_both_papers_say_first_that_nobody_has_listened() -> None:
+    for told in (in_word(RESULT), in_html(RESULT)):
+        assert "Candidates: nobody has listened yet" in told
+        assert "Schedule of inaccuracies" not in told
+        assert "Candidate 1. Page 1, paragraph 2" in told
+
+
+def test_the_file_itself_is_named_for_what_it_is() -> None:
+    title = docx.Document(BytesIO(word(RESULT))).core_properties.title
+    assert title == "Candidates: nobody has listened yet"
+    assert f"<title>{title}</title>" in html(RESULT)
+
+
+def test_every_statement_and_every_omission_is_on_every_form() -> None:
+    for told in (in_word(RESULT), in_html(RESULT), in_terminal(RESULT)):
+        plain = "".join(told.split())
+        assert "".join(LEFT_OUT.evidence.text.split()) in plain
+        assert "0:10to0:14" in plain
+        assert CALL.digest in told or told == in_terminal(RESULT)
+
+
+def test_an_unsure_candidate_asks_to_listen_and_stands_with_the_first() -> None:
+    told = in_html(RESULT)
+    assert "Not sure: please listen" in told
+    assert told.index(UNSURE.statement.text) < told.index("What looks borne out")
+
+
+def test_the_terminal_counts_what_is_borne_out_first_and_says_what_it_is() -> None:
+    told = in_terminal(RESULT)
+    assert "9 statements: 2 borne out, 5 differ, 1 not found" in told
+    assert "nobody has listened yet" in told
+    assert all(f"1 § {number}" in told for number in range(1, 9))
+
+
+def test_nothing_found_is_said_in_words() -> None:
+    told = in_html(result([finding(1, Outcome.SUPPORTED)]))
+    assert "The program found no statement that may differ." in told
+    assert in_terminal(result([])).count("0 statements") == 1
