@@ -71,13 +71,8 @@ def _undecided(schedule: Schedule) -> str:
     said = f"{head} not decided yet, and so not in this schedule."
     if not likely:
         return said
-    which = (
-        "it"
-        if number == 1
-        else "all of them"
-        if number == len(likely)
-        else f"{len(likely)} of them"
-    )
+    of_many = "all of them" if number == len(likely) else f"{len(likely)} of them"
+    which = "it" if number == 1 else of_many
     return f"{said} The program takes {which} to be borne out: {places(likely)}."
 
 
