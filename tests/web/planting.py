@@ -59,9 +59,7 @@ def plant(title: str = "School report, spring", *, longer: int = 1, sound: bool 
     job = checking.start_check(case_id, report_id, (record_id,), fast=True)
     check_id = jobs.job(job).target
     _finish_check(job, found(reading.document(report_id), transcript))
-    return Planted(
-        case_id=case_id, record_id=record_id, report_id=report_id, check_id=check_id
-    )
+    return Planted(case_id=case_id, record_id=record_id, report_id=report_id, check_id=check_id)
 
 
 def make_playable(digest: str) -> None:

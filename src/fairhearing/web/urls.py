@@ -25,5 +25,6 @@ urlpatterns = [
     path("static/<path:name>", site_file),
 ]
 
+handler400 = "fairhearing.web.frame.answers.not_understood"
 handler404 = "fairhearing.web.frame.answers.not_here"
 handler500 = "fairhearing.web.frame.answers.our_fault"

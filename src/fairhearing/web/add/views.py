@@ -1,8 +1,8 @@
 """Adding files: each is sealed as it comes; the same bytes twice are recognised."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, cast
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +13,9 @@ from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.work import adding, cases, reading
 from fairhearing.work.cases import Item, ItemState, Use
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 _READ_AT_ONCE = (Use.RECORD, Use.REPORT)
 
@@ -56,7 +59,7 @@ def change_use(request: HttpRequest, item_id: str) -> HttpResponse:
 
 
 def _seal(request: HttpRequest, case_id: str) -> list[Line]:
-    files = [file for file in request.FILES.getlist("files") if isinstance(file, UploadedFile)]
+    files = request.FILES.getlist("files")
     if not files:
         nothing = WrongUse(
             _("No file was chosen."),
@@ -67,10 +70,10 @@ def _seal(request: HttpRequest, case_id: str) -> list[Line]:
     return [_seal_one(case_id, file) for file in files]
 
 
-def _seal_one(case_id: str, file: UploadedFile) -> Line:
+def _seal_one(case_id: str, file: "UploadedFile[bytes]") -> Line:
     name = file.name or _("file without a name")
     try:
-        added = adding.add(case_id, name, file)  # type: ignore[arg-type]  an upload is a binary file
+        added = adding.add(case_id, name, cast("BinaryIO", file))
         if not added.already:
             _begin(added.item)
     except Problem as problem:

@@ -11,6 +11,7 @@ from fairhearing.domain.problems import (
     Problem,
     Refused,
     Unreadable,
+    WrongUse,
 )
 
 _STATUS: dict[type[Problem], int] = {
@@ -46,6 +47,16 @@ def not_here(request: HttpRequest, exception: Exception | None = None) -> HttpRe
         todo=_("Go back, or start again from your cases."),
     )
     return render(request, "frame/problem.html", {"problem": problem}, status=404)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  Django names it
+    """Answer a request that no page of ours would make."""
+    problem = WrongUse(
+        _("The program did not understand this address."),
+        safe=_("Nothing was changed."),
+        todo=_("Start again from your cases."),
+    )
+    return render(request, "frame/problem.html", {"problem": problem}, status=400)
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:

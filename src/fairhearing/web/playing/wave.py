@@ -37,10 +37,7 @@ def strands(loudness: Sequence[float], transcript: Transcript) -> tuple[Strand, 
 def _points(loudness: Sequence[float]) -> list[float]:
     """Bring any number of points to the width of the drawing, keeping peaks."""
     edges = [round(i * len(loudness) / WIDTH) for i in range(WIDTH + 1)]
-    return [
-        max(loudness[a : max(b, a + 1)], default=0.0)
-        for a, b in pairwise(edges)
-    ]
+    return [max(loudness[a : max(b, a + 1)], default=0.0) for a, b in pairwise(edges)]
 
 
 def _speaking(transcript: Transcript, starts: list[float], at: float) -> str:

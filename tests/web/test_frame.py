@@ -1,0 +1,118 @@
+"""What holds on every page: nothing from outside, nothing kept, calm words when it fails."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from tests.web import planting
+
+from fairhearing import web
+from fairhearing.work import cases
+
+WEB = Path(web.__file__).parent
+TEMPLATES = sorted(WEB.rglob("*.html"))
+
+PAGES = (
+    "/",
+    "/cases/new/",
+    "/case/{case_id}/",
+    "/case/{case_id}/add/",
+    "/case/{case_id}/working/",
+    "/case/{case_id}/check/",
+    "/file/{record_id}/speakers/",
+    "/file/{record_id}/transcript/",
+    "/check/{check_id}/",
+    "/check/{check_id}/left-out/",
+    "/check/{check_id}/unheard/",
+    "/check/{check_id}/against/",
+    "/check/{check_id}/schedule/",
+    "/verify/",
+)
+
+
+def address(page: str, planted: planting.Planted) -> str:
+    return page.format(
+        case_id=planted.case_id, record_id=planted.record_id, check_id=planted.check_id
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_whole_by_itself(browser: Client, planted: planting.Planted, page: str) -> None:
+    answer = browser.get(address(page, planted))
+    words = answer.content.decode()
+    assert answer.status_code == 200
+    assert "{%" not in words
+    assert "{{" not in words
+    assert not re.search(r"(?:src|href|action)=[\"'](?:https?:)?//", words)
+    assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=", words)
+    assert re.search(r"<title>[^<]*Notes</title>", words)
+    assert "Dalby" not in re.findall(r"<title>(.*?)</title>", words)[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_not_kept_by_the_browser(
+    browser: Client, planted: planting.Planted, page: str
+) -> None:
+    headers = browser.get(address(page, planted)).headers
+    assert headers["Cache-Control"] == "no-store"
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_an_address_with_nothing_behind_it(browser: Client, planted: planting.Planted) -> None:
+    answer = browser.get("/nowhere/")
+    assert answer.status_code == 404
+    assert "Everything you saved is still here." in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if "{" in p])
+def test_an_address_of_something_that_is_not_here(
+    browser: Client, planted: planting.Planted, page: str
+) -> None:
+    lost = planting.Planted(case_id="x", record_id="x", report_id="x", check_id="x")
+    answer = browser.get(address(page, lost))
+    assert answer.status_code == 400
+    assert "<h1>" in answer.content.decode()
+
+
+def test_a_fault_of_ours_shows_no_traceback(
+    browser: Client, planted: planting.Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("words of the case")
+
+    monkeypatch.setattr(cases, "list_cases", fail)
+    browser.raise_request_exception = False
+    answer = browser.get("/")
+    assert answer.status_code == 500
+    assert "not because of anything you did" in answer.content.decode()
+    assert "words of the case" not in answer.content.decode()
+
+
+def test_a_form_from_elsewhere_changes_nothing(browser: Client, planted: planting.Planted) -> None:
+    strict = Client(enforce_csrf_checks=True, headers={"host": "127.0.0.1"})
+    strict.cookies = browser.cookies
+    answer = strict.post("/cases/new/", {"title": "From elsewhere"})
+    assert answer.status_code == 403
+    assert "Nothing was changed." in answer.content.decode()
+    assert len(cases.list_cases()) == 1
+
+
+def test_the_sites_own_files_are_served(stranger: Client) -> None:
+    answer = stranger.get("/static/site.css")
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert stranger.get("/static/../settings/base.py").status_code == 400
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(WEB)))
+def test_every_word_can_be_said_in_welsh(template: Path) -> None:
+    text = template.read_text("utf-8")
+    text = re.sub(r"{% blocktranslate.*?{% endblocktranslate %}", "", text, flags=re.DOTALL)
+    text = re.sub(r"{% block (?:body|main)_class %}.*?{% endblock %}", "", text)
+    text = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", text, flags=re.DOTALL)
+    text = re.sub(r"<(?:title|code|kbd|option)[^>]*>[^<]*</", "</", text)
+    text = re.sub(r"<[^>]*>", " ", text)
+    assert not re.search(r"[A-Za-z]{2,}", text), text.strip()
