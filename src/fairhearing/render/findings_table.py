@@ -24,6 +24,9 @@ _SHAPES = {Outcome.SUPPORTED: "=", Outcome.NOT_CHECKABLE: "-", Outcome.NOT_FOUND
 _DIFFERS, _UNSURE = "*", "~"
 """Shapes beside the words, plain enough for every terminal."""
 
+_SHOWN = 2
+"""Passages of the record shown beside a statement; the papers and the site show them all."""
+
 
 def findings_table(result: CheckResult) -> RenderableType:
     """Set every candidate, what may be left out, and how much was searched."""
@@ -66,7 +69,7 @@ def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
 
 def _heard(finding: Finding, result: CheckResult) -> Text:
     if finding.evidence:
-        return Text("\n").join(_words(one, result) for one in finding.evidence)
+        return Text("\n").join(_words(one, result) for one in finding.evidence[:_SHOWN])
     if finding.outcome is Outcome.NOT_FOUND:
         return Text(nowhere(result.coverage), style="dim")
     return Text(printable(finding.reason), style="dim")
