@@ -1,13 +1,13 @@
 """`fairhearing demo`: the invented example, worked live from its files to the printed schedule."""
 
-import os
 import shutil
 from pathlib import Path
 
 import click
 
-from fairhearing import places
+from fairhearing.cli import the_example
 from fairhearing.cli.telling import teller
+from fairhearing.domain.problems import Refused
 
 
 @click.command("demo")
@@ -19,30 +19,29 @@ from fairhearing.cli.telling import teller
     help="The folder for the printed schedule.",
 )
 @click.option("--fast", is_flag=True, help="Without the judge: quicker, and finds less.")
-@click.option("--open", "then_open", is_flag=True, help="Then open it in your browser.")
-def command(out: Path, *, fast: bool, then_open: bool) -> None:
+def command(out: Path, *, fast: bool) -> None:
     """Work the example case from beginning to end, live: nothing in it was made beforehand.
 
     A call of four minutes and a report of two pages, both invented, go through the whole
     journey: listening, telling the voices apart, checking each statement, deciding, printing.
     The case is kept in a data folder of its own, beside yours, and begun afresh each time.
     """
-    home = at_home_in_the_example()
-    shutil.rmtree(home, ignore_errors=True)
+    _begin_afresh(the_example.turn_to())
     _work(out, fast=fast)
-    click.echo("To see the example in your browser: fairhearing open --example")
-    if then_open:
-        from fairhearing.cli.open import command as opened
-
-        opened.main([], standalone_mode=False)
 
 
-def at_home_in_the_example() -> Path:
-    """Turn this process to the example's own data folder; models stay where they are."""
-    home = places.data_dir() / "example"
-    os.environ["FAIRHEARING_MODELS"] = str(places.models_dir())
-    os.environ["FAIRHEARING_HOME"] = str(home)
-    return home
+def _begin_afresh(home: Path) -> None:
+    from fairhearing.work.instance import Instance
+
+    instance = Instance()
+    if not instance.take():
+        raise Refused(
+            "The example is open in your browser.",
+            safe="Nothing was changed.",
+            todo="Close it with Ctrl-C where it was opened, and try again.",
+        )
+    instance.give_back()
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def _work(out: Path, *, fast: bool) -> None:
@@ -64,3 +63,5 @@ def _work(out: Path, *, fast: bool) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for form in ("pdf", "docx", "html"):
         write(out / f"schedule.{form}", printing.printed(worked.check_id, form))
+    click.echo("To see the case in your browser: fairhearing open --example")
+    click.echo(f"Its passphrase is: {example.PASSPHRASE}")

@@ -9,6 +9,7 @@ from types import FrameType
 
 import click
 
+from fairhearing.cli import the_example
 from fairhearing.domain.problems import Refused
 from fairhearing.work import door
 from fairhearing.work.instance import Instance, knock
@@ -21,8 +22,11 @@ _GLANCE = 0.3
 @click.command("open")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Use this port.")
 @click.option("--no-browser", is_flag=True, help="Only print the link.")
-def command(port: int, *, no_browser: bool) -> None:
+@click.option("--example", is_flag=True, help="Open the invented case that `demo` worked.")
+def command(port: int, *, no_browser: bool, example: bool) -> None:
     """Open the program in your browser. Close it with Ctrl-C."""
+    if example:
+        the_example.turn_to()
     instance = Instance()
     if not instance.take():
         _already_open(no_browser=no_browser)

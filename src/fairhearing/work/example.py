@@ -4,8 +4,10 @@ Nobody listens while it runs. Voices are named and findings decided by the examp
 reviewer, whose decisions stand in the answer key; every note says so.
 """
 
+import re
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -107,12 +109,12 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
         shop.close()
     check_id = jobs.job(job_id).target
     result = checking.result(check_id)
-    right = _decide(check_id, result, key)
+    _decide(check_id, result.findings, key)
     return Worked(
         case_id=case_id,
         check_id=check_id,
         result=result,
-        agreed=right,
+        agreed=sum(_agrees(known, result.findings) for known in key.statements),
         compared=len(key.statements),
     )
 
@@ -167,25 +169,39 @@ def _who_is_who(transcript: Transcript, key: Key) -> dict[str, str]:
     return found
 
 
-def _decide(check_id: str, result: CheckResult, key: Key) -> int:
-    right = 0
-    for finding in result.findings:
-        known = _in_key(finding, key)
-        right += known is not None and known.outcome is finding.outcome
-        if known is None:
+def _decide(check_id: str, findings: Iterable[Finding], key: Key) -> None:
+    for finding in findings:
+        known = next((known for known in key.statements if _part_of(finding, known)), None)
+        if known is None or not _says_of_it(known, finding):
             continue
         reviewing.mark_heard(check_id, finding.id)
         if known.outcome is finding.outcome:
             reviewing.decide(check_id, finding.id, Verdict.AGREED, NOTE)
         else:
             reviewing.decide(check_id, finding.id, Verdict.AMENDED, NOTE, known.outcome, known.why)
-    return right
 
 
-def _in_key(finding: Finding, key: Key) -> KeyStatement | None:
-    said = _plain(finding.statement.text)
-    return next((known for known in key.statements if _plain(known.text) == said), None)
+def _agrees(known: KeyStatement, findings: Iterable[Finding]) -> bool:
+    """Whether the key and the findings about a statement, or its parts, come to the same.
+
+    A statement that differs may have parts that do not; one that is borne out may not.
+    """
+    found = {f.outcome for f in findings if _part_of(f, known)}
+    if known.outcome.differs:
+        return known.outcome in found and found <= {known.outcome, Outcome.SUPPORTED}
+    return found == {known.outcome}
+
+
+def _says_of_it(known: KeyStatement, finding: Finding) -> bool:
+    """Whether what the key says of a statement holds for this finding, if only about a part."""
+    whole = _plain(known.text) == _plain(finding.statement.text)
+    return whole or not known.outcome.differs or known.outcome is finding.outcome
+
+
+def _part_of(finding: Finding, known: KeyStatement) -> bool:
+    same = known.paragraph == finding.statement.number
+    return same and _plain(finding.statement.text) in _plain(known.text)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold().rstrip(".")
+    return " ".join(re.findall(r"\w+", text.casefold()))
