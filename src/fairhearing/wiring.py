@@ -61,7 +61,10 @@ def voice_finder() -> VoiceFinder:
     """Choose what tells voices apart."""
     from fairhearing.engines.speech.voices import SherpaVoiceFinder
 
-    return SherpaVoiceFinder(parts.path_of("segmentation-3.0"), parts.path_of("campplus"))
+    names = ("segmentation-3.0", "campplus")
+    return SherpaVoiceFinder(
+        *(parts.path_of(name) for name in names), digests=[model(name).digest for name in names]
+    )
 
 
 @cache

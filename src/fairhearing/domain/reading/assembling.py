@@ -8,7 +8,7 @@ from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.reading.blocks import Block
 from fairhearing.domain.reading.document import Document, Page, Paragraph, Part
 from fairhearing.domain.reading.layout import paragraphs
-from fairhearing.domain.reading.numbering import printed_number
+from fairhearing.domain.reading.numbering import is_item, printed_number
 from fairhearing.domain.reading.parts import Look, parts
 from fairhearing.domain.reading.seen import SeenPage
 from fairhearing.domain.reading.statements import statements
@@ -68,7 +68,8 @@ def _numbered(block: Block) -> Block:
     if block.number or block.part in (Part.TABLE, Part.FURNITURE):
         return replace(block, text=text)
     number, end = printed_number(text)
-    return replace(block, text=text[end:], number=number)
+    listed = block.listed or is_item(number, end)
+    return replace(block, text=text[end:], number=number, listed=listed)
 
 
 def _with_statements(document: Document) -> Document:

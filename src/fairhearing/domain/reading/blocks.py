@@ -10,13 +10,15 @@ class Block:
     """A paragraph of a Word file, a web page, a mail or a text.
 
     `number` is as shown ("12", "(b)"), "" if the text may still begin with one. `part` is
-    what the file itself says it is, None where it does not say. `bold` says that all of it is.
+    what the file itself says it is, None where it does not say. `bold` says that all of it is,
+    `listed` that it is an item of a list.
     """
 
     text: str
     number: str = ""
     part: Part | None = None
     bold: bool = False
+    listed: bool = False
 
 
 PROSE_WORDS = 25

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from fairhearing.domain.made_by import MadeBy
@@ -111,7 +112,7 @@ def _json(text: str) -> Any:  # noqa: ANN401  whatever stood in the file
 
 def _lines(text: str) -> Iterator[Line]:
     head = text.lstrip().splitlines()[:_HEADING_ROWS]
-    if any(_ARROW.match(row) for row in head):
+    if text.lstrip().startswith("WEBVTT") or any(_ARROW.match(row) for row in head):
         return _whole_sentences(_captions(text))
     return lines_of_text(text)
 
@@ -148,8 +149,9 @@ def _cue(rows: Sequence[str], start: float, end: float) -> Iterator[Line]:
             else:
                 spoken.append(line)
     share = (end - start) / max(1, len(spoken))
-    for n, line in enumerate(spoken):
-        yield replace(line, start=start + n * share, end=start + (n + 1) * share)
+    edges = [*(round(start + n * share, 3) for n in range(len(spoken))), end]
+    for line, (begins, ends) in zip(spoken, pairwise(edges), strict=True):
+        yield replace(line, start=begins, end=ends)
 
 
 def _voices_in(row: str) -> Iterator[Line]:

@@ -40,10 +40,8 @@ _PRESENT = (
 VERB = rf"(?:{AUXILIARY}|{_PAST}|{_PRESENT})"
 
 _CLAIM = re.compile(rf"(?:that\s+)?{SUBJECT}\s+{_ADVERB}{VERB}(?!\w)")
-_VERB_FIRST = re.compile(rf"{_ADVERB}(?:{AUXILIARY}|{_PAST})(?!\w)")
-_OPENING = re.compile(
-    rf"(?:[A-Z]\w*,\s+|(?:On|In|At|During)\s[^,]{{3,40}},\s+)?({SUBJECT})\s+{_ADVERB}{VERB}(?!\w)"
-)
+
+_BARE = re.compile(SUBJECT)
 
 
 def is_claim(words: str) -> bool:
@@ -51,17 +49,11 @@ def is_claim(words: str) -> bool:
     return bool(_CLAIM.match(words))
 
 
-def begins_with_verb(words: str) -> bool:
-    """Say whether the words begin with a finite verb whose subject stands elsewhere."""
-    return bool(_VERB_FIRST.match(words))
-
-
 def has_claim(words: str) -> bool:
     """Say whether there is a subject with a verb anywhere in the words."""
     return any(_CLAIM.match(words, found.start()) for found in re.finditer(r"\b\w", words))
 
 
-def subject(words: str) -> str:
-    """Give the subject a sentence opens with ("The mother"), "" where that is not plain."""
-    found = _OPENING.match(words)
-    return found.group(1) if found else ""
+def is_bare_subject(words: str) -> bool:
+    """Say whether the words are a subject and nothing more, or nothing at all."""
+    return not words or bool(_BARE.fullmatch(words))

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.reading.claims import begins_with_verb, has_claim, is_claim, subject
+from fairhearing.domain.reading.claims import has_claim, is_bare_subject, is_claim
 from fairhearing.domain.reading.quotes import Quote, inside, quotes
 from fairhearing.domain.reading.sentences import Range, trim
-from fairhearing.domain.reading.speech_words import LEAD, REPORTED
+from fairhearing.domain.reading.speech_words import ECHO, LEAD
 
 SHORTEST = 2
 """Fewest words a part may have."""
@@ -36,7 +36,7 @@ def clauses(text: str, sentence: Range) -> tuple[Clause, ...]:
     marked = quotes(text)
     parts = [Clause(start=start, end=end)]
     for joint in _JOINT.finditer(text, start, end):
-        if not _within_marks(text, joint, marked):
+        if not _within_marks(text[start : joint.start()], joint.start(), marked):
             parts = _cut(text, parts, joint)
     return tuple(parts)
 
@@ -44,9 +44,10 @@ def clauses(text: str, sentence: Range) -> tuple[Clause, ...]:
 def _cut(text: str, parts: list[Clause], joint: re.Match[str]) -> list[Clause]:
     last = parts[-1]
     left, right = text[last.start : joint.start()], text[joint.end() : last.end]
-    if min(len(left.split()), len(right.split())) < SHORTEST or not _stands(last, left):
+    frame = LEAD.match(left)
+    if not _stands(left, frame, leaning=bool(last.lead)) or _echoes(right):
         return parts
-    lead = _lead(last, left, right, joint.group())
+    lead = _lead(right, frame.group(1) if frame else last.lead, joint.group())
     if lead is None:
         return parts
     before_start, before_end = trim(text, last.start, joint.start())
@@ -55,45 +56,30 @@ def _cut(text: str, parts: list[Clause], joint: re.Match[str]) -> list[Clause]:
     return [*parts[:-1], before, Clause(start=after_start, end=after_end, lead=lead)]
 
 
-def _stands(clause: Clause, left: str) -> bool:
-    return bool(clause.lead) or has_claim(left) or begins_with_verb(left)
+def _stands(left: str, frame: re.Match[str] | None, *, leaning: bool) -> bool:
+    """Say whether the left side is whole: it has its verb, not just the first of two subjects."""
+    if frame is None:
+        return has_claim(left) or (leaning and len(left.split()) >= SHORTEST)
+    told = left[frame.end() :].strip()
+    return has_claim(told) if frame.group(1).endswith("that") else not is_bare_subject(told)
 
 
-def _lead(last: Clause, left: str, right: str, joint: str) -> str | None:
+def _echoes(right: str) -> bool:
+    """Say whether the right side only answers the left ("and Ms Vale agreed")."""
+    return bool(ECHO.fullmatch(right)) or len(right.split()) < SHORTEST
+
+
+def _lead(right: str, frame: str, joint: str) -> str | None:
     """Say what the right side leans on: "" for nothing, None where it must not be cut off."""
-    reported = LEAD.match(left)
-    frame = reported.group(1) if reported else last.lead
-    if is_claim(right):
-        return _frame_for(right, frame, joint)
     if _STARTS_THAT.match(right):
-        return frame.removesuffix(" that") if frame else None
-    if begins_with_verb(right):
-        return _shared_subject(last, left, right, reported)
-    return None
-
-
-def _frame_for(right: str, frame: str, joint: str) -> str:
+        return frame.removesuffix(" that") or None
+    if not is_claim(right):
+        return None
     # "She said he left and he drank": the second part was said too. A new speaker, a
     # semicolon or the writer's own "I" ends what was reported.
     own = _OWN_STANCE.match(right) or joint.startswith(";") or LEAD.match(right)
-    if _STARTS_THAT.match(right):
-        return frame.removesuffix(" that")
     return "" if own else frame
 
 
-def _shared_subject(
-    last: Clause, left: str, right: str, reported: re.Match[str] | None
-) -> str | None:
-    reporting = REPORTED.match(right) is not None
-    if reported and not reporting:
-        inner = subject(left[reported.end() :])
-        return f"{reported.group(1)} {inner}" if inner else None
-    outer = subject(left)
-    if not outer and last.lead:
-        return last.lead if not reported else None
-    return outer or None
-
-
-def _within_marks(text: str, joint: re.Match[str], marked: tuple[Quote, ...]) -> bool:
-    opened = text.count("(", 0, joint.start()) > text.count(")", 0, joint.start())
-    return opened or inside(marked, joint.start())
+def _within_marks(before: str, at: int, marked: tuple[Quote, ...]) -> bool:
+    return before.count("(") > before.count(")") or inside(marked, at)

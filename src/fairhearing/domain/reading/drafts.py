@@ -79,13 +79,15 @@ def _on_page(page: Sequence[Line]) -> Iterator[Draft]:
 
 
 def _setting(page: Sequence[Line], column: int) -> _Setting:
-    mine = [line for line in page if line.column == column]
+    everyone = [line for line in page if line.column == column]
+    middling = median(line.size for line in everyone)
+    # A title may run wider than the text below it, and says nothing about where that should end.
+    mine = [line for line in everyone if abs(line.size - middling) <= OTHER_SIZE * middling]
     steps = [round(b.bottom - a.bottom, 1) for a, b in pairwise(mine) if b.bottom > a.bottom]
-    size = median(line.size for line in mine)
-    close = [step for step in steps if step < 2.2 * size] or [1.2 * size]
+    close = [step for step in steps if step < 2.2 * middling] or [1.2 * middling]
     usual = Counter(sorted(close)).most_common(1)[0][0]  # of equals, the smallest
     return _Setting(
-        step=max(usual, 0.8 * size),
+        step=max(usual, 0.8 * middling),
         left=min(line.left for line in mine),
         right=max(line.right for line in mine),
     )

@@ -7,6 +7,7 @@ from fairhearing.domain.reading.document import Paragraph
 from fairhearing.domain.reading.drafts import Draft, drafts
 from fairhearing.domain.reading.furniture import without_furniture
 from fairhearing.domain.reading.joining import joined, vocabulary_of
+from fairhearing.domain.reading.numbering import is_item
 from fairhearing.domain.reading.page_lines import lines
 from fairhearing.domain.reading.parts import Look, parts
 from fairhearing.domain.reading.seen import SeenPage
@@ -57,6 +58,7 @@ def _look(draft: Draft, text: str, usual: float) -> Look:
         number=draft.number,
         bold=all(line.bold for line in draft.lines),
         large=all(line.size > usual * LARGE for line in draft.lines),
+        listed=is_item(draft.number, draft.skip),
         tabular=draft.tabular,
         framing=draft.framing,
     )

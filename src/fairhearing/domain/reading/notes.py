@@ -52,7 +52,7 @@ def hearing_notes(stretches: Sequence[Stretch], duration: float) -> tuple[str, .
 
 
 def _notes(stretches: Sequence[Stretch], duration: float) -> Iterator[str]:
-    speech = seconds(span for stretch in stretches for span in stretch.speech)
+    speech = sum(seconds(stretch.speech) for stretch in stretches)
     words = [word for stretch in stretches for word in stretch.words]
     if duration < _SHORT:
         yield f"This recording is only {duration:.1f} seconds long."

@@ -10,6 +10,7 @@ _MARKED = re.compile(
 # Without a mark of its own, a number needs a capital after it: "3.4 She said", not "3.4 miles".
 _BARE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3})\s+(?=[“‘\"'(]?[A-Z])")
 _BULLET = re.compile(r"(?P<number>[•◦▪‣●○∙·–—*-])\s+(?=\S)")
+_ITEM = re.compile(r"\(?[a-z]{1,5}\)?")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -44,3 +45,8 @@ def _is_a_name(text: str, end: int, *, hangs: bool) -> bool:
 
 def _shown(number: str) -> str:
     return number if number.startswith("(") else number.rstrip(".):")
+
+
+def is_item(number: str, end: int) -> bool:
+    """Say whether what was parted marks an item of a list: a bullet or a letter."""
+    return bool(end) and (not number or bool(_ITEM.fullmatch(number)))

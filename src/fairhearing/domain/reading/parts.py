@@ -29,7 +29,6 @@ _DATE = re.compile(
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 )
 _LABELLED = re.compile(r"[A-Z][\w’'/()& -]{1,40}:\s*\S.{0,70}$")
-_LISTED = re.compile(r"\([a-z]{1,5}\)|[a-z]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +39,7 @@ class Look:
     number: str = ""
     bold: bool = False
     large: bool = False
+    listed: bool = False
     tabular: bool = False
     framing: bool = False
     told: Part | None = None
@@ -68,11 +68,11 @@ def _alone(look: Look) -> Part:
 
 def _is_heading(look: Look) -> bool:
     words = len(look.text.split())
-    if words > HEADING_WORDS or _STOPS.search(look.text) or _LISTED.match(look.number):
+    if words > HEADING_WORDS or _STOPS.search(look.text) or look.listed:
         return False
     if look.bold or look.large or look.text.isupper():
         return True
-    plain = look.text[:1].isupper() and not look.text.endswith(":")
+    plain = not look.text[:1].islower() and not look.text.endswith(":")
     return plain and words <= PLAIN_HEADING_WORDS and not has_claim(look.text)
 
 

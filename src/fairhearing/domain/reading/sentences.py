@@ -62,18 +62,16 @@ def trim(text: str, start: int, end: int) -> Range:
 def _ends_here(text: str, stop: re.Match[str], marked: tuple[Quote, ...]) -> bool:
     if inside(marked, stop.start()) and inside(marked, stop.end() - 1):
         return False
-    rest = text[stop.end() :]
-    if not rest.strip():
+    if not _OPENS.match(text, stop.end()):
         return False
-    if not _OPENS.match(rest):
-        return False
-    return stop.group(1) != "." or bool(stop.group(2)) or not _abbreviated(text, stop.start(), rest)
+    return stop.group(1) != "." or bool(stop.group(2)) or not _abbreviated(text, stop)
 
 
-def _abbreviated(text: str, dot: int, rest: str) -> bool:
+def _abbreviated(text: str, stop: re.Match[str]) -> bool:
+    dot = stop.start()
     match = _LAST_WORD.search(text[max(0, dot - 40) : dot])
     word = match.group().strip(".").casefold() if match else ""
-    following = _NEXT_WORD.match(rest)
+    following = _NEXT_WORD.match(text, stop.end())
     after = following.group(1).casefold() if following else ""
     if _NEVER_LAST.fullmatch(word):
         return True

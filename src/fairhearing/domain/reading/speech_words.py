@@ -39,9 +39,16 @@ LEAD = re.compile(
     rf"(?:[A-Z]\w+,\s+|(?:On|In|At|During|When)\s[^,]{{3,60}},\s+)?"
     rf"({_PERSON}\s+(?:(?:also|then|now|still|never|further|later|\w+ly)\s+)?"
     rf"(?:{_REPORTING_PAST}|{_REPORTING_PRESENT}|{_HELD})"
-    r"(?:\s+(?:to\s+)?(?:me|us|him|her|them|you))?(?:\s+that)?)\s",
+    r"(?:\s+(?:to\s+)?(?:me|us|him|her|them|you))?(?:\s+that)?)(?!\w)",
 )
 """The opening of a sentence that reports speech: "Ms Vale told me that"."""
+
+_ANSWERS = "agreed|disagreed|denied|accepted|refused|declined|confirmed|acknowledged|objected|did"
+ECHO = re.compile(
+    rf"{_PERSON}\s+(?:both\s+|also\s+)?(?:{_ANSWERS})(?:\s+(?:not|so|(?:to\s+|with\s+)?"
+    r"(?:it|this|that|do so)))?\W*"
+)
+"""A clause that only answers the one before it, and means nothing alone: "he denied this"."""
 
 _STANCE = (
     r"consider(?:ed)?|believed?|think|thought|feel|felt|assess(?:ed)?|concluded?|form(?:ed)?|"

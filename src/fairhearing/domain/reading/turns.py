@@ -17,10 +17,11 @@ ONE_VOICE = "Speaker 1"
 
 _OUTSIDE = 2.0  # a word wholly outside its speaker's voice
 _CHANGE_AFTER_SENTENCE = 0.6
-_CHANGE_AT_COMMA = 1.0
-_CHANGE_WITHIN_PHRASE = 1.5
+_CHANGE_AT_COMMA = 1.4
+_CHANGE_WITHIN_PHRASE = 2.2
 _PAUSE = 0.4  # seconds: a silence at which somebody else may well begin
 _NEAR = 1.0  # seconds: a voice this close still says a little about a word in no voice
+_BESIDE = 0.4  # how much it says at most
 
 _LONG_PAUSE = 2.0  # seconds: the same speaker begins a new turn after it
 _LONG_TURN = 45.0  # seconds: a turn this long ends with its sentence
@@ -105,11 +106,9 @@ def _cheapest(
 def _price_of_change(before: Word, after: Word) -> float:
     if before.text.endswith(_ENDS) or after.start - before.end >= _PAUSE:
         return _CHANGE_AFTER_SENTENCE
-    return (
-        _CHANGE_AT_COMMA
-        if before.text.endswith((",", ";", ":", "-", "–"))
-        else (_CHANGE_WITHIN_PHRASE)
-    )
+    if before.text.endswith((",", ";", ":", "-", "–")):
+        return _CHANGE_AT_COMMA
+    return _CHANGE_WITHIN_PHRASE
 
 
 def _hints(
@@ -122,10 +121,21 @@ def _hints(
     for word in words:
         while first < len(order) and order[first].span.start < word.start - longest - _NEAR:
             first += 1
-        hint = dict.fromkeys(labels, 0.0)
-        for voice in _from(order, first, word.end + _NEAR):
-            hint[voice.label] = min(1.0, hint[voice.label] + _lies_in(word, voice.span))
-        yield tuple(hint.values())
+        near = list(_from(order, first, word.end + _NEAR))
+        yield _hint(word, near, labels)
+
+
+def _hint(word: Word, near: Sequence[Voice], labels: tuple[str, ...]) -> tuple[float, ...]:
+    inside, beside = dict.fromkeys(labels, 0.0), dict.fromkeys(labels, 0.0)
+    for voice in near:
+        both = min(word.end, voice.span.end) - max(word.start, voice.span.start)
+        if both > 0:
+            length = max(word.end - word.start, 0.01)
+            inside[voice.label] = min(1.0, inside[voice.label] + both / length)
+        else:
+            closeness = max(0.0, 1 + both / _NEAR)
+            beside[voice.label] = max(beside[voice.label], _BESIDE * closeness)
+    return tuple((inside if any(inside.values()) else beside).values())
 
 
 def _from(order: Sequence[Voice], first: int, until: float) -> Iterator[Voice]:
@@ -133,14 +143,6 @@ def _from(order: Sequence[Voice], first: int, until: float) -> Iterator[Voice]:
         if order[index].span.start > until:
             return
         yield order[index]
-
-
-def _lies_in(word: Word, span: Span) -> float:
-    length = max(word.end - word.start, 0.01)
-    both = min(word.end, span.end) - max(word.start, span.start)
-    if both > 0:
-        return both / length
-    return 0.2 * max(0.0, 1 + both / _NEAR)
 
 
 def _rests(held: Sequence[Word], word: Word) -> bool:

@@ -80,7 +80,7 @@ def read_clock(text: str) -> float:
     seconds = 0.0
     for part in text.replace(",", ".").split(":"):
         seconds = seconds * 60 + float(part)
-    return seconds
+    return round(seconds, 3)
 
 
 def _headed(rows: Iterable[str], *, loose: bool) -> Iterator[Line]:

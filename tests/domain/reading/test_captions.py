@@ -1,0 +1,171 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.problems import Unreadable
+from fairhearing.domain.reading.captions import clock, read_transcript, to_vtt
+from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn
+
+
+def read(text: str | bytes) -> Transcript:
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_transcript(data, name="record.txt", digest="0" * 64)
+
+
+def shown(transcript: Transcript) -> list[str]:
+    return [f"{turn.start:g}-{turn.end:g} {turn.speaker}: {turn.text}" for turn in transcript.turns]
+
+
+def order(transcript: Transcript) -> list[str]:
+    return [f"{turn.speaker}: {turn.text}" for turn in transcript.turns]
+
+
+def test_webvtt_with_voices() -> None:
+    made = read(
+        "WEBVTT\n\nNOTE made by hand\n\n1\n00:00:01.000 --> 00:00:02.500\n<v Karen>I rang</v>\n\n"
+        "00:00:02.500 --> 00:00:04.000\n<v Karen>on Monday.</v>\n\n"
+        "00:05.000 --> 00:06.000 align:start\n<v.loud Mr Oakley><i>Yes</i> &amp; no.\n"
+    )
+    assert shown(made) == ["1-4 Karen: I rang on Monday.", "5-6 Mr Oakley: Yes & no."]
+    assert made.timed
+    assert not made.has_sound
+    assert [speaker.label for speaker in made.speakers] == ["Karen", "Mr Oakley"]
+
+
+def test_two_voices_in_one_cue_share_its_time() -> None:
+    made = read("WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ann>Did you?\n<v Ben>No.\n")
+    assert shown(made) == ["0-2 Ann: Did you?", "2-4 Ben: No."]
+
+
+def test_subrip() -> None:
+    made = read(
+        "\ufeff1\r\n00:00:01,000 --> 00:00:02,000\r\nHello there\r\nfriend.\r\n\r\n"
+        "2\r\n00:00:03,000 --> 00:00:04,000\r\nBEN: Hi.\r\n"
+    )
+    assert shown(made) == ["1-2 Speaker: Hello there friend.", "3-4 BEN: Hi."]
+
+
+def test_zoom_names_its_speakers_in_the_words() -> None:
+    made = read(
+        "WEBVTT\n\n1\n00:00:16.239 --> 00:00:17.079\nKaren Dalby: Hello?\n\n"
+        "2\n00:00:18.000 --> 00:00:19.000\nMartin O'Brien: Good morning.\n"
+    )
+    assert order(made) == ["Karen Dalby: Hello?", "Martin O'Brien: Good morning."]
+
+
+def test_lines_with_times_and_speakers() -> None:
+    made = read("[00:00:01] Mother: I rang on Monday.\n[00:01:05] Officer: Yes.\n")
+    assert shown(made) == ["1-65 Mother: I rang on Monday.", "65-66 Officer: Yes."]
+
+
+def test_lines_without_times_keep_their_order_only() -> None:
+    made = read("Mother: I rang at 10:30.\n10:30 was when I left\nhome.\nOfficer: Yes.\n")
+    assert order(made) == [
+        "Mother: I rang at 10:30.",
+        "Mother: 10:30 was when I left home.",
+        "Officer: Yes.",
+    ]
+    assert not made.timed
+    assert {turn.end for turn in made.turns} == {0.0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karen Dalby  0:03\nHello.\n\nMartin O'Brien (External)  0:09\nHi.\n",  # Teams, Otter
+        "Karen Dalby (00:03):\nHello.\nMartin O'Brien (External) (00:09):\nHi.\n",  # Rev
+        "00:00:03 Karen Dalby: Hello.\n00:00:09 Martin O'Brien (External): Hi.\n",
+        "[0:03]\nKaren Dalby: Hello.\n[0:09]\nMartin O'Brien (External): Hi.\n",
+    ],
+)
+def test_shapes_of_meeting_programs(text: str) -> None:
+    made = read(text)
+    assert order(made) == ["Karen Dalby: Hello.", "Martin O'Brien (External): Hi."]
+    assert [turn.start for turn in made.turns] == [3, 9]
+
+
+def test_questions_and_answers_of_a_hearing() -> None:
+    assert order(read("THE JUDGE: Yes?\nQ. Did you go?\nA. No: never.\n")) == [
+        "THE JUDGE: Yes?",
+        "Q: Did you go?",
+        "A: No: never.",
+    ]
+
+
+def test_a_colon_in_a_sentence_names_nobody() -> None:
+    assert order(read("Ann: So I told him: you have to go.\nHe said: no, I will not.\n")) == [
+        "Ann: So I told him: you have to go.",
+        "Ann: He said: no, I will not.",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_of_windows(encoding: str) -> None:
+    assert order(read("Zoë: Café at 3?\nBen: Yes.".encode(encoding)))[0] == "Zoë: Café at 3?"
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "WEBVTT\n\n", "{}", '{"turns": 3}', "{" * 5000])
+def test_a_record_without_words_is_refused_plainly(text: str) -> None:
+    with pytest.raises(Unreadable) as problem:
+        read(text)
+    assert problem.value.todo
+
+
+def test_times_as_captions_write_them() -> None:
+    assert clock(3723.4506) == "01:02:03.451"
+    assert clock(59.9996) == "00:01:00.000"
+
+
+@given(st.text() | st.binary())
+def test_no_text_breaks_the_reader(text: str | bytes) -> None:
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    try:
+        made = read(data)
+    except Unreadable:
+        return
+    assert all(turn.text.strip() and turn.end >= turn.start >= 0 for turn in made.turns)
+
+
+PIECES = st.sampled_from(
+    "[00:01] |00:00:01.000 --> 00:00:02.000|\n|\n\n|<v Ann>|</v>|Ann: |yes |1|WEBVTT\n|NOTE x\n|"
+    "&lt;|<|>|(0:07)|Ben  0:05\n|\ufeff|Q. |:".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_no_mixture_of_shapes_breaks_the_reader(text: str) -> None:
+    test_no_text_breaks_the_reader.hypothesis.inner_test(text)  # type: ignore[attr-defined]
+
+
+SENTENCE = st.text("abc <>&é", min_size=1, max_size=20).map(str.strip).filter(bool)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Ann", "Mr Oakley", "A & B"]), st.integers(1, 9000), SENTENCE),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_what_we_write_as_webvtt_comes_back(said: list[tuple[str, int, str]]) -> None:
+    turns, at = [], 0
+    for speaker, length, text in said:
+        words = " ".join(text.split()) + "."
+        turns.append(Turn(speaker=speaker, start=at / 1000, end=(at + length) / 1000, text=words))
+        at += length
+    transcript = Transcript(
+        name="a.m4a",
+        digest="0" * 64,
+        duration=at / 1000,
+        turns=tuple(turns),
+        speakers=(Speaker(label="Ann", name="Ann Example"),),
+        made_by=MadeBy(version="1"),
+    )
+    back = read(to_vtt(transcript))
+    assert [(turn.text, turn.start, turn.end) for turn in back.turns] == [
+        (turn.text, turn.start, turn.end) for turn in turns
+    ]
+    assert [turn.speaker for turn in back.turns] == [
+        "Ann Example" if turn.speaker == "Ann" else turn.speaker for turn in turns
+    ]
