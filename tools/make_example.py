@@ -182,13 +182,22 @@ def clock(seconds: float) -> str:
     return f"{int(minutes) // 60:02}:{int(minutes) % 60:02}:{rest:06.3f}"
 
 
+def typeset_report() -> None:
+    """Print the report in the typeface that ships with the program."""
+    fonts = HERE.parents[1] / "src" / "fairhearing" / "render" / "fonts"
+    report = str(HERE / "report.typ")
+    typst.compile(
+        report, output=str(HERE / "report.pdf"), font_paths=[str(fonts)], ignore_system_fonts=True
+    )
+
+
 def main() -> None:
     """Make everything that is made."""
     sound, timed = perform(read_script((HERE / "script.txt").read_text()))
     write_opus(sound, HERE / "call.opus")
     write_vtt(timed, HERE / "script.vtt")
     time_the_key(timed, HERE / "answer-key.json")
-    typst.compile(str(HERE / "report.typ"), output=str(HERE / "report.pdf"))
+    typeset_report()
     print(f"{len(sound) / RATE:.1f} s, {(HERE / 'call.opus').stat().st_size} bytes")
 
 

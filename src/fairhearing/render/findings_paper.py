@@ -103,10 +103,8 @@ def _rows(title: str, findings: Sequence[Finding], result: CheckResult) -> list[
     if not findings:
         return []
     rows = tuple(_row(one, result) for one in findings)
-    return [
-        Heading(text=title),
-        Table(header=("Where", "The report says", "The record says"), rows=rows),
-    ]
+    last = "Why" if findings[0].outcome is Outcome.NOT_CHECKABLE else "The record says"
+    return [Heading(text=title), Table(header=("Where", "The report says", last), rows=rows)]
 
 
 def _row(finding: Finding, result: CheckResult) -> tuple[str, ...]:
@@ -114,4 +112,6 @@ def _row(finding: Finding, result: CheckResult) -> tuple[str, ...]:
     heard = quotes(evidence, name_the_record=len(result.record) > 1)
     where = place(finding.statement.page, finding.statement.number)
     words = " ".join(f"{one.source}: {one.words}" for one in heard)
-    return where, finding.statement.text, words or finding.reason
+    if finding.outcome is Outcome.NOT_CHECKABLE:
+        words = finding.reason
+    return where, finding.statement.text, words

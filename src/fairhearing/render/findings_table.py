@@ -68,7 +68,7 @@ def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
 
 
 def _heard(finding: Finding, result: CheckResult) -> Text:
-    if finding.evidence:
+    if finding.evidence and finding.outcome is not Outcome.NOT_CHECKABLE:
         return Text("\n").join(_words(one, result) for one in finding.evidence[:_SHOWN])
     if finding.outcome is Outcome.NOT_FOUND:
         return Text(nowhere(result.coverage), style="dim")
