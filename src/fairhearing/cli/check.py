@@ -1,7 +1,6 @@
 """`fairhearing check`: a report against what was said."""
 
 import json
-from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -46,14 +45,10 @@ def command(
     if forms["json_to"]:
         write(forms["json_to"], json.dumps(to_json(result), ensure_ascii=False, indent=1))
     if forms["html_to"]:
-        from fairhearing.render.findings_page import findings_html
+        from fairhearing.render.findings_page import html
 
-        write(forms["html_to"], findings_html(result, made_on=_today()))
+        write(forms["html_to"], html(result))
     if forms["docx_to"]:
-        from fairhearing.render.findings_word import findings_word
+        from fairhearing.render.findings_word import word
 
-        write(forms["docx_to"], findings_word(result, made_on=_today()))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
+        write(forms["docx_to"], word(result))

@@ -1,4 +1,4 @@
-"""Findings as a table in a terminal, or wherever the output goes."""
+"""Findings in a terminal, or wherever the output goes."""
 
 import sys
 
@@ -12,6 +12,6 @@ _WIDE = 110
 
 
 def print_findings(result: CheckResult) -> None:
-    """Print each finding, what was left out, the count, and how much was searched."""
+    """Print the findings of a check as a table."""
     console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     console.print(findings_table(result))
