@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fairhearing.domain.evidence.ledger import FIRST
+from fairhearing.domain.evidence.ledger import FIRST, follow
 from fairhearing.store import files, ledgers, tables
 
 BODIES = st.dictionaries(st.text(max_size=8), st.none() | st.booleans() | st.text(max_size=12))
@@ -93,7 +93,7 @@ def test_a_whole_ledger_that_is_gone_is_missed(unlocked: None) -> None:
 def test_a_line_rewritten_with_a_digest_of_its_own_still_shows(unlocked: None) -> None:
     name = written(3)
     last = ledgers.entries(name)[-1]
-    forged = ledgers.follow(
+    forged = follow(
         ledgers.entries(name)[1],
         ledger=name,
         at=last.at,

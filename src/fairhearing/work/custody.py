@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
+from django.db import DatabaseError
 
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.store import ledgers, outputs, tables
@@ -53,7 +54,10 @@ def _of_item(item: tables.Item, lines: list[Entry]) -> Iterator[tuple[str, str]]
 
 def _as_made(output: str, line: Entry | None) -> bool:
     made = _decoded(line, _Made) if line else None
-    return made == _Made(output=output, made=outputs.digest_of(output))
+    try:
+        return made == _Made(output=output, made=outputs.digest_of(output))
+    except DatabaseError:
+        return False  # the file is damaged just there
 
 
 def _last(lines: Sequence[Entry], action: str) -> Entry | None:

@@ -1,6 +1,7 @@
 """Checking the file: every original, every ledger, what was made from them, and the database."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.db import DatabaseError
@@ -44,18 +45,20 @@ def verify(listener: Listener | None = None) -> VerifyReport:
        is what was entered when it was made.
     """
     kept = _kept()
-    names = ledgers.names()
-    found = [
-        *_damaged(),
-        *_changed(kept, listener or _nobody),
-        *(wrong for name in names for wrong in _broken(name)),
-        *_disagreeing(),
-    ]
+    found = list(_damaged())
+    names: tuple[str, ...] = ()
+    entries = 0
+    with suppress(DatabaseError):  # what cannot be read at all was found to be damaged
+        names = ledgers.names()
+        found += _changed(kept, listener or _nobody)
+        found += [wrong for name in names for wrong in _broken(name)]
+        found += _disagreeing()
+        entries = sum(ledgers.length(name) for name in names)
     return VerifyReport(
         originals=len(kept),
         size=sum(size for _, size in kept),
         ledgers=len(names),
-        entries=sum(ledgers.length(name) for name in names),
+        entries=entries,
         breaks=tuple(found),
     )
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -20,6 +21,12 @@ def chain(bodies: list[dict[str, object]]) -> list[Entry]:
     return entries
 
 
+CHANGES: list[Callable[[Entry], Entry]] = [
+    lambda entry: replace(entry, action="removed"),
+    lambda entry: replace(entry, subject="j"),
+    lambda entry: replace(entry, body='{"other":1,"than":"before"}'),
+    lambda entry: replace(entry, at=NOON + timedelta(microseconds=1)),
+]
 CHAINS = st.lists(BODIES, min_size=2, max_size=8).map(chain)
 
 
@@ -34,17 +41,8 @@ def test_any_change_to_an_entry_shows_at_that_entry_and_nowhere_else(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
-    field, value = data.draw(
-        st.sampled_from(
-            [
-                ("action", "removed"),
-                ("subject", "j"),
-                ("body", '{"other":1,"than":"before"}'),
-                ("at", NOON + timedelta(microseconds=1)),
-            ]
-        )
-    )
-    entries[place] = replace(entries[place], **{field: value})
+    change = data.draw(st.sampled_from(CHANGES))
+    entries[place] = change(entries[place])
     assert [b.number for b in breaks(entries)] == [place + 1]
 
 

@@ -1,0 +1,161 @@
+"""Each kind of thing is tampered with, and the check must name that thing and no other."""
+
+import io
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from fairhearing.domain.checking.review import Verdict
+from fairhearing.store import files, opening, originals, outputs, tables
+from fairhearing.work import (
+    adding,
+    cases,
+    checking,
+    finishing,
+    jobs,
+    reading,
+    reviewing,
+    speaking,
+    verifying,
+)
+from fairhearing.work.shown import JobState, Use
+from tests.work.conftest import PASSPHRASE
+from tests.work.made_up import DOCUMENT, TRANSCRIPT, found
+
+
+class Small:
+    """A case with a record, a letter, a named voice, a finished check and a decision."""
+
+    def __init__(self) -> None:
+        self.case = cases.start_case("Ours")
+        call = adding.add(self.case, "call.json", io.BytesIO(b"a record"), Use.RECORD)
+        letter = adding.add(self.case, "letter.txt", io.BytesIO(b"a letter"), Use.REPORT)
+        self.call, self.letter = call.item.id, letter.item.id
+        outputs.keep("t" * 64, source=call.item.digest, stage="transcript", value=TRANSCRIPT)
+        outputs.keep("d" * 64, source=letter.item.digest, stage="document", value=DOCUMENT)
+        finishing.heard(started(reading.start_reading(self.call)), "t" * 64, TRANSCRIPT)
+        finishing.read(started(reading.start_reading(self.letter)), "d" * 64, DOCUMENT)
+        speaking.name_speaker(self.call, "Speaker 1", "Ms Example")
+        job = started(checking.start_check(self.case, self.letter, (self.call,)))
+        self.check = jobs.job(job).target
+        outputs.keep("c" * 64, source=letter.item.digest, stage="check", value=found())
+        finishing.checked(job, "c" * 64, found())
+        reviewing.mark_heard(self.check, "f1")
+        reviewing.decide(self.check, "f1", Verdict.AGREED)
+
+
+def started(job_id: str) -> str:
+    tables.Job.objects.filter(pk=job_id).update(state=JobState.RUNNING)
+    return job_id
+
+
+@pytest.fixture
+def small(unlocked: None) -> Small:
+    return Small()
+
+
+def change(statement: str, *values: object) -> None:
+    """Change the cases as somebody with the key and another program would."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER IF EXISTS ledger_lines_stay_UPDATE")
+        cursor.execute("DROP TRIGGER IF EXISTS ledger_lines_stay_DELETE")
+        cursor.execute(statement, list(values))
+
+
+def change_original(statement: str, *values: object) -> None:
+    with closing(originals.STORE.connect()) as file:
+        file.execute(statement, values)
+
+
+def wrongs() -> list[tuple[str, str]]:
+    return [(wrong.what, wrong.reason) for wrong in verifying.verify().breaks]
+
+
+def test_a_case_that_nobody_touched_is_whole(small: Small) -> None:
+    told = []
+    report = verifying.verify(lambda done, total: told.append((done, total)))
+    assert report.breaks == ()
+    assert (report.originals, report.size) == (2, 16)
+    assert (report.ledgers, report.entries) == (3, 4 + 1 + 3)
+    assert told[-1] == (16, 16)
+
+
+def test_changed_bytes_name_the_file_and_its_case(small: Small) -> None:
+    change_original(
+        "UPDATE chunk SET body = ? WHERE blob = (SELECT id FROM blob WHERE name = ?)",
+        b"a_record",
+        cases.item(small.call).digest,
+    )
+    assert wrongs() == [
+        ("“call.json” in “Ours”", "its bytes are not those that were sealed"),
+    ]
+
+
+def test_missing_bytes_name_the_file(small: Small) -> None:
+    change_original("DELETE FROM blob WHERE name = ?", cases.item(small.letter).digest)
+    assert wrongs() == [
+        ("“letter.txt” in “Ours”", "its bytes are missing from the store"),
+    ]
+
+
+LEDGERS: list[tuple[str, int, str]] = [
+    ("custody", 2, "the custody log of “Ours”, entry 2"),
+    ("edits", 1, "the changes to the transcript of “call.json” in “Ours”, entry 1"),
+    ("reviews", 3, "the decisions about “letter.txt” in “Ours”, entry 3"),
+]
+
+
+@pytest.mark.parametrize(("kind", "number", "what"), LEDGERS)
+def test_a_changed_line_of_any_ledger_names_the_ledger_and_the_line(
+    small: Small, kind: str, number: int, what: str
+) -> None:
+    change(
+        "UPDATE store_ledgerentry SET at = '2020-01-01 00:00:00' "
+        "WHERE ledger LIKE %s AND number = %s",
+        f"{kind}:%",
+        number,
+    )
+    assert wrongs() == [(what, "its words were changed after it was written")]
+
+
+def test_a_missing_line_names_its_place(small: Small) -> None:
+    change("DELETE FROM store_ledgerentry WHERE ledger LIKE 'reviews:%%' AND number = 3")
+    assert wrongs() == [
+        (
+            "the decisions about “letter.txt” in “Ours”, entry 3",
+            "entries 3 to 3 are missing at its end",
+        )
+    ]
+
+
+@pytest.mark.parametrize("column", ["name", "digest", "kind"])
+def test_a_file_that_is_no_longer_as_it_was_sealed_is_named(small: Small, column: str) -> None:
+    change(f"UPDATE store_item SET {column} = 'email' WHERE id = %s", small.call)
+    assert any("not as it was sealed" in reason for _, reason in wrongs())
+
+
+OUTPUTS: list[tuple[str, str]] = [
+    ("t", "what was read from “call.json” in “Ours”"),
+    ("d", "what was read from “letter.txt” in “Ours”"),
+    ("c", "the findings about “letter.txt” in “Ours”"),
+]
+
+
+@pytest.mark.parametrize(("letter", "what"), OUTPUTS)
+def test_changed_words_of_a_transcript_a_document_or_a_finding_are_named(
+    small: Small, letter: str, what: str
+) -> None:
+    change("UPDATE store_stageoutput SET body = %s WHERE key = %s", b"{}", letter * 64)
+    assert wrongs() == [(what, "it is not as it was when it was made")]
+
+
+@pytest.mark.parametrize("name", ["originals.db", "cases.db"])
+def test_a_damaged_place_in_a_file_is_found(small: Small, home: Path, name: str) -> None:
+    opening.lock()
+    with (home / name).open("r+b") as file:
+        file.seek(-3000, 2)
+        file.write(bytes(200))
+    opening.unlock(PASSPHRASE)
+    assert f"the file {name}" in [what for what, _ in wrongs()]
