@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -21,6 +22,7 @@ from tests.domain.filings.made_up import (
     digest_of,
     drawn,
     finding,
+    result,
 )
 
 from fairhearing.domain.checking.finding import CheckResult, Outcome
@@ -107,6 +109,18 @@ def test_what_was_not_found_says_how_much_was_searched(read: Read) -> None:
 @printers
 def test_what_could_not_be_heard_has_its_times(read: Read) -> None:
     assert squeezed("could not be made out at 2:00 to 2:02") in read(all_agreed([]))
+
+
+@printers
+def test_limits_of_the_check_are_printed(read: Read) -> None:
+    found = replace(result([]), notes=("This was a fast check.",))
+    assert squeezed("This was a fast check.") in read(schedule(found, [], made_on=MADE_ON))
+
+
+@printers
+def test_nothing_is_said_of_hearing_where_all_is_written(read: Read) -> None:
+    written = result([], [replace(CALL, has_sound=False, unheard=(), duration=0)])
+    assert squeezed("could not be heard") not in read(schedule(written, [], made_on=MADE_ON))
 
 
 @printers

@@ -20,30 +20,34 @@ def files(report: Compared, records: Iterable[Compared]) -> list[Block]:
     ]
 
 
-def makers(made_by: MadeBy) -> list[Block]:
-    """Name the program's version, the settings, and every model with its digest."""
+def makers(made_by: MadeBy, notes: Sequence[str]) -> list[Block]:
+    """Name the program's version, settings and models, and what limits what they found."""
+    limits = [Passage(text=note) for note in notes]
     settings = ", ".join(f"{name} {value}" for name, value in made_by.parameters)
     told = f"Made with Fair Hearing {made_by.version}" + (
         f", settings: {settings}." if settings else "."
     )
     if not made_by.models:
-        return [Passage(text=f"{told} No machine-learning model took part.")]
+        return [Passage(text=f"{told} No machine-learning model took part."), *limits]
     used = f"{told} {counted(len(made_by.models), 'model')} took part:"
     return [
+        *limits,
         Passage(text=used),
         *(Digested(name=one.name, detail="", digest=one.digest) for one in made_by.models),
     ]
 
 
-def could_not_hear(unheard: Sequence[Unheard], notes: Sequence[str]) -> list[Block]:
-    """List the stretches nobody should rely on, with their times."""
+def could_not_hear(unheard: Sequence[Unheard], records: Iterable[Compared]) -> list[Block]:
+    """List the stretches nobody should rely on, with their times; nothing where all is written."""
+    if not any(one.has_sound for one in records):
+        return []
     told: list[Block] = [Heading(text="What could not be heard")]
     for one in unheard:
         told += _stretches(one.record, "could not be made out", one.inaudible)
         told += _stretches(one.record, "people spoke at the same time", one.overlapped)
-    if not unheard:
-        told.append(Passage(text="Nothing was noted as unheard or spoken over."))
-    return [*told, *(Passage(text=note) for note in notes)]
+    return (
+        told if unheard else [*told, Passage(text="Nothing was noted as unheard or spoken over.")]
+    )
 
 
 def _stretches(record: str, what: str, spans: Sequence[Span]) -> list[Block]:

@@ -39,9 +39,9 @@ def compose(result: CheckResult, *, made_on: date) -> Paper:
             *_left_out(result.omissions, result),
             *_rows("What looks borne out", borne_out, result),
             *_rows("Opinion, or about something not on this recording", opinion, result),
-            *could_not_hear(unheard_of(result), result.notes),
+            *could_not_hear(unheard_of(result), records_of(result, {})),
             Heading(text="How this was made"),
-            *makers(everything_that_made(result)),
+            *makers(everything_that_made(result), result.notes),
         ),
     )
 

@@ -37,7 +37,7 @@ def compose(schedule: Schedule) -> Paper:
             *_first_page(schedule),
             *_differs(schedule),
             *_borne_out(schedule),
-            *could_not_hear(schedule.unheard, schedule.notes),
+            *could_not_hear(schedule.unheard, schedule.records),
             Heading(text="How to check this schedule"),
             Listing(items=TO_CHECK, numbered=True),
         ),
@@ -54,7 +54,7 @@ def _first_page(schedule: Schedule) -> list[Block]:
         Passage(text=" ".join(searched(schedule.coverage, schedule.records))),
         Heading(text="How it was made"),
         Passage(text=f"Drawn up on {day(schedule.made_on)}. {HOW_MADE} {WHAT_IT_IS_NOT}"),
-        *makers(schedule.made_by),
+        *makers(schedule.made_by, schedule.notes),
     ]
 
 
