@@ -1,0 +1,1 @@
+"""How well the program checks, and how fast."""
