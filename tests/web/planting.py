@@ -7,7 +7,7 @@ answer key. Everything is kept through the same functions that the worker uses.
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from fairhearing import wiring
@@ -23,7 +23,8 @@ from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.document import Document, Statement
 from fairhearing.domain.reading.transcript import Span, Speaker, Transcript, Turn, Word
-from fairhearing.work import adding, cases, checking, home, jobs, reading
+from fairhearing.store import derived, outputs, tables
+from fairhearing.work import adding, cases, checking, finishing, home, jobs, playing, reading
 from fairhearing.work.shown import Use
 
 PASSPHRASE = "four plain words here"
@@ -64,9 +65,6 @@ def plant(title: str = "School report, spring", *, longer: int = 1, sound: bool 
 
 def make_playable(digest: str) -> None:
     """Make the copy that browsers play, and the loudness for its picture."""
-    from fairhearing.store import derived, outputs
-    from fairhearing.work import playing
-
     sound = (EXAMPLE / "call.opus").read_bytes()
     copy = b"".join(wiring.sound().playback(io.BytesIO(sound)))
     derived.put(playing.playback_name(digest), copy)
@@ -76,9 +74,6 @@ def make_playable(digest: str) -> None:
 
 def finish_reading(item_id: str, value: Transcript | Document) -> None:
     """Do what the worker does when it has read a file."""
-    from fairhearing.store import outputs
-    from fairhearing.work import finishing
-
     job = reading.start_reading(item_id)
     _run(job)
     key = outputs.key(value.digest, "planted", {"item": item_id})
@@ -210,8 +205,6 @@ def _add(case_id: str, name: str, use: Use) -> str:
 
 
 def _finish_check(job: str, result: CheckResult) -> None:
-    from fairhearing.store import outputs
-    from fairhearing.work import finishing
 
     _run(job)
     key = outputs.key(result.document.digest, "planted check", {"job": job})
@@ -220,6 +213,11 @@ def _finish_check(job: str, result: CheckResult) -> None:
 
 
 def _run(job: str) -> None:
-    from fairhearing.store import tables
 
     tables.Job.objects.filter(pk=job).update(state="running")
+
+
+if __name__ == "__main__":
+    # A browser's driver keeps the test's own process busy, so that it plants in another.
+    open_home()
+    print(json.dumps(asdict(plant())))  # noqa: T201  read by the test that started us

@@ -1,6 +1,7 @@
 """Adding: sealed as it came, known when it comes again, mended where we guessed wrong."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
 from django.test import Client
 from tests.web import planting
 
@@ -8,7 +9,9 @@ from fairhearing.work import cases
 from fairhearing.work.shown import ItemState, Use
 
 
-def send(browser: Client, planted: planting.Planted, *files: tuple[str, bytes], **headers: str):
+def send(
+    browser: Client, planted: planting.Planted, *files: tuple[str, bytes], **headers: str
+) -> HttpResponse:
     uploads = [SimpleUploadedFile(name, body) for name, body in files]
     return browser.post(f"/case/{planted.case_id}/add/", {"files": uploads}, headers=headers)
 

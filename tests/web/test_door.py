@@ -1,5 +1,7 @@
 """The way in: one link, one passphrase, and a lock that closes at once."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
 from tests.web import planting
@@ -9,7 +11,7 @@ from fairhearing.work import home as front
 
 
 @pytest.fixture(autouse=True)
-def locked_afterwards():
+def locked_afterwards() -> Iterator[None]:
     yield
     front.lock()
 

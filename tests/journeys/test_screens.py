@@ -1,0 +1,80 @@
+"""Every screen, in light and dark, wide and narrow: nobody is shut out, nothing runs off."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from tests.journeys.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+SCREENS = {
+    "cases": "/",
+    "start": "/cases/new/",
+    "case": "/case/{case_id}/",
+    "add": "/case/{case_id}/add/",
+    "working": "/case/{case_id}/working/",
+    "compare": "/case/{case_id}/check/",
+    "voices": "/file/{record_id}/speakers/",
+    "transcript": "/file/{record_id}/transcript/",
+    "review": "/check/{check_id}/",
+    "review-found": "/check/{check_id}/?show=supported",
+    "left-out": "/check/{check_id}/left-out/",
+    "unheard": "/check/{check_id}/unheard/",
+    "against": "/check/{check_id}/against/",
+    "schedule": "/check/{check_id}/schedule/",
+    "verify": "/verify/",
+}
+
+
+def go(page: Page, site: Site, screen: str) -> None:
+    planted = site.planted
+    page.goto(
+        SCREENS[screen].format(
+            case_id=planted.case_id, record_id=planted.record_id, check_id=planted.check_id
+        )
+    )
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nobody_is_shut_out(page: Page, site: Site, screen: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    go(page, site, screen)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_one_column_at_320_pixels(page: Page, site: Site, screen: str) -> None:
+    # 320 pixels is also what 1280 become at 400 % zoom.
+    page.set_viewport_size({"width": 320, "height": 640})
+    go(page, site, screen)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_lock_and_the_strangers_page(chrome: Browser, site: Site) -> None:
+    page = chrome.new_page()
+    page.goto(site.address)
+    assert page.get_by_role("heading", name="Open this from the program").is_visible()
+    found = Axe().run(page)
+    page.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_targets_are_large_enough_to_hit(page: Page, site: Site, screen: str) -> None:
+    # WCAG 2.2, 2.5.8: 24 by 24, save for links within a sentence and boxes on the page image.
+    go(page, site, screen)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('main a, main button, header a, header button,'
+             + ' .player button, .player select, main select, main input, main summary')]
+          .filter((one) => !one.closest('p, svg, .plain-report, .talk, .unseen')
+             && !one.classList.contains('unseen') && one.offsetParent !== null)
+          .map((one) => [one.outerHTML.slice(0, 120), one.getBoundingClientRect()])
+          .filter(([, box]) => box.width < 24 || box.height < 24)
+          .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+    )
+    assert small == []
