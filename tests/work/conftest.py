@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.work.small import Small
 
 from fairhearing.store import opening, vault
 
@@ -52,3 +53,8 @@ def recording() -> Recording:
         return file.getvalue()
 
     return make
+
+
+@pytest.fixture
+def small(unlocked: None) -> Small:
+    return Small()

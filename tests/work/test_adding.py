@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.work.conftest import Recording
 
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable, WrongUse
 from fairhearing.store import ledgers, originals
 from fairhearing.work import adding, cases
 from fairhearing.work.shown import Use
-from tests.work.conftest import Recording
 
 WORDS = b"1. The father left.\n"
 

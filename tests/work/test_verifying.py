@@ -1,62 +1,18 @@
 """Each kind of thing is tampered with, and the check must name that thing and no other."""
 
-import io
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.db import connection
-
-from fairhearing.domain.checking.review import Verdict
-from fairhearing.store import files, opening, originals, outputs, tables
-from fairhearing.work import (
-    adding,
-    cases,
-    checking,
-    finishing,
-    jobs,
-    reading,
-    reviewing,
-    speaking,
-    verifying,
-)
-from fairhearing.work.shown import JobState, Use
 from tests.work.conftest import PASSPHRASE
-from tests.work.made_up import DOCUMENT, TRANSCRIPT, found
+from tests.work.small import Small
+
+from fairhearing.store import opening, originals
+from fairhearing.work import cases, verifying
 
 
-class Small:
-    """A case with a record, a letter, a named voice, a finished check and a decision."""
-
-    def __init__(self) -> None:
-        self.case = cases.start_case("Ours")
-        call = adding.add(self.case, "call.json", io.BytesIO(b"a record"), Use.RECORD)
-        letter = adding.add(self.case, "letter.txt", io.BytesIO(b"a letter"), Use.REPORT)
-        self.call, self.letter = call.item.id, letter.item.id
-        outputs.keep("t" * 64, source=call.item.digest, stage="transcript", value=TRANSCRIPT)
-        outputs.keep("d" * 64, source=letter.item.digest, stage="document", value=DOCUMENT)
-        finishing.heard(started(reading.start_reading(self.call)), "t" * 64, TRANSCRIPT)
-        finishing.read(started(reading.start_reading(self.letter)), "d" * 64, DOCUMENT)
-        speaking.name_speaker(self.call, "Speaker 1", "Ms Example")
-        job = started(checking.start_check(self.case, self.letter, (self.call,)))
-        self.check = jobs.job(job).target
-        outputs.keep("c" * 64, source=letter.item.digest, stage="check", value=found())
-        finishing.checked(job, "c" * 64, found())
-        reviewing.mark_heard(self.check, "f1")
-        reviewing.decide(self.check, "f1", Verdict.AGREED)
-
-
-def started(job_id: str) -> str:
-    tables.Job.objects.filter(pk=job_id).update(state=JobState.RUNNING)
-    return job_id
-
-
-@pytest.fixture
-def small(unlocked: None) -> Small:
-    return Small()
-
-
-def change(statement: str, *values: object) -> None:
+def change(statement: str, *values: str | int | bytes) -> None:
     """Change the cases as somebody with the key and another program would."""
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER IF EXISTS ledger_lines_stay_UPDATE")
@@ -71,6 +27,11 @@ def change_original(statement: str, *values: object) -> None:
 
 def wrongs() -> list[tuple[str, str]]:
     return [(wrong.what, wrong.reason) for wrong in verifying.verify().breaks]
+
+
+@pytest.fixture(autouse=True)
+def decided(small: Small) -> None:
+    small.decided()
 
 
 def test_a_case_that_nobody_touched_is_whole(small: Small) -> None:

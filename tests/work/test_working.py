@@ -7,6 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.work.conftest import Recording
+from tests.work.stand_ins import SECRET
+from tests.work.workers import Worker
 
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.transcript import Role
@@ -22,9 +25,6 @@ from fairhearing.work import (
     verifying,
 )
 from fairhearing.work.shown import Action, ItemState, JobState, Stage
-from tests.work.conftest import Recording
-from tests.work.stand_ins import SECRET
-from tests.work.workers import Worker
 
 LETTER = b"1. The mother said Marmaduke.\n\n2. The father then left the room.\n"
 
@@ -42,9 +42,7 @@ def over(*job_ids: str) -> bool:
     return not any(jobs.job(job_id).state.open for job_id in job_ids)
 
 
-def test_a_recording_and_a_letter_go_all_the_way_to_review(
-    case: str, recording: Recording
-) -> None:
+def test_a_recording_and_a_letter_go_all_the_way_to_review(case: str, recording: Recording) -> None:
     call, letter = add(case, "call.wav", recording(130)), add(case, "letter.txt", LETTER)
     both = reading.start_reading(call, speakers=2), reading.start_reading(letter)
     with Worker() as worker:

@@ -1,0 +1,65 @@
+import io
+
+import pytest
+from tests.work.small import Small
+
+from fairhearing.domain.checking.review import Verdict
+from fairhearing.domain.problems import WrongUse
+from fairhearing.store import tables
+from fairhearing.work import adding, cases, jobs, reading, reviewing, speaking
+from fairhearing.work.shown import Action, JobState, Use, Waiting
+
+
+def test_the_case_touched_last_is_first(unlocked: None) -> None:
+    ours, theirs = cases.start_case("Ours"), cases.start_case("Theirs")
+    assert [card.id for card in cases.list_cases()] == [theirs, ours]
+    adding.add(ours, "letter.txt", io.BytesIO(b"words"))
+    assert [card.id for card in cases.list_cases()] == [ours, theirs]
+
+
+def test_a_case_needs_a_name(unlocked: None) -> None:
+    with pytest.raises(WrongUse, match="name"):
+        cases.start_case(" \n ")
+
+
+def test_a_case_is_found_by_its_id_or_its_title(unlocked: None) -> None:
+    ours = cases.start_case("Ours")
+    assert cases.find(ours) == cases.find("Ours") == ours
+    cases.start_case("Ours")
+    with pytest.raises(WrongUse, match="2 cases are called"):
+        cases.find("Ours")
+    with pytest.raises(WrongUse, match="no such case"):
+        cases.find("Theirs")
+
+
+def test_the_next_step_leads_from_an_empty_case_to_the_schedule(unlocked: None) -> None:
+    case = cases.start_case("Ours")
+    assert cases.case_page(case).next_step.action is Action.ADD_RECORD
+    call = adding.add(case, "call.json", io.BytesIO(b"words"), Use.RECORD).item.id
+    assert cases.case_page(case).next_step.action is Action.ADD_REPORT
+    adding.add(case, "letter.txt", io.BytesIO(b"other words"), Use.REPORT)
+    step = cases.case_page(case).next_step
+    assert (step.action, step.target) == (Action.READ, call)
+    assert cases.list_cases()[0].waiting is Waiting.FILES
+    job = reading.start_reading(call)
+    step = cases.case_page(case).next_step
+    assert (step.action, step.target) == (Action.WAIT, job)
+    jobs.cancel(job)
+    assert cases.case_page(case).next_step.action is Action.READ
+
+
+def test_a_file_that_failed_is_not_waited_for(unlocked: None) -> None:
+    case = cases.start_case("Ours")
+    call = adding.add(case, "call.json", io.BytesIO(b"words"), Use.RECORD).item.id
+    tables.Job.objects.filter(pk=reading.start_reading(call)).update(state=JobState.FAILED)
+    assert cases.case_page(case).next_step.action is Action.ADD_RECORD
+
+
+def test_review_then_print(small: Small) -> None:
+    speaking.name_speaker(small.call, "Speaker 2", "Mr Example")
+    assert cases.case_page(small.case).next_step.action is Action.REVIEW
+    assert cases.list_cases()[0].waiting is Waiting.REVIEW
+    small.decided()
+    reviewing.decide(small.check, "f2", Verdict.REJECTED)
+    step = cases.case_page(small.case).next_step
+    assert (step.action, step.target) == (Action.PRINT, small.check)

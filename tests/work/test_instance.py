@@ -1,0 +1,45 @@
+import threading
+from pathlib import Path
+
+import pytest
+
+from fairhearing.work import instance
+from fairhearing.work.instance import Instance, knock
+
+
+def test_only_one_program_is_open_for_a_folder(home: Path) -> None:
+    first, second = Instance(), Instance()
+    assert first.take()
+    assert not second.take()
+    first.give_back()
+    assert second.take()
+    second.give_back()
+
+
+def test_a_second_one_knocks_and_is_given_a_link(home: Path) -> None:
+    first = Instance()
+    assert first.take()
+    closing = threading.Event()
+
+    def stay_open() -> None:
+        while not closing.wait(0.02):
+            first.answer(lambda: "the way in")
+
+    thread = threading.Thread(target=stay_open)
+    thread.start()
+    try:
+        assert knock() == "the way in"
+        assert knock() == "the way in"
+    finally:
+        closing.set()
+        thread.join()
+        first.give_back()
+    assert not {"open.knock", "open.answer"} & {path.name for path in home.iterdir()}
+
+
+def test_nobody_answers(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance, "WAIT", 0.3)
+    held = Instance()
+    assert held.take()
+    assert knock() is None
+    held.give_back()
