@@ -1,0 +1,139 @@
+import io
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from tests.specimens import sounds
+
+from fairhearing.domain.problems import Unreadable
+from fairhearing.domain.reading.ports import Sound
+from fairhearing.domain.reading.transcript import Span
+from fairhearing.engines.speech.decoding import PyAvDecoder
+
+DECODER = PyAvDecoder()
+SECONDS = 20.0
+NOISES = sounds.noises(SECONDS)
+RATE = sounds.RATE
+
+Samples = npt.NDArray[np.float32]
+
+
+def heard(body: bytes, span: Span | None = None) -> Samples:
+    return samples(DECODER.decode(io.BytesIO(body), span))
+
+
+def samples(sound: Sound) -> Samples:
+    return np.frombuffer(sound.samples, "<f4")
+
+
+def streamed(body: bytes) -> tuple[float, list[str]]:
+    parts = list(DECODER.stream(io.BytesIO(body)))
+    seconds = sum(part.seconds for part in parts if isinstance(part, Sound))
+    return seconds, [part for part in parts if isinstance(part, str)]
+
+
+def shift(one: Samples, other: Samples) -> tuple[int, float]:
+    """By how many samples `other` comes early, and how alike the two are, 1 the same."""
+    size = min(len(one), len(other))
+    one, other = one[:size], other[:size]
+    spectrum = np.fft.rfft(one, 2 * size) * np.conj(np.fft.rfft(other, 2 * size))
+    alike = np.fft.irfft(spectrum)
+    best = int(np.argmax(alike))
+    scale = float(np.sqrt((one**2).sum() * (other**2).sum())) or 1.0
+    return (best if best < size else best - 2 * size), float(alike[best]) / scale
+
+
+@pytest.mark.parametrize("name", sounds.COMMON)
+def test_every_common_format_is_heard_in_time_and_spans_are_what_the_whole_holds(name: str) -> None:
+    body = sounds.common(name, NOISES)
+    assert DECODER.duration(io.BytesIO(body)) == pytest.approx(SECONDS, abs=0.1)
+    whole = heard(body)
+    assert len(whole) / RATE == pytest.approx(SECONDS, abs=0.1)
+    early, alike = shift(NOISES, whole)
+    assert abs(early) <= 0.05 * RATE  # some codecs begin a little late
+    assert alike > 0.4  # a telephone's codec keeps little of noise
+
+    start = 11.517
+    part = heard(body, Span(start=start, end=start + 5))
+    assert len(part) == 5 * RATE
+    early, alike = shift(whole[round(start * RATE) :][: 5 * RATE], part)
+    assert abs(early) <= 0.002 * RATE
+    assert alike > 0.95
+
+
+def test_sound_of_a_video() -> None:
+    assert len(heard(sounds.video(NOISES))) / RATE == pytest.approx(SECONDS, abs=0.1)
+
+
+def test_a_hole_in_a_recording_does_not_shift_what_follows() -> None:
+    whole = heard(sounds.with_a_hole(NOISES, 5, 8))
+    assert len(whole) == len(NOISES)
+    assert not whole[round(5.1 * RATE) : round(7.9 * RATE)].any()
+    early, alike = shift(NOISES[9 * RATE :], whole[9 * RATE :])
+    assert abs(early) <= 0.002 * RATE
+    assert alike > 0.97
+
+
+def test_a_span_past_the_end_holds_what_there_is() -> None:
+    body = sounds.common("telephone.wav", NOISES)
+    assert len(heard(body, Span(start=18, end=30))) / RATE == pytest.approx(2.0, abs=0.01)
+    assert not len(heard(body, Span(start=25, end=30)))
+
+
+@pytest.mark.parametrize("name", sounds.NOT_SOUND)
+def test_what_is_not_a_recording_is_refused_plainly(name: str) -> None:
+    with pytest.raises(Unreadable) as problem:
+        streamed(sounds.NOT_SOUND[name]())
+    assert problem.value.happened
+    assert problem.value.safe
+    assert problem.value.todo
+
+
+def test_a_video_without_sound_is_called_that() -> None:
+    with pytest.raises(Unreadable, match="no sound in this video"):
+        DECODER.duration(io.BytesIO(sounds.video_without_sound()))
+
+
+def test_a_recording_cut_short_is_read_as_far_as_it_goes_and_that_is_said() -> None:
+    seconds, notes = streamed(sounds.truncated(sounds.common("lossless.flac", NOISES)))
+    assert 8 < seconds < 12
+    assert any("cut short" in note for note in notes)
+
+
+def test_a_damaged_recording_is_read_around_the_damage_and_that_is_said() -> None:
+    seconds, notes = streamed(sounds.corrupted(sounds.common("phone.m4a", NOISES), size=20_000))
+    assert seconds == pytest.approx(SECONDS, abs=0.2)
+    assert any("damaged" in note for note in notes)
+
+
+def test_a_sound_recording_gets_no_notes() -> None:
+    assert streamed(sounds.common("phone.m4a", NOISES))[1] == []
+
+
+def test_a_moment_of_sound_can_be_read() -> None:
+    seconds, _ = streamed(sounds.encoded(NOISES[: RATE // 5], "wav", "pcm_s16le", RATE, "mono"))
+    assert seconds == pytest.approx(0.2)
+
+
+def test_the_copy_for_browsers_can_be_entered_anywhere() -> None:
+    body = b"".join(DECODER.playback(io.BytesIO(sounds.common("phone.m4a", NOISES))))
+    assert len(body) == pytest.approx(SECONDS * 6000, rel=0.01)
+    late = 10.08  # seconds, a whole number of its frames of 24 ms
+    part = heard(body[round(late * 6000) :])
+    early, alike = shift(NOISES[round(late * RATE) :], part)
+    assert -0.07 * RATE < early <= 0
+    assert alike > 0.7
+
+
+def test_loudness_has_as_many_points_as_asked_and_follows_the_sound() -> None:
+    quiet_then_loud = NOISES * np.repeat([0.01, 1.0], len(NOISES) // 2).astype(np.float32)
+    body = sounds.common("lossless.flac", quiet_then_loud)
+    points = DECODER.loudness(io.BytesIO(body), 100)
+    assert len(points) == 100
+    assert max(points) == 1.0
+    assert max(points[:49]) < 0.1
+
+
+def test_loudness_of_silence_is_nothing() -> None:
+    body = sounds.encoded(np.zeros(RATE, np.float32), "wav", "pcm_s16le", RATE, "mono")
+    assert DECODER.loudness(io.BytesIO(body), 5) == [0.0] * 5
