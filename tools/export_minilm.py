@@ -37,8 +37,7 @@ SENTENCES = (
     "I never shouted at her, not once.",
     "The committee discussed the price of the remote control.",
     "Yes.",
-    "He offered to pay for a taxi so that the children could come on Saturdays, "
-    "and asked for that to be written down.",
+    "He offered to pay for a taxi on Saturdays, and asked for that to be written down.",
     "The school reported that attendance had been ninety-six per cent since September.",
     "I am worried about what happens when nobody is there.",
 )
@@ -248,9 +247,8 @@ def main() -> None:
     if asked.torch:
         agreement("float graph against torch", exact, torch_vectors(weights, tokenizer))
     agreement("int8 against float", vectors(small, tokenizer), exact)
-    print(
-        f"{small.name}: {small.stat().st_size:,} bytes, {hashlib.sha256(small.read_bytes()).hexdigest()}"
-    )
+    digest = hashlib.sha256(small.read_bytes()).hexdigest()
+    print(f"{small.name}: {small.stat().st_size:,} bytes, {digest}")
 
 
 if __name__ == "__main__":

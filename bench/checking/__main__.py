@@ -45,7 +45,9 @@ def borne_out(finding: Finding) -> float:
     return finding.score if finding.outcome.value == "supported" else 1 - finding.score
 
 
-def measure(samples: Iterable[sets.Sample], ranker: HybridRanker, judge: Judge | None, limit: int) -> Tally:
+def measure(
+    samples: Iterable[sets.Sample], ranker: HybridRanker, judge: Judge | None, limit: int
+) -> Tally:
     """Check sample after sample until `limit` statements are done (0 for all)."""
     tally = Tally()
     for sample in samples:
@@ -62,7 +64,9 @@ def measure(samples: Iterable[sets.Sample], ranker: HybridRanker, judge: Judge |
 def _count(tally: Tally, sample: sets.Sample, findings: Sequence[Finding]) -> None:
     if sample.group:
         lowest = min((borne_out(f) for f in findings), default=0.0)
-        tally.pairs.append((lowest, sample.expected[0] == "supported" if sample.expected else False))
+        tally.pairs.append(
+            (lowest, sample.expected[0] == "supported" if sample.expected else False)
+        )
         return
     for expected, finding in zip(sample.expected, findings, strict=True):
         true = expected == "supported"
@@ -119,12 +123,17 @@ def main() -> None:
     )
     judge = _judge(asked.judge)
     names = asked.sets or [n for n in SETS if n in OURS or asked.data]
-    print(f"{'set':20} {'n':>5} {'AUC':>6} {'95 %':15} {'bal.':>6} {'best':>6} {'exact':>6} {'alarms':>6} {'s each':>7}")
+    print(
+        f"{'set':20} {'n':>5} {'AUC':>6} {'95 %':15} {'bal.':>6} {'best':>6} "
+        f"{'exact':>6} {'alarms':>6} {'s each':>7}"
+    )
     scored: list[tuple[float, bool]] = []
     for name in names:
         if name not in SETS:
             continue
-        tally = measure(SETS[name](asked.data or Path()), ranker, judge, 0 if name in OURS else asked.limit)
+        tally = measure(
+            SETS[name](asked.data or Path()), ranker, judge, 0 if name in OURS else asked.limit
+        )
         scored += tally.scored if name in OURS else []
         print(row(name, tally, ours=name in OURS), flush=True)
     if asked.data and (not asked.sets or "evidence" in asked.sets):

@@ -36,18 +36,22 @@ def balanced(pairs: Sequence[Pair], threshold: float = 0.5) -> float:
     return (sum(so) / len(so) + sum(not_so) / len(not_so)) / 2
 
 
-def interval(pairs: Sequence[Pair], measure: Callable[[Sequence[Pair]], float]) -> tuple[float, float]:
+def interval(
+    pairs: Sequence[Pair], measure: Callable[[Sequence[Pair]], float]
+) -> tuple[float, float]:
     """Where the figure lies with 95 % likelihood, by drawing the pairs again and again."""
     dice = random.Random(7)  # noqa: S311  not for secrets; the same draw on every run
     found = sorted(
         value
         for _ in range(_ROUNDS)
-        if (value := measure([dice.choice(pairs) for _ in pairs])) == value  # noqa: PLR0124  leaves out not-a-number
+        if (value := measure([dice.choice(pairs) for _ in pairs])) == value
     )
     return (found[int(0.025 * len(found))], found[int(0.975 * len(found)) - 1]) if found else (0, 1)
 
 
-def calibration(scored: Sequence[tuple[float, bool]], steps: int = 5) -> list[tuple[float, float, int]]:
+def calibration(
+    scored: Sequence[tuple[float, bool]], steps: int = 5
+) -> list[tuple[float, float, int]]:
     """Mean score, share right and count for each band of scores."""
     bands = []
     for step in range(steps):

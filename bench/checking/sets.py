@@ -56,11 +56,22 @@ def document(name: str, texts: Sequence[str], *, facts_only: bool = False) -> Do
 def transcript(name: str, turns: Sequence[tuple[str, str]]) -> Transcript:
     """Make a written record of (speaker, words) turns."""
     made = tuple(
-        Turn(speaker=who, start=float(i), end=float(i + 1), text=" ".join(_MARKS.sub(" ", said).split()))
+        Turn(
+            speaker=who,
+            start=float(i),
+            end=float(i + 1),
+            text=" ".join(_MARKS.sub(" ", said).split()),
+        )
         for i, (who, said) in enumerate(turns)
     )
     return Transcript(
-        name=name, digest=name, duration=0.0, turns=made, timed=False, has_sound=False, made_by=_MADE
+        name=name,
+        digest=name,
+        duration=0.0,
+        turns=made,
+        timed=False,
+        has_sound=False,
+        made_by=_MADE,
     )
 
 
@@ -69,17 +80,22 @@ def conversations() -> Iterator[Sample]:
     for path in sorted(CONVERSATIONS.glob("*.txt")):
         parts = dict(part.split("\n", 1) for part in path.read_text("utf-8").split("== ")[1:])
         rows = [line.split("|", 1) for line in parts["report"].splitlines() if "|" in line]
-        record = read_transcript(parts["record"].encode(), name=f"{path.stem}.txt", digest=path.stem)
+        record = read_transcript(
+            parts["record"].encode(), name=f"{path.stem}.txt", digest=path.stem
+        )
         yield Sample(
-            name=path.stem, record=record, document=document(path.stem, [r[1].strip() for r in rows]),
+            name=path.stem, record=record,
+            document=document(path.stem, [r[1].strip() for r in rows]),
             expected=tuple(r[0].strip() for r in rows),
         )  # fmt: skip
 
 
 def example() -> Iterator[Sample]:
-    """The worked example case, by its answer key, with the script as the record."""
+    """Give the worked example case, by its answer key, with the script as the record."""
     key = json.loads((EXAMPLE / "answer-key.json").read_text("utf-8"))
-    record = read_transcript((EXAMPLE / "script.vtt").read_bytes(), name="script.vtt", digest="dalby")
+    record = read_transcript(
+        (EXAMPLE / "script.vtt").read_bytes(), name="script.vtt", digest="dalby"
+    )
     texts = [s["text"] for s in key["statements"]]
     yield Sample(
         name="dalby", record=record, document=document("dalby", texts),
@@ -124,7 +140,9 @@ def qmsum_evidence(data: Path) -> Iterator[tuple[Transcript, list[str], list[set
         turns = [(t["speaker"], t["content"]) for t in meeting["meeting_transcripts"]]
         texts, wanted = [], []
         for query in _queries(json.loads(path.read_text("utf-8"))):
-            for sentence, bearing in zip(query["tokenized_answer"], query["evidence"], strict=False):
+            for sentence, bearing in zip(
+                query["tokenized_answer"], query["evidence"], strict=False
+            ):
                 found = {int(e["turn_index"]) for e in _flat(bearing)}
                 if found:
                     texts.append(sentence)

@@ -1,5 +1,4 @@
-"""Who the voices are, where nobody has named them: from how they introduce themselves, and
-from whose words the report gives to whom.
+"""Who the voices are, where nobody has named them, as far as the report and the talk tell.
 
 Only anonymous voices ("Speaker 1") are ever given a name here, and a note says so.
 """
@@ -20,6 +19,7 @@ from fairhearing.domain.reading.transcript import Transcript
 _WHO = re.compile(
     r"\b(?:(?i:the)\s+)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w’-]+|(?i:mother|father|mum|dad))\b"
 )
+_CALLING = r"(?:,\s*|\b(?:is that|hello|hi|morning|thanks|you[’']re)\s+)"
 ADDRESSED = 1.5
 """What it counts for when somebody is called by a name and then speaks."""
 LEAST_VOTES = 1.0
@@ -53,16 +53,14 @@ def casting(
         for key, name in voted.items()
     )
     changed = bool(voted) or author != cast.author
-    return Casting(
-        cast=Cast(people=people, author=author), changed=changed, notes=notes
-    )
+    return Casting(cast=Cast(people=people, author=author), changed=changed, notes=notes)
 
 
 def _named(
     cast: Cast, lines: Sequence[Line], claims: Sequence[Claim],
     ranked: Sequence[Sequence[tuple[int, float]]],
 ) -> dict[str, str]:  # fmt: skip
-    """Vote: which nameless voice says what the report gives to each unknown name?"""
+    """Vote which nameless voice says what the report gives to each unknown name."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     shown: dict[str, str] = {}
     for claim, found in zip(claims, ranked, strict=True):
@@ -98,7 +96,7 @@ def _addressed(shown: Mapping[str, str], lines: Sequence[Line]) -> Iterator[tupl
         if after.record != line.record or after.speaker == line.speaker:
             continue
         for key, name in shown.items():
-            called = rf"(?:,\s*|\b(?:is that|hello|hi|morning|thanks|you[’']re)\s+){re.escape(name)}[.,?!]"
+            called = rf"{_CALLING}{re.escape(name)}[.,?!]"
             if re.search(called, line.text, re.IGNORECASE):
                 yield key, after.speaker
 
@@ -124,7 +122,7 @@ def _elected(votes: dict[str, dict[str, float]], shown: dict[str, str]) -> dict[
 
 
 def _unknown_name(claim: Claim, cast: Cast) -> str:
-    """The name in a claim's attribution that nobody on the record bears."""
+    """Give the name in a claim's attribution that nobody on the record bears."""
     if claim.person:
         return ""
     match = _WHO.search(claim.elsewhere or claim.statement.whole[:80])
@@ -136,7 +134,7 @@ def _unknown_name(claim: Claim, cast: Cast) -> str:
 
 
 def _author(cast: Cast, voted: dict[str, str], lines: Sequence[Line], document: Document) -> str:
-    """The author's voice: the one not named that asks most."""
+    """Give the author's voice: the one not named that asks most."""
     if not re.search(r"\bI\b", " ".join(s.text for s in document.statements[:200])):
         return ""
     asked: dict[str, int] = defaultdict(int)

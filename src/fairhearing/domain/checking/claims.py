@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.lexicon_speech import OPINION, RECOMMENDING, SAYING
 from fairhearing.domain.checking.people import Cast, Mention, mentions
@@ -86,8 +86,16 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     """Take one statement apart."""
     text = statement.whole
     people = mentions(text, cast, before)
-    quotes = quoted(text)
-    plain = Claim(statement=statement, content=text, quotes=quotes, subject=_subject(people, 0))
+    plain = Claim(
+        statement=statement, content=text, quotes=quoted(text), subject=_subject(people, 0)
+    )
+    return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
+
+
+def _introduced(
+    plain: Claim, text: str, people: Sequence[Mention], cast: Cast, before: Sequence[str]
+) -> Claim | None:
+    """Read what is said in other ways than by a verb: "according to", "her position is that"."""
     according = _ACCORDING.match(text)
     if according:
         said_by = [m for m in people if m.end <= according.end()]
@@ -97,8 +105,11 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
         said_by = _possessors(text[: position.start()], cast, before)
         return _attributed(plain, said_by, "said", "said", text[position.end() :], people)
     met = _met_elsewhere(text, people, cast)
-    if met:
-        return _with(plain, elsewhere=met)
+    return _with(plain, elsewhere=met) if met else None
+
+
+def _reported(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim:
+    """Read a verb of saying, or of mind: who, verb, content."""
     verb = _verb(text, people)
     minded = _minded(text, people)
     if minded and (verb is None or minded.end <= verb[0]):
@@ -106,14 +117,13 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     if verb is None:
         return plain
     start, end, act = verb
-    word = text[start:end]
     if _PASSIVE.search(text[:start]):
         return _told(plain, text, end, act, people, cast)
     said_by = [m for m in people if m.end <= start]
-    content, tail = text[end:], text[:start]
-    if len(content.split()) <= 1 and len(tail.split()) > 3 and "," in tail:  # noqa: PLR2004  "…, she said."
-        content = tail.rpartition(",")[0]
-    made = _attributed(plain, said_by, act, word, content, people)
+    content, lead = text[end:], text[:start]
+    if len(content.split()) <= 1 and len(lead.split()) > 3 and "," in lead:  # noqa: PLR2004  "…, she said."
+        content = lead.rpartition(",")[0]
+    made = _attributed(plain, said_by, act, text[start:end], content, people)
     return _with(made, negated=bool(_NOT.search(text[:start])))
 
 
@@ -146,8 +156,6 @@ _NOTHING = Statement(
 
 
 def _with(claim: Claim, **changed: object) -> Claim:
-    from dataclasses import replace  # noqa: PLC0415  one use
-
     return replace(claim, **changed)  # type: ignore[arg-type]  # the names are fields of Claim
 
 
@@ -165,7 +173,8 @@ def _attributed(
     cleaned = _cleaned(content)
     start = plain.statement.whole.find(cleaned)
     return _with(
-        plain, person=who.person, who=who.text, act=act, verb=verb, content=cleaned or plain.content,
+        plain, person=who.person, who=who.text, act=act, verb=verb,
+        content=cleaned or plain.content,
         elsewhere="" if who.person else who.text, subject=_subject(people, max(start, 0)),
     )  # fmt: skip
 
@@ -178,8 +187,10 @@ def _told(
     by = re.match(r"\s+by\s+", rest)
     after = [m for m in people if by and m.start >= end][:1]
     if by and after:
-        return _attributed(plain, after, act, text[:end].split()[-1], text[after[0].end :], people)
-    verb = text[:end].split()[-1]
+        return _attributed(
+            plain, after, act, text[:end].rsplit(maxsplit=1)[-1], text[after[0].end :], people
+        )
+    verb = text[:end].rsplit(maxsplit=1)[-1]
     cleaned = _cleaned(rest)
     return _with(
         plain, person=cast.author, who="", act=act, verb=verb, content=cleaned or plain.content
@@ -193,7 +204,7 @@ def _cleaned(content: str) -> str:
 
 
 def _verb(text: str, people: Sequence[Mention]) -> tuple[int, int, str] | None:
-    """The first verb of saying that has somebody before it."""
+    """Give the first verb of saying that has somebody before it."""
     for i, token in enumerate(tokens(text)):
         act = _ACTS.get(token.stem)
         if act is None or not _is_verb(text, token.text, token.start):
@@ -229,8 +240,7 @@ def _is_verb(text: str, word: str, start: int) -> bool:
         return True
     return (
         low.endswith("s")
-        or low.endswith("ing")
-        and prior in ("was", "is", "kept")
+        or (low.endswith("ing") and prior in ("was", "is", "kept"))
         or prior in _BARE
     )
 
@@ -285,7 +295,7 @@ def _subject(people: Sequence[Mention], start: int) -> str:
 
 def _continues(text: str, last: Claim) -> bool:
     """Whether a sentence goes on with what somebody said: it begins with their pronoun."""
-    first = text.split()[0].lower().strip(",") if text.split() else ""
+    first = text.split(maxsplit=1)[0].lower().strip(",") if text.split() else ""
     return bool(last.person) and first in ("he", "she", "they", "and", "but", "his", "her", "their")
 
 

@@ -59,8 +59,12 @@ class Desk:
         signs = self._signs(claim, readings, figures)
         fit = max((r.fit for r in own), default=0.0)
         weighed = weigh(
-            signs, fit, judgement, len(figures.missing),
-            len(figures.matched), attributed=bool(claim.person or claim.subject)
+            signs,
+            fit,
+            judgement,
+            len(figures.missing),
+            len(figures.matched),
+            attributed=bool(claim.person or claim.subject),
         )
         return self._found(claim, weighed, own or tuple(readings), figures)
 
@@ -93,7 +97,7 @@ class Desk:
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
 
     def _quotation(self, claim: Claim) -> Finding | None:
-        """A quotation is decided word by word where its words are surely on the record."""
+        """Decide a quotation word by word, where its words are surely on the record."""
         quote = max(claim.quotes, key=len, default="")
         if len(spoken(quote)) < QUOTE_WORDS:
             return None

@@ -5,15 +5,17 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from fairhearing.domain.checking.figure_patterns import PATTERNS
 from fairhearing.domain.checking.lexicon_numbers import (
     ADJECTIVES,
     MONTHS,
     NOUN_BREAKS,
     TENS,
-    TIME_WORDS,
     UNIT_SECONDS,
     UNITS,
     WEEKDAYS,
@@ -53,13 +55,6 @@ class Figure:
     about: bool = False
 
 
-_NUMBER_WORD = "|".join(
-    sorted((*UNITS, *TENS, "hundred", "thousand", "million"), key=len, reverse=True)
-)
-_SPOKEN = rf"(?:(?:{_NUMBER_WORD})\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?)+"
-_NUM = rf"(?:\d[\d,]*(?:\.\d+)?|{_SPOKEN})"
-_HALF = r"(?:\s+and\s+a\s+half)"
-_MONTH = "|".join(MONTHS)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|maybe|or so|ish|say|over|under|"
     r"at least|at most|up to|more than|less than|couple|few)\b"
@@ -67,51 +62,11 @@ _ABOUT = re.compile(
 _CORRECTION = re.compile(r"\b(?:sorry|no wait|i mean|or rather|correction|no,)\b")
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
-_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("money", _compile(rf"£\s?(\d[\d,]*(?:\.\d+)?)|({_NUM})\s+(?:pounds?|quid|euros?|dollars?)\b")),
-    ("share", _compile(rf"\b({_NUM})\s?(?:%|per\s?cent\b|percent\b)")),
-    ("rate", _compile(rf"\b(once|twice|{_NUM}\s+(?:times?|days?|nights?|hours?))\s+(?:a|an|per|each|every)\s+(day|week|month|year|fortnight)\b")),
-    ("date_slash", _compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?\b")),
-    ("date_iso", _compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")),
-    ("date", _compile(rf"\b(?:the\s+)?(\d{{1,2}}|{_ORDINAL})(?:\s+of)?\s+({_MONTH})\b(?:,?\s+(\d{{4}}))?")),
-    ("date_us", _compile(rf"\b({_MONTH})\s+(?:the\s+)?(\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})\b(?:,?\s+(\d{{4}}))?")),
-    ("time_half", _compile(r"\b(half|quarter|(?:\d{1,2}|five|ten|twenty|twenty[\s-]five)(?:\s+minutes)?)\s+(past|to|after)\s+(\d{1,2}|[a-z]+)\b")),
-    ("time_halfx", _compile(r"\bhalf\s+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b")),
-    ("time_clock", _compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap]\.?m\b\.?)?(?!\d|%|\s*(?:pounds|per))")),
-    ("time_oclock", _compile(r"\b(\d{1,2}|[a-z]+)\s+o['’]clock\b")),
-    ("time_ampm", _compile(r"\b(\d{1,2})\s*([ap])\.?m\b")),
-    ("time_words", _compile(rf"\b(?:at|by|until|till|about|around|before|after|from)\s+({TIME_WORDS})\s+(fifteen|thirty|forty[\s-]five|twenty|ten|forty|fifty|oh\s+five)\b(?!\s+(?:minutes|pounds|per|people|days|weeks|years|children))")),
-    ("time_bare", _compile(rf"\b(?:at|by|until|till)\s+(?:about\s+|around\s+)?({TIME_WORDS}|\d{{1,2}})(?=\s*(?:[.,;?!]|$|in\s+the|on\s|at\s+night|every|sharp|that|and\s|for\s|with\s|but\s))")),
-    ("special", _compile(r"\b(midnight|midday|noon)\b")),
-    ("ordinal_date", _compile(rf"\bon\s+the\s+({_ORDINAL})\b|\bthe\s+((?:\d{{1,2}}(?:st|nd|rd|th))|(?:twenty|thirty)[\s-]\w+(?:st|nd|rd|th))\b(?!\s+(?:time|one|of\s+(?!{_MONTH})|child|week|day|visit|meeting))")),
-    ("weekday", _compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")),
-    ("year", _compile(r"\b((?:19|20)\d{2})\b")),
-    ("year_words", _compile(rf"\b(nineteen|twenty)[\s-](hundred|(?:{_TEEN})|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?!\s+(?:minutes|pounds|per|people))")),
-    ("month_name", re.compile(r"(?<![.?!]\s)(?<!^)\b(January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(January|February|April|June|July|August|September|October|November|December)\b")),
-    ("age_old", _compile(rf"\b({_NUM})(?:[\s-]+and[\s-]+a[\s-]+half)?[\s-]+(years?|months?|weeks?)?[\s-]*old\b")),
-    ("age_aged", _compile(rf"\b(?:aged|age of|age)\s+({_NUM})\b")),
-    ("duration_an", _compile(r"\b(half\s+an|half\s+a|an|a|one)\s+(hour|day|week|month|year|minute)(\s+and\s+a\s+(?:half|quarter))?\b")),
-    ("fortnight", _compile(r"\b(fortnight)\b")),
-    ("duration", _compile(rf"\b((?:a\s+)?couple(?:\s+of)?|(?:a\s+)?few|{_NUM})({_HALF})?[\s-]+(minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|fortnights?|seconds?)\b")),
-    ("times", _compile(r"\b(once|twice|thrice)\b(?!\s+(?:he|she|they|i|we|you|it|the|that|a|upon|again|more)\b)")),
-    ("couple", _compile(r"\b(?:a\s+)?(couple)\s+of\s+([a-z]+)")),
-    ("count", _compile(rf"\b({_NUM})\s+([a-z][a-z'-]+)(?:\s+([a-z][a-z'-]+))?")),
-    ("bare", _compile(rf"\b({_NUM})\b")),
-    ("month", _compile(r"\b(?:in|since|until|from|last|this|next|by|early|late|mid|during|of|through)[\s-]+(" + _MONTH + r")\b")),
-)  # fmt: skip
-
-
 def figures(text: str) -> tuple[Figure, ...]:
-    """Find the figures of a text, longest readings first, corrections applied ("May, sorry, June")."""
+    """Find the figures of a text, corrections applied ("May, sorry, June")."""
     found: list[Figure] = []
     taken = [False] * len(text)
-    for name, pattern in _PATTERNS:
+    for name, pattern in PATTERNS:
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
@@ -176,7 +131,7 @@ def _same_date(left: float, right: float) -> bool:
 
 def _corrected(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     kept = list(found)
-    for first, then in zip(found, found[1:], strict=False):
+    for first, then in pairwise(found):
         between = text[first.end : then.start].lower()
         if first.kind is then.kind and len(between) < 25 and _CORRECTION.search(between):  # noqa: PLR2004  a breath
             kept.remove(first)
@@ -300,7 +255,7 @@ def _rate(match: re.Match[str], text: str) -> Figure | None:
 
 
 def _bare(match: re.Match[str], text: str) -> Figure | None:
-    """A number with nothing beside it that it counts: "he has missed three"."""
+    """Read a number with nothing beside it that it counts: "he has missed three"."""
     value = number(match.group(1))
     return None if value == 1 else _figure(FigureKind.COUNT, value, match, text)
 
@@ -314,7 +269,7 @@ def _noun(word: str) -> str:
     return "time" if word in ("times", "occasions", "time", "occasion") else stem(word)
 
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "rate": _rate,
     "date_slash": lambda m, t: _date(m, t, m.group(1), m.group(2)),
     "date_iso": lambda m, t: _date(m, t, m.group(3), m.group(2)),
@@ -334,7 +289,9 @@ _MAKERS = {
     "weekday": lambda m, t: _figure(FigureKind.WEEKDAY, WEEKDAYS[m.group(1).lower()], m, t),
     "year": lambda m, t: _figure(FigureKind.YEAR, float(m.group(1)), m, t),
     "year_words": lambda m, t: _figure(FigureKind.YEAR, _year(m), m, t),
-    "month_name": lambda m, t: _figure(FigureKind.MONTH, MONTHS[(m.group(1) or m.group(2)).lower()], m, t),
+    "month_name": lambda m, t: _figure(
+        FigureKind.MONTH, MONTHS[(m.group(1) or m.group(2)).lower()], m, t
+    ),
     "age_old": _age,
     "age_aged": _age,
     "money": lambda m, t: _figure(FigureKind.MONEY, number(m.group(1) or m.group(2)), m, t),
@@ -345,7 +302,7 @@ _MAKERS = {
     "times": lambda m, t: _figure(
         FigureKind.COUNT, {"once": 1, "twice": 2, "thrice": 3}[m.group(1).lower()], m, t, "time"
     ),
-    "bare": lambda m, t: _bare(m, t),
+    "bare": _bare,
     "couple": lambda m, t: _figure(FigureKind.COUNT, 2, m, t, _noun(m.group(2).lower())),
     "count": _count,
     "month": lambda m, t: _figure(FigureKind.MONTH, MONTHS[m.group(1).lower()], m, t),

@@ -38,7 +38,7 @@ def to_json(result: CheckResult) -> Json:
 
 
 def schema() -> Json:
-    """The JSON Schema of the contract."""
+    """Give the JSON Schema of the contract."""
     text = files(__package__).joinpath("findings.schema.json").read_text(encoding="utf-8")
     loaded: Json = json.loads(text)
     return loaded

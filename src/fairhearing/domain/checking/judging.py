@@ -42,7 +42,7 @@ def judgements_of(
 
 
 def best_window(windows: Sequence[Window], readings: Sequence[Reading]) -> Window:
-    """The window that holds most of the fitting moments, the best one well inside it."""
+    """Give the window that holds most of the fitting moments, the best one well inside it."""
 
     def worth(window: Window) -> float:
         total = sum(r.fit**3 for r in readings if window.first <= r.line.index < window.last)

@@ -12,13 +12,17 @@ hear heard|speak spoke spoken|write wrote written writing|meet met|find found|ma
 do did done does doing|have had has having|be am is are was were been being|begin began begun|
 break broke broken|choose chose chosen|drive drove driven driving|eat ate eaten|fall fell fallen|
 forget forgot forgotten|hit hit hits hitting|hurt hurts hurting|let lets letting|lose lost|
-pay paid|put puts putting|read reads|ring rang rung|run ran|send sent|show shown|sit sat|sleep slept|
+pay paid|put puts putting|read reads|ring rang rung|run ran|send sent|show shown|sit sat|
+sleep slept|
 spend spent|stand stood|swear swore sworn|throw threw thrown|understand understood|wake woke woken|
 wear wore worn|win won|child children|man men|woman women|person people|foot feet|week weeks weekly|
-month months monthly|year years yearly|day days daily|agree agreed agrees|deny denied denies denying|
-refuse refused refusing|use used uses using|move moved moving|live lived living lives|lie lied lying|
+month months monthly|year years yearly|day days daily|agree agreed agrees|
+deny denied denies denying|
+refuse refused refusing|use used uses using|move moved moving|live lived living lives|
+lie lied lying|
 cry cried cries crying|try tried tries trying|worry worried worries worrying|marry married|
-carry carried|study studied|bad worse worst|good better best|argue argued argument arguments arguing|
+carry carried|study studied|bad worse worst|good better best|
+argue argued argument arguments arguing|
 teach taught|catch caught|build built|grow grew grown|draw drew drawn|drink drank drunk drinking|
 sell sold|lend lent|mean meant|shut shutting|strike struck|bite bit bitten|fight fought|
 seek sought|shake shook shaken|steal stole stolen|tear tore torn|hide hid hidden|fly flew flown|
@@ -30,7 +34,8 @@ medicine medication medications|separate separated separation separating|
 allege alleged allegation allegations alleging|recommend recommended recommendation|
 behave behaviour behaviours behaved behaving|
 apologise apologised apology apologises apologising|complain complained complaint complaints|
-insist insisted insistence|care cares cared caring|hope hopes hoped hoping|improve improved improvement improving|
+insist insisted insistence|care cares cared caring|hope hopes hoped hoping|
+improve improved improvement improving|
 """
 IRREGULAR = {
     form: group.split()[0]
@@ -83,7 +88,8 @@ EMPTY = frozenset(
     too very really quite rather only even still now when where how why again own same such some
     any each both all other another more most much many few lot bit thing like know mean get got
     sort kind actually basically anyway please thank thanks sorry right one ones let us between
-    mr mrs ms miss mx dr around within towards upon per via etc going go's s t d ll ve re m further regard regarding
+    mr mrs ms miss mx dr around within towards upon per via etc going go's s t d ll ve re m
+    further regard regarding
     """.split()  # noqa: SIM905  a list of a hundred words reads better as running text
 )
 """Stems that carry no meaning of their own when a statement is matched with talk."""

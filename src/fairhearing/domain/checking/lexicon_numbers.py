@@ -1,8 +1,10 @@
 """Word lists about figures: numbers in words, months, weekdays, units of time. Data only."""
 
 UNITS = {
-    "zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
-    "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0,
+    "zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0,
+    "fourteen": 14.0,
     "fifteen": 15.0, "sixteen": 16.0, "seventeen": 17.0, "eighteen": 18.0, "nineteen": 19.0,
 }  # fmt: skip
 TENS = {
@@ -26,10 +28,10 @@ WEEKDAYS = {
     for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905  reads as the week does
 }
 UNIT_SECONDS = {
-    "second": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": 86_400.0, "night": 86_400.0,
+    "second": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "day": 86_400.0,
+    "night": 86_400.0,
     "week": 604_800.0, "fortnight": 1_209_600.0, "month": 2_629_800.0, "year": 31_557_600.0,
 }  # fmt: skip
-TIME_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NOUN_BREAKS = frozenset(
     """
     and or out to of the a an in on at by for from with or o'clock past per more other different

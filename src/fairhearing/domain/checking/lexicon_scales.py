@@ -8,12 +8,16 @@ FREQUENCY = {
     "never": 0, "not once": 0, "once": 1, "one occasion": 1, "one time": 1, "single occasion": 1,
     "rare": 2, "rarely": 2, "seldom": 2, "hardly ever": 2, "twice": 2, "two occasions": 2,
     "couple of times": 2, "couple of occasions": 2, "couple times": 2,
-    "occasional": 3, "occasionally": 3, "sometimes": 3, "now and then": 3, "now and again": 3, "from time to time": 3,
-    "once or twice": 2, "at times": 3, "few times": 3, "few occasions": 3, "three times": 3, "on occasion": 3,
-    "several times": 4, "several occasions": 4, "number of occasions": 4, "number of times": 4, "numerous": 5,
+    "occasional": 3, "occasionally": 3, "sometimes": 3, "now and then": 3, "now and again": 3,
+    "from time to time": 3,
+    "once or twice": 2, "at times": 3, "few times": 3, "few occasions": 3, "three times": 3,
+    "on occasion": 3,
+    "several times": 4, "several occasions": 4, "number of occasions": 4, "number of times": 4,
+    "numerous": 5,
     "repeated": 5, "repeatedly": 5, "persistent": 5, "persistently": 5, "often": 5, "frequent": 5,
     "frequently": 5, "regular": 5, "regularly": 5, "a lot of the time": 5, "many times": 5,
-    "many occasions": 5, "routinely": 5, "usually": 6, "normally": 6, "most days": 6, "most weeks": 6,
+    "many occasions": 5, "routinely": 5, "usually": 6, "normally": 6, "most days": 6,
+    "most weeks": 6,
     "most of the time": 6, "mostly": 6, "generally": 6, "always": 7, "constantly": 7,
     "constant": 7, "every time": 7, "every day": 7, "every single": 7, "every week": 6,
     "continually": 7, "all the time": 7, "consistently": 6, "invariably": 7,
@@ -21,12 +25,17 @@ FREQUENCY = {
 """How often."""
 
 CERTAINTY = {
-    "no idea": 0, "not sure": 1, "do not know": 0, "unsure": 1, "might": 2, "maybe": 2, "perhaps": 2,
-    "may have": 2, "might have": 2, "possibly": 2, "could have been": 2, "could be": 2, "may be": 2, "might be": 2, "i think": 3, "i guess": 2, "i suppose": 3,
-    "i believe": 3, "probably": 3, "likely": 3, "as far as i know": 3, "if i remember": 3, "seem": 3,
+    "no idea": 0, "not sure": 1, "do not know": 0, "unsure": 1, "might": 2, "maybe": 2,
+    "perhaps": 2,
+    "may have": 2, "might have": 2, "possibly": 2, "could have been": 2, "could be": 2,
+    "may be": 2, "might be": 2, "i think": 3, "i guess": 2, "i suppose": 3,
+    "i believe": 3, "probably": 3, "likely": 3, "as far as i know": 3, "if i remember": 3,
+    "seem": 3,
     "cannot be sure": 1, "not certain": 1, "not hundred per cent": 2, "thought": 3, "believed": 3,
-    "certain": 6, "certainly": 6, "definitely": 6, "definite": 6, "sure": 6, "without doubt": 6, "no doubt": 6,
-    "adamant": 6, "absolutely": 6, "positive": 6, "categorically": 6, "clear that": 6, "undoubtedly": 6,
+    "certain": 6, "certainly": 6, "definitely": 6, "definite": 6, "sure": 6, "without doubt": 6,
+    "no doubt": 6,
+    "adamant": 6, "absolutely": 6, "positive": 6, "categorically": 6, "clear that": 6,
+    "undoubtedly": 6,
 }  # fmt: skip
 """How sure."""
 FIRM_FUTURE = ("will", "is going to", "are going to")
@@ -36,71 +45,100 @@ PLAIN_CERTAINTY = 4
 """Where a plain assertion stands among the steps of certainty."""
 
 QUANTITY = {
-    "none": 0, "no one": 0, "nobody": 0, "hardly any": 1, "few": 2, "a few": 2, "one or two": 2, "couple": 2, "some": 3,
-    "several": 3, "half": 4, "many": 5, "lots": 5, "a lot": 5, "majority": 6, "most": 6, "nearly all": 6, "almost all": 6,
-    "all": 7, "every": 7, "everyone": 7, "everybody": 7, "entire": 7, "whole": 7, "entirely": 7, "completely": 7,
+    "none": 0, "no one": 0, "nobody": 0, "hardly any": 1, "few": 2, "a few": 2, "one or two": 2,
+    "couple": 2, "some": 3,
+    "several": 3, "half": 4, "many": 5, "lots": 5, "a lot": 5, "majority": 6, "most": 6,
+    "nearly all": 6, "almost all": 6,
+    "all": 7, "every": 7, "everyone": 7, "everybody": 7, "entire": 7, "whole": 7, "entirely": 7,
+    "completely": 7,
 }  # fmt: skip
 """How much, of how many."""
 
 DEGREE = {
-    "slight": 1, "slightly": 1, "bit": 1, "little": 1, "mild": 1, "mildly": 1, "minor": 1, "somewhat": 2, "fairly": 2,
-    "quite": 2, "moderate": 2, "moderately": 2, "rather": 2, "very": 4, "really": 4, "serious": 4, "seriously": 4,
-    "severe": 5, "severely": 5, "deep": 4, "deeply": 4, "extreme": 5, "extremely": 5, "significant": 4,
-    "significantly": 4, "major": 4, "totally": 5, "terrible": 5, "heavily": 4, "heavy": 4, "excessive": 5, "excessively": 5,
+    "slight": 1, "slightly": 1, "bit": 1, "little": 1, "mild": 1, "mildly": 1, "minor": 1,
+    "somewhat": 2, "fairly": 2,
+    "quite": 2, "moderate": 2, "moderately": 2, "rather": 2, "very": 4, "really": 4, "serious": 4,
+    "seriously": 4,
+    "severe": 5, "severely": 5, "deep": 4, "deeply": 4, "extreme": 5, "extremely": 5,
+    "significant": 4,
+    "significantly": 4, "major": 4, "totally": 5, "terrible": 5, "heavily": 4, "heavy": 4,
+    "excessive": 5, "excessively": 5,
 }  # fmt: skip
 """How strongly."""
 
 LADDERS = (
-    (("uncomfortable", 1), ("annoyed", 1), ("irritated", 1), ("frustrated", 1), ("cross", 1), ("upset", 1), ("angry", 2),
+    (("uncomfortable", 1), ("annoyed", 1), ("irritated", 1), ("frustrated", 1), ("cross", 1),
+    ("upset", 1), ("angry", 2),
      ("furious", 3), ("enraged", 3), ("livid", 3)),
-    (("raise my voice", 1), ("raised my voice", 1), ("raised her voice", 1), ("raised his voice", 1), ("raised their voice", 1),
+    (("raise my voice", 1), ("raised my voice", 1), ("raised her voice", 1), ("raised his voice",
+    1), ("raised their voice", 1),
      ("raised my voice", 1), ("raised voice", 1), ("raised voices", 1), ("spoke loudly", 1),
-     ("shouted", 2), ("shout", 2), ("shouting", 2), ("yelled", 2), ("screamed", 3), ("screaming", 3), ("scream", 3)),
-    (("worried", 1), ("worry", 1), ("concerned", 1), ("nervous", 1), ("anxious", 1), ("uneasy", 1), ("scared", 2),
+     ("shouted", 2), ("shout", 2), ("shouting", 2), ("yelled", 2), ("screamed", 3), ("screaming",
+     3), ("scream", 3)),
+    (("worried", 1), ("worry", 1), ("concerned", 1), ("nervous", 1), ("anxious", 1), ("uneasy", 1),
+    ("scared", 2),
      ("frightened", 2), ("afraid", 2), ("terrified", 3), ("petrified", 3)),
-    (("nudged", 1), ("brushed past", 1), ("pushed", 2), ("shoved", 2), ("grabbed", 2), ("hit", 3), ("slapped", 3),
+    (("nudged", 1), ("brushed past", 1), ("pushed", 2), ("shoved", 2), ("grabbed", 2), ("hit", 3),
+    ("slapped", 3),
      ("punched", 4), ("kicked", 4), ("attacked", 4), ("assaulted", 4), ("beat", 4)),
-    (("disagreement", 1), ("disagreed", 1), ("argument", 2), ("arguments", 2), ("argued", 2), ("row", 2), ("rows", 2),
+    (("disagreement", 1), ("disagreed", 1), ("argument", 2), ("arguments", 2), ("argued", 2),
+    ("row", 2), ("rows", 2),
      ("fight", 3), ("fights", 3), ("fought", 3), ("violent", 4)),
-    (("dislikes", 1), ("not keen", 1), ("do not like", 1), ("hates", 3), ("hate", 3), ("hated", 3), ("detests", 3)),
+    (("dislikes", 1), ("not keen", 1), ("do not like", 1), ("hates", 3), ("hate", 3), ("hated", 3),
+    ("detests", 3)),
     (("tired", 1), ("exhausted", 2)),
-    (("late", 1), ("missed", 2), ("failed to attend", 2), ("did not attend", 2), ("never attended", 3)),
+    (("late", 1), ("missed", 2), ("failed to attend", 2), ("did not attend", 2), ("never attended",
+    3)),
     (("untidy", 1), ("messy", 1), ("dirty", 2), ("filthy", 3), ("squalid", 3)),
     (("glass of wine", 1), ("a drink", 1), ("tipsy", 2), ("drunk", 3), ("intoxicated", 3)),
-    (("reluctant", 1), ("hesitant", 1), ("prefer not", 1), ("rather not", 1), ("unwilling", 2), ("refused", 3),
+    (("reluctant", 1), ("hesitant", 1), ("prefer not", 1), ("rather not", 1), ("unwilling", 2),
+    ("refused", 3),
      ("refuses", 3), ("refuse", 3), ("refusing", 3)),
 )  # fmt: skip
 """Words of one kind from weaker to stronger; the words of a step are alike."""
 
 ACTS = {
-    "mentioned": 1, "wondered": 1, "offered": 2, "suggested": 2, "proposed": 2, "asked": 2, "requested": 2, "said": 2,
+    "mentioned": 1, "wondered": 1, "offered": 2, "suggested": 2, "proposed": 2, "asked": 2,
+    "requested": 2, "said": 2,
     "insisted": 4, "demanded": 4, "ordered": 4, "threatened": 5,
 }  # fmt: skip
 """How strongly a verb of saying puts it."""
 
 GENTLE = (
-    "would it be possible", "could we", "could i", "can we", "can i", "may i", "might i", "would you", "i'd like",
-    "i would like", "if that's okay", "if that's all right", "if it helps", "i'm happy to", "i could", "we could",
-    "how about", "what about", "maybe we", "perhaps we", "i wondered", "i was wondering", "i'd be happy", "would you mind",
-    "i offered", "i suggested", "i asked", "please", "if possible", "i'd be willing", "i'm willing", "if you like", "could you",
-    "i can", "i don't mind", "is it possible", "is there any chance", "i'd be glad", "i'd appreciate",
+    "would it be possible", "could we", "could i", "can we", "can i", "may i", "might i",
+    "would you", "i'd like",
+    "i would like", "if that's okay", "if that's all right", "if it helps", "i'm happy to",
+    "i could", "we could",
+    "how about", "what about", "maybe we", "perhaps we", "i wondered", "i was wondering",
+    "i'd be happy", "would you mind",
+    "i offered", "i suggested", "i asked", "please", "if possible", "i'd be willing",
+    "i'm willing", "if you like", "could you",
+    "i can", "i don't mind", "is it possible", "is there any chance", "i'd be glad",
+    "i'd appreciate",
 )  # fmt: skip
 """How people offer and ask."""
 
 FIRM = (
-    "i insist", "i insisted", "i demand", "i demanded", "you must", "you have to", "you've got to", "i will not", "i won't",
-    "i told them they had to", "it has to", "no way", "i'm not going to", "under no circumstances", "i refuse", "must be",
+    "i insist", "i insisted", "i demand", "i demanded", "you must", "you have to", "you've got to",
+    "i will not", "i won't",
+    "i told them they had to", "it has to", "no way", "i'm not going to", "under no circumstances",
+    "i refuse", "must be",
 )  # fmt: skip
 """How people insist."""
 
-CONDITIONS = ("if", "unless", "provided", "providing", "as long as", "so long as", "only when", "on condition", "until",
-              "depending on", "subject to", "except", "once he", "once she", "once they", "once you", "only if")  # fmt: skip
+CONDITIONS = ("if", "unless", "provided", "providing", "as long as", "so long as", "only when",
+    "on condition", "until",
+              "depending on", "subject to", "except", "once he", "once she", "once they",
+              "once you", "only if")  # fmt: skip
 """Beginnings of a condition."""
 
 OPPOSITES = """
-accept refuse|agree disagree|agree refuse|agree object|allow prevent|allow forbid|allow stop|arrive leave|attend miss|begin end|
-better worse|bad good|calm angry|clean dirty|close open|early late|easy difficult|easy hard|encourage discourage|
-enjoy hate|fail succeed|fail pass|first last|happy sad|happy upset|happy unhappy|happy worried|increase decrease|increase reduce|
+accept refuse|agree disagree|agree refuse|agree object|allow prevent|allow forbid|allow stop|
+arrive leave|attend miss|begin end|
+better worse|bad good|calm angry|clean dirty|close open|early late|easy difficult|easy hard|
+encourage discourage|
+enjoy hate|fail succeed|fail pass|first last|happy sad|happy upset|happy unhappy|happy worried|
+increase decrease|increase reduce|
 like dislike|love hate|low high|more less|morning evening|morning afternoon|morning night|day night|
 mother father|positive negative|remember forget|rise fall|safe unsafe|safe dangerous|same different|
 short long|sober drunk|start stop|stay leave|support oppose|willing unwilling|win lose|with without|
@@ -108,8 +146,11 @@ well unwell|before after|inside outside|upstairs downstairs|left right|north sou
 lend borrow|give take|cheap expensive|full empty|alone together|able unable|true false|
 possible impossible|appropriate inappropriate|aware unaware|comfortable uncomfortable|
 honest dishonest|stable unstable|reliable unreliable|available unavailable|husband wife|
-brother sister|son daughter|maternal paternal|older younger|weekday weekend|always never|present absent|
-improve worsen|improve deteriorate|confirm deny|accept deny|admit deny|include exclude|keep drop|add remove|
-enough insufficient|satisfied dissatisfied|relaxed tense|hot cold|approve reject|approve refuse|heavy light|
+brother sister|son daughter|maternal paternal|older younger|weekday weekend|always never|
+present absent|
+improve worsen|improve deteriorate|confirm deny|accept deny|admit deny|include exclude|keep drop|
+add remove|
+enough insufficient|satisfied dissatisfied|relaxed tense|hot cold|approve reject|approve refuse|
+heavy light|
 """
 """Pairs of words that cannot both be so of the same thing."""

@@ -33,23 +33,34 @@ YES = (
     "mm-hmm", "mhm", "uh-huh", "sure", "fine", "i agree", "agreed", "i accept that", "fair enough",
     "certainly", "indeed", "okay", "ok", "all right", "alright", "that's fair", "i think so",
     "i suppose so", "true", "right", "happy to", "i'd be happy to", "gladly", "no problem",
-    "no, that's right", "no that's right", "no, you're right", "yes please", "brilliant", "great", "lovely", "perfect",
-    "wonderful", "that would be great", "that would be brilliant", "that would be lovely", "that would be good",
-    "that'd be great", "that'd be good", "that'd be wonderful", "that'd be lovely", "that would help", "that would be helpful",
-    "fine by me", "fine with me", "that's fine", "i'd agree", "i could do that", "that works", "it does", "please", "thank you",
-    "i don't mind", "why not", "i'd do it", "i'd do that", "i would do", "i'd be", "i could do", "i'd come", "i'd go", "i'd agree", "i'm happy", "i will do", "will do",
+    "no, that's right", "no that's right", "no, you're right", "yes please", "brilliant", "great",
+    "lovely", "perfect",
+    "wonderful", "that would be great", "that would be brilliant", "that would be lovely",
+    "that would be good",
+    "that'd be great", "that'd be good", "that'd be wonderful", "that'd be lovely",
+    "that would help", "that would be helpful",
+    "fine by me", "fine with me", "that's fine", "i'd agree", "i could do that", "that works",
+    "it does", "please", "thank you",
+    "i don't mind", "why not", "i'd do it", "i'd do that", "i would do", "i'd be", "i could do",
+    "i'd come", "i'd go", "i'd agree", "i'm happy", "i will do", "will do",
 )  # fmt: skip
 """Beginnings of an answer that agrees with what was put."""
 
-FIRM_YES = ("yes", "yeah", "yep", "correct", "exactly", "that's right", "that is right", "that's true", "that is true",
-            "that's correct", "i agree", "agreed", "i accept that", "that's fair", "fine by me", "fine with me")  # fmt: skip
+FIRM_YES = ("yes", "yeah", "yep", "correct", "exactly", "that's right", "that is right",
+    "that's true", "that is true",
+            "that's correct", "i agree", "agreed", "i accept that", "that's fair", "fine by me",
+            "fine with me")  # fmt: skip
 """Answers that agree even with a remark, where "okay" only says that it was heard."""
-FIRM_NO = ("no", "that's not true", "that is not true", "that's not right", "that isn't right", "that isn't true", "that's wrong",
-           "that never happened", "that didn't happen", "i don't accept", "i disagree", "i don't agree", "not true", "rubbish",
+FIRM_NO = ("no", "that's not true", "that is not true", "that's not right", "that isn't right",
+    "that isn't true", "that's wrong",
+           "that never happened", "that didn't happen", "i don't accept", "i disagree",
+           "i don't agree", "not true", "rubbish",
            "nonsense", "i deny", "i don't think we can", "i can't")  # fmt: skip
 """Answers that deny even a remark."""
-PROPOSING = ("shall we", "could we", "can we", "would you", "could you", "can you", "will you", "how about", "what about",
-             "let's", "i can offer", "we can offer", "i could", "we could", "do you want", "would you like", "i suggest", "i propose")  # fmt: skip
+PROPOSING = ("shall we", "could we", "can we", "would you", "could you", "can you", "will you",
+    "how about", "what about",
+             "let's", "i can offer", "we can offer", "i could", "we could", "do you want",
+             "would you like", "i suggest", "i propose")  # fmt: skip
 """How something is proposed without a question mark."""
 
 NO = (
@@ -65,8 +76,10 @@ NO = (
 )  # fmt: skip
 """Beginnings of an answer that denies what was put."""
 
-OPENERS = ("well", "oh", "um", "uh", "er", "erm", "look", "so", "and", "but", "i mean", "sorry", "ah",
-           "honestly", "to be honest", "to be fair", "like i said", "as i said", "okay", "ok", "right",
+OPENERS = ("well", "oh", "um", "uh", "er", "erm", "look", "so", "and", "but", "i mean", "sorry",
+    "ah",
+           "honestly", "to be honest", "to be fair", "like i said", "as i said", "okay", "ok",
+           "right",
            "hmm", "mm", "you know")  # fmt: skip
 """Words that begin an answer without answering."""
 
@@ -79,11 +92,13 @@ NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neith
 
 OPINION = (
     "in my view", "in my opinion", "in my assessment", "my assessment", "my view", "my opinion",
-    "in my professional", "my professional", "i consider", "i am of the view", "i believe", "i am satisfied", "i am concerned",
+    "in my professional", "my professional", "i consider", "i am of the view", "i believe",
+    "i am satisfied", "i am concerned",
     "i remain concerned", "i assess", "i formed the view", "i formed the impression",
     "my impression", "i was left with the impression", "it is my", "it appears that",
     "it seems that", "it would appear", "it would seem", "i would suggest", "i respectfully",
-    "in the best interests", "best interests of", "i am not satisfied", "i have concerns", "i worry",
+    "in the best interests", "best interests of", "i am not satisfied", "i have concerns",
+    "i worry",
     "i was struck by", "i found her to be", "i found him to be", "i found them to be",
     "presented as", "came across as", "appeared to be", "lacks insight", "lacked insight",
     "limited insight", "shows little insight", "demonstrates", "risk of harm", "would benefit from",
@@ -92,8 +107,10 @@ OPINION = (
 """Phrases that mark the author's own view."""
 
 RECOMMENDING = (
-    "i recommend", "i would recommend", "it is recommended", "my recommendation", "i therefore recommend",
-    "the court should", "the court is invited", "the court may wish", "i invite the court", "should be ordered",
+    "i recommend", "i would recommend", "it is recommended", "my recommendation",
+    "i therefore recommend",
+    "the court should", "the court is invited", "the court may wish", "i invite the court",
+    "should be ordered",
     "the order should", "i respectfully recommend", "should be made", "it is advised",
 )  # fmt: skip
 """Phrases that mark a recommendation."""
@@ -110,7 +127,8 @@ ROLE_WORDS = {
 """Words for a role, each with the role; read in reports and in speakers' labels."""
 
 OTHERS = (
-    "school", "head teacher", "headteacher", "teacher", "class teacher", "gp", "doctor", "health visitor", "police",
+    "school", "head teacher", "headteacher", "teacher", "class teacher", "gp", "doctor",
+    "health visitor", "police",
     "nursery", "midwife", "nurse", "neighbour", "landlord", "employer", "therapist", "counsellor",
     "maternal grandmother", "paternal grandmother", "grandmother", "maternal grandfather",
     "paternal grandfather", "grandfather", "grandparents", "aunt", "uncle", "sister", "brother",

@@ -92,7 +92,11 @@ def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while len(words) > LONGEST_LINE:
         half = LONGEST_LINE * 2 // 3
         cut = next(
-            (i for i in range(half, half // 2, -1) if words[i - 1].group().rstrip().endswith((",", ";", "–"))),
+            (
+                i
+                for i in range(half, half // 2, -1)
+                if words[i - 1].group().rstrip().endswith((",", ";", "–"))
+            ),
             half,
         )  # fmt: skip
         last = start + words[cut - 1].end()
@@ -102,7 +106,7 @@ def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _timed(turn: Turn, first: int, last: int) -> tuple[float, float, tuple[str, ...]]:
-    """Times of a stretch of a turn, from its words where it has them."""
+    """Give the times of a stretch of a turn, from its words where it has them."""
     if turn.words:
         before, within = len(turn.text[:first].split()), len(turn.text[first:last].split())
         words = turn.words[before : before + within]
@@ -114,7 +118,7 @@ def _timed(turn: Turn, first: int, last: int) -> tuple[float, float, tuple[str, 
 
 
 def question_before(lines: Sequence[Line], index: int) -> Line | None:
-    """The question or remark that a line answers, if it opens a turn after someone else's."""
+    """Give the question or remark that a line answers, if it opens a turn after someone else's."""
     if index == 0:
         return None
     line, before = lines[index], lines[index - 1]
@@ -124,7 +128,7 @@ def question_before(lines: Sequence[Line], index: int) -> Line | None:
 
 
 def answer_after(lines: Sequence[Line], index: int) -> Line | None:
-    """The next line by somebody else, if it follows at once."""
+    """Give the next line by somebody else, if it follows at once."""
     line = lines[index]
     for after in lines[index + 1 : index + 3]:
         if after.record != line.record:

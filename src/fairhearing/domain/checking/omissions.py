@@ -67,9 +67,9 @@ def _worth(weight: float, near: Sequence[tuple[int, float]]) -> float:
 
 
 def _cited(findings: Sequence[Finding]) -> set[tuple[int, int]]:
-    """Turns that some finding already shows; the record is told apart by its digest and name."""
+    """Give the turns that some finding already shows, by number of record and turn."""
     names: dict[tuple[str, str], int] = {}
-    cited = set()
+    cited: set[tuple[int, int]] = set()
     for finding in findings:
         for piece in finding.evidence:
             names.setdefault((piece.digest, piece.record), len(names))

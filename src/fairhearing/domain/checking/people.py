@@ -79,7 +79,7 @@ class Cast:
         return person.called if person else "someone"
 
     def alone(self, role: str) -> str:
-        """The key of the only person with this role, or ""."""
+        """Give the key of the only person with this role, or ""."""
         found = [p.key for p in self.people if p.role == role]
         return found[0] if len(found) == 1 else ""
 
@@ -152,7 +152,7 @@ def _named(text: str, cast: Cast) -> Iterable[Mention]:
 
 
 def _led(before: str) -> str:
-    """A title or a first name right before a name, with the space after it."""
+    """Give a title or a first name right before a name, with the space after it."""
     found = re.search(r"[A-Z][\w’'-]*\.?\s+$", before)
     return found.group() if found else ""
 
@@ -171,8 +171,9 @@ def _fits(led: str, person: Person) -> bool:
     return not word or word in EMPTY or not first_names or word in first_names
 
 
-_MALE, _FEMALE = frozenset({"mr", "sir", "father", "he", "him", "his"}), frozenset(
-    {"mrs", "ms", "miss", "lady", "mother", "she", "her"}
+_MALE, _FEMALE = (
+    frozenset({"mr", "sir", "father", "he", "him", "his"}),
+    frozenset({"mrs", "ms", "miss", "lady", "mother", "she", "her"}),
 )
 
 
@@ -193,11 +194,7 @@ def _roles(text: str, cast: Cast) -> Iterable[Mention]:
         if role is None or role == "child":
             continue
         own = _POSSESSIVE.search(text[: match.start()])
-        key = (
-            ""
-            if own and role in ("mother", "father")
-            else cast.alone(role)
-        )
+        key = "" if own and role in ("mother", "father") else cast.alone(role)
         begin = (
             match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()
         )
@@ -218,7 +215,11 @@ def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
     """Find "the chair" or "the nurse" where a speaker is called just that."""
     for person in cast.people:
         label = person.name.lower().removeprefix("the ")
-        if person.anonymous or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", label) or label in ROLE_WORDS:
+        if (
+            person.anonymous
+            or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", label)
+            or label in ROLE_WORDS
+        ):
             continue
         for match in re.finditer(rf"\b[Tt]he {re.escape(label)}\b", text):
             yield Mention(

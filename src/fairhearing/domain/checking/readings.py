@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fairhearing.domain.checking.claims import Claim
-from fairhearing.domain.checking.lines import Line, answer_after, question_before
-from fairhearing.domain.checking.stance import Polarity, Stance, asks_openly, polarity, proposes, stance
 from fairhearing.domain.checking.figures import figures
 from fairhearing.domain.checking.lexicon_scales import CERTAINTY, DEGREE, FREQUENCY
 from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS
+from fairhearing.domain.checking.lines import Line, answer_after, question_before
+from fairhearing.domain.checking.stance import (
+    Polarity,
+    Stance,
+    asks_openly,
+    polarity,
+    proposes,
+    stance,
+)
 from fairhearing.domain.checking.wording import content, share, stem, stems, tokens, weight
 
 KEPT = 6
@@ -19,7 +26,10 @@ LIGHT = 0.4
 """What a name or a figure counts for, against another word."""
 PEOPLE = frozenset(stem(word) for word in (*ROLE_WORDS, "children", "parent", "family"))
 MODIFIERS = frozenset(
-    stem(phrase) for scale in (FREQUENCY, CERTAINTY, DEGREE) for phrase in scale if " " not in phrase
+    stem(phrase)
+    for scale in (FREQUENCY, CERTAINTY, DEGREE)
+    for phrase in scale
+    if " " not in phrase
 )
 RELEVANCE = 0.5
 """Weight of the ranker against shared words."""
@@ -68,13 +78,15 @@ class Reading:
         )
 
     def polarity(self, person: str) -> Polarity:
-        """What stands negated for a person, once their answer is heard."""
+        """Say what stands negated for a person, once their answer is heard."""
         put = polarity(self.line.text)
         own = self.line.speaker == person and not self.line.asks
         if self.answer is None or not self.put or own:
             return put
         if self.told:
-            return Polarity(put.flags | polarity(self.answer.text).flags, polarity(self.answer.text).chief)
+            return Polarity(
+                put.flags | polarity(self.answer.text).flags, polarity(self.answer.text).chief
+            )
         if self.stance is Stance.DENIES:
             put = put.all(covered=True)
         said = polarity(self.answer.text).flags
@@ -108,7 +120,7 @@ def readings_of(
 
 
 def sought(text: str) -> dict[str, float]:
-    """What to look for in a moment: stems and their weights.
+    """Say what to look for in a moment: stems and their weights.
 
     Names weigh little, since talk says "he" and "she", and figures, since a rule compares
     them; words of strength are left out for the same reason.
@@ -124,7 +136,9 @@ def sought(text: str) -> dict[str, float]:
     return found or {token.stem: weight(token.stem) for token in content(text)}
 
 
-def _reading(lines: Sequence[Line], index: int, relevance: float, wanted: dict[str, float]) -> Reading:
+def _reading(
+    lines: Sequence[Line], index: int, relevance: float, wanted: dict[str, float]
+) -> Reading:
     line = lines[index]
     answer = answer_after(lines, index) if _hands_over(lines, index) else None
     own = set(stems(line.text))

@@ -46,24 +46,27 @@ class Teller:
         return f"{self.name(line)} {verb} “{shortened(words or line.text)}”{self.at(line)}"
 
     def supported(self, lines: Sequence[Line]) -> str:
-        """A statement that is borne out."""
+        """Tell of a statement that is borne out."""
         return f"On the {self.where}, {self._exchange(lines)}."
 
     def differs(self, claim: Claim, sign: Sign) -> str:
-        """A statement with a sign against it."""
+        """Tell of a statement with a sign against it."""
         reading = sign.reading
         written = claim.statement.whole if sign.outcome is Outcome.MISATTRIBUTED else sign.written
         if sign.outcome is Outcome.MISATTRIBUTED:
             head = f"The report gives this to {claim.who or self.cast.called(claim.person)}."
         elif sign.heard in reading.text and sign.heard != reading.line.text:
-            head = f"The report says “{shortened(written)}”; the words on the {self.where} are “{shortened(sign.heard)}”."
+            head = (
+                f"The report says “{shortened(written)}”; the words on the {self.where} are "
+                f"“{shortened(sign.heard)}”."
+            )
         else:
             head = f"The report says “{shortened(claim.statement.whole)}”."
         because = f" ({sign.because})" if sign.because else ""
         return f"{head} On the {self.where}, {self._exchange(reading.lines)}{because}."
 
     def misquoted(self, quote: str, match: Match) -> str:
-        """A quotation whose words differ."""
+        """Tell of a quotation whose words differ."""
         parts = []
         if match.written:
             parts.append(f"“{' '.join(match.written)}” is not in what was said")
@@ -75,7 +78,7 @@ class Teller:
         )
 
     def quoted_from_another(self, claim: Claim, match: Match) -> str:
-        """A quotation that somebody else spoke."""
+        """Tell of a quotation that somebody else spoke."""
         who = claim.who or self.cast.called(claim.person)
         return (
             f"The report gives the quoted words to {who}. On the {self.where}, "
@@ -83,17 +86,18 @@ class Teller:
         )
 
     def judged_against(self, lines: Sequence[Line]) -> str:
-        """A statement that a judge reads as contradicted, where no plain rule says why."""
+        """Tell of a statement that a judge reads as contradicted, where no plain rule says why."""
         return (
-            f"Nothing on the {self.where} bears this out as it is written, and what is nearest to it "
-            f"reads differently: {self._exchange(lines)}."
+            f"Nothing on the {self.where} bears this out as it is written, and what is nearest to "
+            f"it reads differently: {self._exchange(lines)}."
         )
 
     def not_found(self, lines: Sequence[Line], missing: Sequence[str]) -> str:
-        """A statement that nothing bears out, with what was searched."""
+        """Tell of a statement that nothing bears out, with what was searched."""
         searched = f"We searched all {self._extent()} and did not find this."
         if missing:
-            searched = f"We searched all {self._extent()} and did not hear {_listed(missing)} said of this."
+            words = _listed(missing)
+            searched = f"We searched all {self._extent()} and did not hear {words} said of this."
         nearest = f" The nearest words are: {self._exchange(lines)}." if lines else ""
         return searched + nearest
 

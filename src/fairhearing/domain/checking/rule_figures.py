@@ -1,4 +1,4 @@
-"""Numbers, dates, times and lengths of time: is the figure in the report the one that was said?"""
+"""Numbers, dates, times and lengths of time: are they the ones that were said."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def check_figures(claim: Claim, readings: Sequence[Reading]) -> FigureCheck:
 
 
 def share_without(claim: Claim, figure: Figure) -> dict[str, float]:
-    """The claim's stems without those of the figure itself."""
+    """Give the claim's stems without those of the figure itself."""
     return sought(claim.content[: figure.start] + " " + claim.content[figure.end :])
 
 
@@ -77,7 +77,7 @@ def _agrees(left: Figure, right: Figure) -> bool:
 
 
 def _bare_agrees(left: Figure, right: Figure) -> bool:
-    """"She's nine" bears out nine years old, and "about four" four in the morning."""
+    """Let "she's nine" bear out nine years old, and "about four" four in the morning."""
     if right.kind is not FigureKind.COUNT or right.noun:
         return False
     year, hour, noon = 31_557_600, 60, 12

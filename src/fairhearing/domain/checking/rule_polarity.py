@@ -23,7 +23,7 @@ _PAIRS = frozenset(
 
 
 def claimed(claim: Claim) -> Polarity:
-    """What the report says stands, and what it says does not."""
+    """Say what the report says stands, and what it says does not."""
     denied = claim.act in ("denied", "refused")
     return polarity(claim.content).turned(by=denied != claim.negated)
 

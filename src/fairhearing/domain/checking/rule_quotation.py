@@ -1,4 +1,4 @@
-"""Words inside quotation marks: are they the words that were spoken?
+"""Words inside quotation marks: are they the words that were spoken.
 
 Word by word, slips of speech aside: a quotation may leave out "um" or a repeated word, and may
 not change, add or leave out anything else.
@@ -52,7 +52,7 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
 
 
 def spoken(text: str) -> list[str]:
-    """The words of a text as spoken, slips aside: no fillers, no immediate repetition."""
+    """Give the words of a text as spoken, slips aside: no fillers, no immediate repetition."""
     for mark in ELLIPSIS:
         text = text.replace(mark, " ")
     words = [part for t in tokens(text) for part in t.text.lower().replace("’", "'").split()]
@@ -100,7 +100,7 @@ def _aligned(wanted: list[str], group: list[Line], text: str, likeness: float) -
 
 
 def _span(wanted: list[str], there: list[str]) -> tuple[int, int]:
-    """The stretch of `there` closest to `wanted`, by words."""
+    """Give the stretch of `there` closest to `wanted`, by words."""
     size, best, span = len(wanted), -1.0, (0, len(there))
     for length in range(max(1, size - 2), size + 3):
         for first in range(max(1, len(there) - length + 1)):

@@ -1,4 +1,4 @@
-"""Stronger or weaker than what was said: how often, how sure, how much, how firmly, on what condition."""
+"""Stronger or weaker than what was said: how often, sure, much, firmly, on what condition."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,9 @@ from fairhearing.domain.checking.signs import Sign, near_best, of_person
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
 ENOUGH_OWN = 0.3
-_INDIRECT = re.compile(r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b")
+_INDIRECT = re.compile(
+    r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b"
+)
 """An "if" that asks, and sets no condition."""
 
 
@@ -107,7 +109,7 @@ def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
 
 
 def _future(claim: Claim, reading: Reading) -> Iterator[Sign]:
-    """What "will" be, where it was said that it "could" or "might"."""
+    """Find what "will" be, where it was said that it "could" or "might"."""
     written, heard = plain(claim.content), plain(reading.text)
     firm = next((w for w in scales.FIRM_FUTURE if plain(w) in written), "")
     free = next((w for w in scales.OPEN_FUTURE if plain(w) in heard), "")
@@ -133,7 +135,7 @@ def _ladders(claim: Claim, reading: Reading) -> Iterator[Sign]:
 
 
 def _act(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
-    """"Insisted" where the person offered, "asked" where the person demanded."""
+    """Find "insisted" where the person offered, "asked" where the person demanded."""
     strength = scales.ACTS.get(claim.verb.lower(), 0)
     for reading in readings:
         if reading.own < ENOUGH_OWN:
@@ -143,14 +145,16 @@ def _act(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
         firm = next((p for p in scales.FIRM if plain(p) in low), "")
         if strength >= 4 and gentle and not firm:  # noqa: PLR2004  insisting and more
             words = (claim.verb, gentle)
-            yield _sign(Outcome.OVERSTATED, 0.82, reading, words, "one insists, the other offers or asks")
+            yield _sign(
+                Outcome.OVERSTATED, 0.82, reading, words, "one insists, the other offers or asks"
+            )
         elif strength == FAR and claim.act != "said" and firm and not gentle:
             words = (claim.verb, firm)
             yield _sign(Outcome.UNDERSTATED, 0.68, reading, words, "one asks, the other insists")
 
 
 def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
-    """A condition that the report leaves out."""
+    """Find a condition that the report leaves out."""
     if claim.act not in ("agreed", "offered", "promised", "accepted", "said"):
         return
     own = reading.answer.text if reading.answer and reading.put else reading.line.text
@@ -168,4 +172,4 @@ def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
 
 def _clause(text: str, opening: str) -> str:
     at = text.lower().find(opening)
-    return text[at:].split(",")[0].rstrip(".?! ") if at >= 0 else opening
+    return text[at:].split(",", maxsplit=1)[0].rstrip(".?! ") if at >= 0 else opening

@@ -1,4 +1,4 @@
-"""Who said it: are the words there, but from somebody else, or only as a question?"""
+"""Who said it: are the words there, but from somebody else, or only as a question."""
 
 from collections.abc import Sequence
 

@@ -35,7 +35,7 @@ class Sign:
 
 
 def of_person(claim: Claim, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings in which the person concerned speaks, or all where nobody is named."""
+    """Give the readings in which the person concerned speaks, or all where nobody is named."""
     if not claim.person:
         return tuple(readings)
     if claim.act in ORIGINATES:
@@ -49,6 +49,6 @@ def of_person(claim: Claim, readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def near_best(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings that fit nearly as well as the best."""
+    """Give the readings that fit nearly as well as the best."""
     best = max((r.fit for r in readings), default=0.0)
     return tuple(r for r in readings if r.fit >= NEAR_BEST * best)

@@ -63,7 +63,7 @@ def _begins(low: str, phrase: str, but: str = "") -> bool:
 
 
 def _turned(rest: str, found: Stance) -> Stance:
-    """ "Yeah, no, I never did" denies all the same."""
+    """Hear that "yeah, no, I never did" denies all the same."""
     rest = rest.strip(" ,.!")
     return (
         Stance.DENIES
@@ -100,8 +100,14 @@ def proposes(text: str) -> bool:
     return any(phrase in low for phrase in PROPOSING)
 
 
-_OPEN = re.compile(r"^(?:and |so |but |well,? |okay,? |right,? |um,? )*(?:when|where|who|whose|how|what|why|which|at what|for how|tell me|describe)\b")
-_CLOSED = re.compile(r"^(?:and |so |but )?(?:when|where|what|how about|what about)\b.*,\s*(?:does|do|did|is|are|was|were|have|has|would|can|could|will)\b|^(?:and |so |but )?(?:how about|what about)\b")
+_LEAD = r"^(?:and |so |but |well,? |okay,? |right,? |um,? )*"
+_OPEN = re.compile(
+    _LEAD + r"(?:when|where|who|whose|how|what|why|which|at what|for how|tell me|describe)\b"
+)
+_CLOSED = re.compile(
+    _LEAD + r"(?:(?:when|where|what)\b.*,\s*"
+    r"(?:does|do|did|is|are|was|were|have|has|would|can|could|will)\b|(?:how|what) about\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +118,11 @@ class Polarity:
     chief: frozenset[str] = frozenset()
 
     def turned(self, *, by: bool) -> "Polarity":
-        """The same text denied as a whole, if `by`."""
+        """Give the same text denied as a whole, if `by`."""
         return Polarity({k: v != by for k, v in self.flags.items()}, self.chief)
 
     def all(self, *, covered: bool) -> "Polarity":
-        """The same stems, all covered or all free."""
+        """Give the same stems, all covered or all free."""
         return Polarity(dict.fromkeys(self.flags, covered), self.chief)
 
 

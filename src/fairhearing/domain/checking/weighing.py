@@ -14,14 +14,14 @@ from fairhearing.domain.checking.signs import Sign
 
 FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
 """Support from the fit of the best moment alone."""
-JUDGE_CENTRE, JUDGE_SLOPE = 0.3, 0.75
+JUDGE_CENTRE, JUDGE_SLOPE = 0.0, 1.6
 """Support from the judge's log-odds."""
 FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.6, 0.9
 MATCHED_FIGURE = 0.7
 """Log-odds added where a figure of the statement was heard there."""
 MISSING_FIGURE = 1.6
 """Log-odds taken off where a figure of the statement was never heard."""
-JUDGED_CONTRADICTED = 2.0
+JUDGED_CONTRADICTED = 0.2
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
 SETTLED = 0.86
@@ -74,6 +74,7 @@ def weigh(
         return Weighed(outcome=Outcome.SUPPORTED, score=_kept(borne_out))
     if (
         judgement is not None
+        and judgement.supported < 0
         and judgement.contradicted >= JUDGED_CONTRADICTED
         and fit >= TOUCHED
     ):

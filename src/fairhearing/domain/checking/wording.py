@@ -113,7 +113,7 @@ def _cut(word: str) -> str:
 
 
 def _settled(base: str) -> str:
-    """Undo doubling and drop a silent e, so that "stopping" and "stop", "care" and "caring" meet."""
+    """Undo doubling and drop a silent e, so that "stopping" and "stop" meet."""
     if len(base) > _SHORTEST_STEM and base[-1] == base[-2] and base[-1] not in "lse":
         return base[:-1]
     bare = base[:-1]

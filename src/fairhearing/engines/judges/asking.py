@@ -37,7 +37,7 @@ def harmless(text: str) -> str:
 
 
 def beginning(passage: str) -> str:
-    """The part of the prompt that statements about one passage share."""
+    """Give the part of the prompt that statements about one passage share."""
     return (
         f"<|im_start|>system\n{SYSTEM}<|im_end|>\n<|im_start|>user\n"
         f"<conversation>\n{harmless(passage)}\n</conversation>\n\n"
@@ -45,7 +45,7 @@ def beginning(passage: str) -> str:
 
 
 def question(form: str, statement: str) -> str:
-    """The end of the prompt: one statement, one question."""
+    """Give the end of the prompt: one statement, one question."""
     said = " ".join(harmless(statement).split()).rstrip(" .?!")
     return f"{form.format(statement=said)}<|im_end|>\n<|im_start|>assistant\n"
 

@@ -83,7 +83,7 @@ class WordIndex:
         return self._single[stem]
 
     def _rarest(self) -> float:
-        """What a word found in no passage would have weighed in one."""
+        """Say what a word found in no passage would have weighed in one."""
         return float(np.log(1 + (self._size + 0.5) / 0.5))
 
 
