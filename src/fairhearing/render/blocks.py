@@ -74,10 +74,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under a header; the first column is narrow."""
+    """Rows under a header; of three columns the first is narrow. A cell is a tuple of lines."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[tuple[str, ...], ...], ...]
 
 
 Block = Heading | Passage | Listing | Digested | Exchange | Table

@@ -66,6 +66,12 @@ def quotes(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[Quote
     )
 
 
+def in_a_cell(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[str, ...]:
+    """Set words of the record as the lines of a table's cell."""
+    heard = quotes(record_says, name_the_record=name_the_record)
+    return tuple(f"{one.source}: {one.words}" if one.source else one.words for one in heard)
+
+
 def source(one: Said, *, name_the_record: bool) -> str:
     """Say who spoke, when, and, among several records, where: `Officer, 0:44 to 0:52`."""
     parts = [one.speaker] if one.speaker else []

@@ -14,7 +14,7 @@ from fairhearing.domain.filings.compared import (
 from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, place, searched
 from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
-from fairhearing.render.check_parts import could_not_hear, files, makers, quotes
+from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes
 
 TITLE = "Candidates: nobody has listened yet"
 _WARNING = (
@@ -86,16 +86,13 @@ def _left_out(omissions: Sequence[Omission], result: CheckResult) -> list[Block]
     if not omissions:
         return []
     several = len(result.record) > 1
-    each = (
-        quotes([said(one.evidence, result.record)], name_the_record=several) for one in omissions
-    )
     rows = tuple(
-        (heard.source, heard.words, one.reason)
-        for one, (heard,) in zip(omissions, each, strict=True)
+        (in_a_cell([said(one.evidence, result.record)], name_the_record=several), (one.reason,))
+        for one in omissions
     )
     return [
         Heading(text="What may have been left out"),
-        Table(header=("When", "The record says", "Why it may matter"), rows=rows),
+        Table(header=("The record says", "Why it may matter"), rows=rows),
     ]
 
 
@@ -107,11 +104,9 @@ def _rows(title: str, findings: Sequence[Finding], result: CheckResult) -> list[
     return [Heading(text=title), Table(header=("Where", "The report says", last), rows=rows)]
 
 
-def _row(finding: Finding, result: CheckResult) -> tuple[str, ...]:
-    evidence = (said(each, result.record) for each in finding.evidence)
-    heard = quotes(evidence, name_the_record=len(result.record) > 1)
+def _row(finding: Finding, result: CheckResult) -> tuple[tuple[str, ...], ...]:
     where = place(finding.statement.page, finding.statement.number)
-    words = " ".join(f"{one.source}: {one.words}" for one in heard)
-    if finding.outcome is Outcome.NOT_CHECKABLE:
-        words = finding.reason
-    return where, finding.statement.text, words
+    evidence = (said(each, result.record) for each in finding.evidence)
+    heard = in_a_cell(evidence, name_the_record=len(result.record) > 1)
+    last = (finding.reason,) if finding.outcome is Outcome.NOT_CHECKABLE else heard
+    return (where,), (finding.statement.text,), last

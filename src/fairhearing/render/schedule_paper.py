@@ -21,7 +21,7 @@ from fairhearing.render.blocks import (
     Table,
     Tone,
 )
-from fairhearing.render.check_parts import could_not_hear, files, makers, quotes
+from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes
 
 TITLE = "Schedule of inaccuracies"
 
@@ -104,7 +104,7 @@ def _borne_out(schedule: Schedule) -> list[Block]:
     return [*told, Table(header=("Where", "The report says", "The record says"), rows=rows)]
 
 
-def _row(entry: Entry, *, name_the_record: bool) -> tuple[str, ...]:
-    heard = quotes(entry.record_says, name_the_record=name_the_record)
-    where = place(entry.page, entry.paragraph)
-    return where, entry.report_says, " ".join(f"{q.source}: {q.words}" for q in heard)
+def _row(entry: Entry, *, name_the_record: bool) -> tuple[tuple[str, ...], ...]:
+    heard = in_a_cell(entry.record_says, name_the_record=name_the_record)
+    told = heard or tuple(text for text in (entry.reason, entry.note) if text)
+    return (place(entry.page, entry.paragraph),), (entry.report_says,), told

@@ -100,8 +100,8 @@ def _header(names: tuple[str, ...]) -> str:
     return f"<thead><tr>{cells}</tr></thead>"
 
 
-def _cells(row: tuple[str, ...]) -> str:
-    return "".join(f"<td>{_text(text)}</td>" for text in row)
+def _cells(row: tuple[tuple[str, ...], ...]) -> str:
+    return "".join(f"<td>{'<br>'.join(_text(line) for line in lines)}</td>" for lines in row)
 
 
 def _text(text: str) -> str:

@@ -25,6 +25,8 @@ from fairhearing.render.schedule_paper import compose
 from fairhearing.render.word_styles import dress_table, name, running_foot, set_page, set_styles
 
 _NARROW, _WHOLE_WIDTH = Mm(32), Mm(164)
+_SIDE_BY_SIDE = 2
+"""A table of two columns has two alike; of more, the first is narrow."""
 _TONES = {Tone.PLAIN: "Normal", Tone.LEAD: "Intense Quote", Tone.QUIET: "Subtitle"}
 
 
@@ -109,10 +111,11 @@ def _add_remarks(file: Document, remarks: tuple[tuple[str, str], ...]) -> None:
 def _add_table(file: Document, block: Table) -> None:
     table = _table(file, block.header, rows=len(block.rows))
     for row, texts in zip(table.rows[1:], block.rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.paragraphs[0].add_run(printable(text))
-    wide = (_WHOLE_WIDTH - _NARROW) // (len(block.header) - 1)
-    _widths(table, (_NARROW, *(wide for _ in block.header[1:])))
+        for cell, lines in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].add_run("\n".join(printable(line) for line in lines))
+    first = _NARROW if len(block.header) > _SIDE_BY_SIDE else _WHOLE_WIDTH // 2
+    others = (_WHOLE_WIDTH - first) // (len(block.header) - 1)
+    _widths(table, (first, *(others for _ in block.header[1:])))
 
 
 def _table(file: Document, header: tuple[str, ...], *, rows: int) -> WordTable:
