@@ -163,6 +163,12 @@ document.addEventListener("htmx:afterSettle", (event) => {
   document.getElementById("problem")?.focus() ?? document.getElementById("finding-title")?.focus({ preventScroll: matchMedia("(min-width: 50rem)").matches });
 });
 
+// The buttons of the decision stand outside its form, to stay in sight: say which was pressed.
+document.addEventListener("htmx:configRequest", (event) => {
+  const pressed = event.detail.triggeringEvent?.submitter;
+  if (pressed?.name) event.detail.parameters[pressed.name] = pressed.value;
+});
+
 // A refusal comes with a whole page of its own: show it instead of swallowing it.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const status = event.detail.xhr.status;

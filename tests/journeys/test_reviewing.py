@@ -1,0 +1,172 @@
+"""Reviewing in a real browser: hearing before deciding, by mouse, by keyboard, without scripts."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+LISTEN_FIRST = re.compile("Listen first")
+CAN_DECIDE = re.compile("You can decide")
+
+
+def open_review(page: Page, site: Site, asked: str = "") -> None:
+    page.goto(f"/check/{site.planted.check_id}/{asked}")
+    page.wait_for_load_state("networkidle")
+
+
+def left(page: Page) -> int:
+    words = page.locator(".left").inner_text()
+    found = re.search(r"(\d+) left", words)
+    return int(found[1]) if found else 0
+
+
+def finding_of(page: Page) -> str:
+    return page.locator("#finding .eyebrow").inner_text()
+
+
+def test_deciding_counts_only_after_the_words_were_heard(page: Page, site: Site) -> None:
+    open_review(page, site, "?show=todo")
+    before, first = left(page), finding_of(page)
+    expect(page.locator("#state")).to_contain_text(LISTEN_FIRST)
+
+    page.get_by_label("Your note").fill("She says six, twice.")
+    page.get_by_role("button", name="Agree").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_label("Your note")).to_have_value("She says six, twice.")
+    assert finding_of(page) == first
+    assert left(page) == before
+
+    page.get_by_label("Speed").select_option("2")
+    for button in page.get_by_role("button", name="Play these words").all():
+        button.click()
+        expect(button.locator("xpath=../span")).to_have_text("Heard", timeout=20_000)
+    expect(page.locator("#state")).to_contain_text(CAN_DECIDE)
+    page.get_by_role("button", name="Agree").click()
+    expect(page.locator(".left")).to_contain_text(f"{before - 1} left")
+    expect(page.locator(".left")).to_contain_text("saved")
+    assert finding_of(page) != first
+
+
+def test_skipping_to_the_end_is_not_listening(page: Page, site: Site) -> None:
+    open_review(page, site, "?f=f2")
+    exhibit = page.locator(".exhibit").first
+    exhibit.get_by_role("button").click()
+    page.wait_for_timeout(600)
+    end = float(exhibit.get_attribute("data-end") or "0")
+    page.evaluate("(end) => { document.getElementById('audio').currentTime = end - 0.3; }", end)
+    page.wait_for_timeout(1500)
+    expect(page.locator("#state")).to_contain_text(LISTEN_FIRST)
+
+
+def test_the_transcript_follows_the_sound(page: Page, site: Site) -> None:
+    open_review(page, site, "?f=f3")
+    page.locator(".exhibit .listen").first.click()
+    expect(page.locator(".record .turn.evidence.now").first).to_be_visible(timeout=15_000)
+
+
+def test_everything_by_keyboard_alone(page: Page, site: Site) -> None:
+    open_review(page, site, "?show=todo")
+    before = left(page)
+    keys = page.keyboard
+    keys.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    keys.press("Enter")
+
+    keys.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    keys.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+    first = finding_of(page)
+    keys.press("n")
+    expect(page.locator("#finding .eyebrow")).not_to_have_text(first)
+    expect(page.locator("#finding-title")).to_be_focused()
+    keys.press("p")
+    expect(page.locator("#finding .eyebrow")).to_have_text(first)
+
+    keys.press("l")
+    expect(page.locator("#state")).to_contain_text(CAN_DECIDE, timeout=60_000)
+    keys.press("b")
+    keys.press("s")
+    keys.press("c")
+    expect(page.get_by_label("It should say")).to_be_focused()
+    page.get_by_label("It should say").select_option("supported")
+    page.get_by_label("Because").focus()
+    keys.type("she corrects herself, and nobody agrees")
+    assert finding_of(page) == first  # single keys are words while one is typing
+    page.get_by_role("button", name="Save the change").focus()
+    keys.press("Enter")
+    expect(page.locator(".left")).to_contain_text(f"{before - 1} left")
+
+    keys.press("r")
+    expect(page.locator(".left")).to_contain_text(f"{before - 2} left")
+
+
+def test_single_keys_can_be_turned_off(page: Page, site: Site) -> None:
+    open_review(page, site)
+    page.keyboard.press("?")
+    page.get_by_label("Use single keys").uncheck()
+    page.get_by_role("button", name="Close").click()
+    first = finding_of(page)
+    page.keyboard.press("n")
+    page.wait_for_timeout(300)
+    assert finding_of(page) == first
+    page.reload()
+    page.keyboard.press("n")
+    page.wait_for_timeout(300)
+    assert finding_of(page) == first
+
+
+def test_choosing_a_statement_on_the_page_itself(page: Page, site: Site) -> None:
+    open_review(page, site, "?f=f2")
+    page.locator("svg.over a").nth(4).click()
+    expect(page.locator("svg.over a[aria-current]")).to_have_count(1)
+    expect(page.locator("#finding .eyebrow")).not_to_contain_text("Statement 2 of")
+
+
+def test_escape_twice_locks_and_back_shows_nothing(chrome: Browser, site: Site) -> None:
+    # Locking is for the whole program, so this one unlocks again for the others.
+    from tests.web import planting
+
+    context = chrome.new_context(base_url=site.address, storage_state=site.seen)
+    page = context.new_page()
+    open_review(page, site)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", name="Locked").wait_for()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+    page.get_by_label("Your passphrase").fill(planting.PASSPHRASE)
+    page.get_by_role("button", name="Unlock").click()
+    page.wait_for_url(re.compile("/check/"))
+    context.close()
+
+
+def test_without_scripts_one_can_still_listen_and_decide(chrome: Browser, site: Site) -> None:
+    context = chrome.new_context(
+        base_url=site.address, storage_state=site.seen, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"/check/{site.planted.check_id}/?show=todo")
+    before = left(page)
+    said = page.get_by_role("button", name="I have listened to this").first
+    said.click()
+    expect(page.get_by_role("alert")).to_contain_text("have not been played")
+
+    for sound in page.locator(".exhibit audio").all():
+        source = (sound.get_attribute("src") or "").split("#")[0]
+        answer = page.request.get(source, headers={"Range": "bytes=0-99"})
+        assert answer.status == 206
+    page.wait_for_timeout(17_000)  # as long as the longest piece lasts at the highest speed
+    while page.get_by_role("button", name="I have listened to this").count():
+        page.get_by_role("button", name="I have listened to this").first.click()
+    expect(page.locator("#state")).to_contain_text(CAN_DECIDE)
+    page.get_by_role("button", name="Agree").click()
+    assert left(page) == before - 1
+    page.get_by_role("link", name="See the schedule").click()
+    expect(page.get_by_role("heading", name="The schedule")).to_be_visible()
+    context.close()
