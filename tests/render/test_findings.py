@@ -1,7 +1,7 @@
 """What a check prints before anybody has listened must never look like a schedule."""
 
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import docx
 from docx.oxml.ns import qn
@@ -36,7 +36,7 @@ def in_html(found: CheckResult) -> str:
 
 
 def in_terminal(found: CheckResult) -> str:
-    console = Console(width=160, record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    console = Console(width=160, record=True, file=StringIO())
     console.print(findings_table(found))
     return console.export_text()
 
