@@ -57,7 +57,7 @@ COLUMNS = """
     f"Paragraph {word} begins here. The service saw more families than in the year before, and it "
     "answered most of them within the month. Staff in the towns and in the valleys worked together "
     f"on a plan that the board had approved. Paragraph {word} ends here."
-    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight")
+    for word in [f"{tens}-{unit}" for tens in ("one", "two") for unit in "abcdefghi"]
 )
 
 LETTER_TEXT = """Oak House
@@ -156,7 +156,7 @@ def turned() -> bytes:
 
 
 def blank() -> bytes:
-    return typeset("#set page(paper: \"a4\")\n")
+    return typeset('#set page(paper: "a4")\n')
 
 
 def headings_only() -> bytes:

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 
 from fairhearing.domain.reading.claims import has_claim, is_bare_subject, is_claim
 from fairhearing.domain.reading.quotes import Quote, inside, quotes
-from fairhearing.domain.reading.sentences import Range, trim
+from fairhearing.domain.reading.sentences import trim
 from fairhearing.domain.reading.speech_words import ECHO, LEAD
 
 SHORTEST = 2
 """Fewest words a part may have."""
+
+LONGEST = 1500
+"""A sentence of more letters than this is no prose, and is left whole."""
 
 _JOINT = re.compile(
     r";\s*(?:and|but|or|however,?|nevertheless,?)?\s*"
@@ -30,14 +33,15 @@ class Clause:
     lead: str = ""
 
 
-def clauses(text: str, sentence: Range) -> tuple[Clause, ...]:
-    """Cut one sentence of a text into clauses, in order and never overlapping."""
-    start, end = sentence
-    marked = quotes(text)
-    parts = [Clause(start=start, end=end)]
-    for joint in _JOINT.finditer(text, start, end):
-        if not _within_marks(text[start : joint.start()], joint.start(), marked):
-            parts = _cut(text, parts, joint)
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    """Cut one sentence into clauses, in order and never overlapping."""
+    parts = [Clause(start=0, end=len(sentence))]
+    if len(sentence) > LONGEST:
+        return tuple(parts)
+    marked = quotes(sentence)
+    for joint in _JOINT.finditer(sentence):
+        if not _within_marks(sentence[: joint.start()], joint.start(), marked):
+            parts = _cut(sentence, parts, joint)
     return tuple(parts)
 
 

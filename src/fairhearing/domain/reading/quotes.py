@@ -4,11 +4,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+LONGEST = 1500
+"""A quotation of more letters than this is a mark that was never closed."""
+
 _QUOTE = re.compile(
-    r"“[^”]+”"
-    r'|"[^"]+"'
-    r"|(?<!\w)‘(?:[^’]|(?<=\w)’(?=\w))+’(?!\w)"
-    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))+'(?!\w)"
+    rf"“[^“”]{{1,{LONGEST}}}”"
+    rf'|"[^"]{{1,{LONGEST}}}"'
+    rf"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w)){{1,{LONGEST}}}’(?!\w)"
+    rf"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){{1,{LONGEST}}}'(?!\w)"
 )
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 

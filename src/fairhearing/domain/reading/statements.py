@@ -47,12 +47,17 @@ def _introduction(text: str) -> str:
 
 
 def _claims(text: str, lead: str) -> Iterator[Clause]:
-    for sentence in sentences(text):
-        if _claims_nothing(text[slice(*sentence)]):
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if _claims_nothing(sentence):
             continue
-        for clause in clauses(text, sentence):
-            if _WORD.search(text, clause.start, clause.end):
-                yield Clause(start=clause.start, end=clause.end, lead=clause.lead or lead)
+        for clause in clauses(sentence):
+            if _WORD.search(sentence, clause.start, clause.end):
+                yield Clause(
+                    start=start + clause.start,
+                    end=start + clause.end,
+                    lead=clause.lead or lead,
+                )
 
 
 def _claims_nothing(sentence: str) -> bool:

@@ -61,7 +61,7 @@ def _inline(token: Token, within: list[Token], number: str) -> Block:
         return Block(text=text, part=Part.HEADING)
     if "table_open" in kinds:
         return cell(text)
-    return Block(text=text, number=number)
+    return Block(text=text, number=number, listed="bullet_list_open" in kinds)
 
 
 def _words(child: Token) -> str:

@@ -94,7 +94,9 @@ def _block(text: str, tag: Tag) -> Block:
     if "td" in names:
         return cell(text)
     item = next((each for each in outer if each.name == "li"), None)
-    return Block(text=text, number=_item_number(item) if item else "", bold=_all_bold(tag, text))
+    number = _item_number(item) if item else ""
+    listed = item is not None and not number.isdigit()
+    return Block(text=text, number=number, bold=_all_bold(tag, text), listed=listed)
 
 
 def _item_number(item: Tag) -> str:

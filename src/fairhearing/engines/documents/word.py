@@ -60,7 +60,8 @@ def _block(paragraph: WordParagraph, numbers: Numbers) -> Block:
         return cell(text)
     style = (paragraph.style.name or "").lower() if paragraph.style is not None else ""
     part = Part.HEADING if style.startswith(_STYLED_HEADINGS) else None
-    return Block(text=text, number=number, part=part, bold=_is_bold(paragraph))
+    listed = "bullet" in style or bool(number and not number[0].isdigit())
+    return Block(text=text, number=number, part=part, bold=_is_bold(paragraph), listed=listed)
 
 
 def _text(paragraph: WordParagraph) -> str:
