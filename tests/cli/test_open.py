@@ -112,7 +112,9 @@ def test_it_opens_no_port_to_the_outside(tmp_path: Path) -> None:
         time.sleep(0.5)
         sockets = [line.split() for line in Path("/proc/net/tcp").read_text("ascii").splitlines()]
         open_fds = {
-            os.readlink(fd) for fd in Path(f"/proc/{process.pid}/fd").iterdir() if fd.is_symlink()
+            str(fd.readlink())
+            for fd in Path(f"/proc/{process.pid}/fd").iterdir()
+            if fd.is_symlink()
         }
         ours = [row[1] for row in sockets[1:] if f"socket:[{row[9]}]" in open_fds]
     assert ours

@@ -1,7 +1,8 @@
 """The worker, with engines that need no model. Run as a process of its own, and killed."""
 
-from fairhearing.work import worker
 from tests.work import stand_ins
+
+from fairhearing.work import worker
 
 if __name__ == "__main__":
     stand_ins.take_their_place()

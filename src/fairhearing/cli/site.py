@@ -52,4 +52,3 @@ def _application() -> Callable[..., object]:
 
     application: Callable[..., object] = get_wsgi_application()
     return application
-

@@ -23,21 +23,18 @@ def give_up_hopeless() -> None:
         finishing.stopped(job.pk, _hopeless())
 
 
-def do_next() -> bool:
-    """Do the oldest job that is open, to its end; False where there is none."""
-    job = _next()
-    if job is None:
-        return False
+def next_job() -> tables.Job | None:
+    """Give the job that was begun, otherwise the oldest that waits, None where there is none."""
+    still_open = tables.Job.objects.filter(state__in=[s for s in JobState if s.open])
+    return still_open.order_by("state", "asked").first()
+
+
+def do(job: tables.Job) -> None:
+    """Do a job to its end."""
     tables.Job.objects.filter(pk=job.pk, state=JobState.WAITING).update(state=JobState.RUNNING)
     _run(job)
     # A job whose workflow is over and that is still open has met a fault of ours.
     finishing.stopped(job.pk, RuntimeError())
-    return True
-
-
-def _next() -> tables.Job | None:
-    still_open = tables.Job.objects.filter(state__in=[s for s in JobState if s.open])
-    return still_open.order_by("state", "asked").first()
 
 
 def _run(job: tables.Job) -> None:

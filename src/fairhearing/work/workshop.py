@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import IO, cast
 
 from fairhearing.store import keyring
+from fairhearing.work.worker import AFRESH, GO_ON, REST
 
 PATIENCE = (0.0, 2.0, 10.0, 60.0)
-"""Seconds before the worker is started again, after its first, second, third … end."""
+"""Seconds before the worker is started again, after its first, second, third … crash."""
 
 
 class Workshop:
@@ -17,18 +18,29 @@ class Workshop:
 
     def __init__(self) -> None:
         self._worker: subprocess.Popen[bytes] | None = None
+        self._resting = False
         self._ended = 0
         self._not_before = 0.0
 
     def tend(self) -> None:
-        """Start the worker where there should be one and is none."""
+        """Start the worker where there should be one, and let it rest while locked."""
+        unlocked = keyring.is_held()
         if self._worker and self._worker.poll() is not None:
+            self._note_end(self._worker.returncode)
             self._worker = None
-            wait = PATIENCE[min(self._ended, len(PATIENCE) - 1)]
-            self._ended += 1
-            self._not_before = time.monotonic() + wait
-        if self._worker is None and keyring.is_held() and time.monotonic() >= self._not_before:
-            self._worker = _start()
+        if self._worker is None:
+            if unlocked and time.monotonic() >= self._not_before:
+                self._worker, self._resting = _start(), False
+        elif self._resting == unlocked:
+            self._resting = not unlocked
+            _tell(self._worker, REST if self._resting else GO_ON)
+
+    def _note_end(self, code: int) -> None:
+        if code in (0, AFRESH):
+            self._ended = 0
+            return
+        self._not_before = time.monotonic() + PATIENCE[min(self._ended, len(PATIENCE) - 1)]
+        self._ended += 1
 
     def close(self) -> None:
         """End the worker; what it was doing is taken up again the next time."""
@@ -51,10 +63,14 @@ def _start() -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    with suppress(OSError):  # it may have died at once; `tend` will see
-        _input(worker).write(keyring.held().hex().encode() + b"\n")
-        _input(worker).flush()
+    _tell(worker, keyring.held().hex())
     return worker
+
+
+def _tell(worker: subprocess.Popen[bytes], line: str) -> None:
+    with suppress(OSError):  # it may have died just now; `tend` will see
+        _input(worker).write(f"{line}\n".encode())
+        _input(worker).flush()
 
 
 def _input(worker: subprocess.Popen[bytes]) -> IO[bytes]:
