@@ -4,7 +4,6 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
 from tests.journeys.conftest import Site
 
 pytestmark = pytest.mark.browser

@@ -1,0 +1,167 @@
+"""Reviewing: nothing counts that was not heard, nothing typed is lost."""
+
+import pytest
+from django.test import Client
+from tests.web.planting import Planted
+
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.review import Reviewed, Verdict
+from fairhearing.web.review import listening
+from fairhearing.web.review.sieve import Show, sieve, waits
+from fairhearing.work import reviewing
+
+
+class Clock:
+    """A clock that tests move on."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(listening, "time", made)
+    return made
+
+
+@pytest.fixture
+def waiting(planted: Planted) -> Reviewed:
+    """A finding with one piece of evidence that waits for a decision."""
+    page = reviewing.review_page(planted.check_id)
+    return next(r for r in page.reviewed if waits(r) and len(r.finding.evidence) == 1)
+
+
+def at(planted: Planted, one: Reviewed, what: str) -> str:
+    return f"/check/{planted.check_id}/{one.finding.id}/{what}/"
+
+
+def now(planted: Planted, one: Reviewed) -> Reviewed:
+    page = reviewing.review_page(planted.check_id)
+    return next(r for r in page.reviewed if r.finding.id == one.finding.id)
+
+
+def hear(browser: Client, planted: Planted, one: Reviewed, clock: Clock, seconds: float) -> int:
+    browser.post(at(planted, one, "began"), {"piece": "0"})
+    clock.now += seconds
+    return browser.post(at(planted, one, "heard"), {"piece": "0"}).status_code
+
+
+def test_the_page_counts_borne_out_first(browser: Client, planted: Planted) -> None:
+    words = browser.get(f"/check/{planted.check_id}/").content.decode()
+    page = reviewing.review_page(planted.check_id)
+    borne_out = sum(r.outcome is Outcome.SUPPORTED for r in page.reviewed)
+    assert f"{len(page.reviewed)} statements: {borne_out} borne out, " in words
+    assert f"{sum(map(waits, page.reviewed))} left to decide." in words
+
+
+def test_agreeing_unheard_is_refused_and_the_note_is_kept(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    form = {"verdict": "agreed", "note": "I said six."}
+    answer = browser.post(at(planted, waiting, "decide"), form)
+    assert answer.status_code == 409
+    assert "I said six." in answer.content.decode()
+    assert now(planted, waiting).review is None
+
+
+def test_nobody_hears_ten_seconds_in_one(
+    browser: Client, planted: Planted, waiting: Reviewed, clock: Clock
+) -> None:
+    assert hear(browser, planted, waiting, clock, seconds=1) == 409
+    assert waiting.finding.id not in reviewing.review_page(planted.check_id).heard
+
+
+def test_saying_it_was_heard_without_playing_is_refused(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    assert browser.post(at(planted, waiting, "heard"), {"piece": "all"}).status_code == 409
+
+
+def test_once_heard_one_decides_and_comes_to_the_next_that_waits(
+    browser: Client, planted: Planted, waiting: Reviewed, clock: Clock
+) -> None:
+    assert hear(browser, planted, waiting, clock, seconds=60) == 302
+    answer = browser.post(at(planted, waiting, "decide"), {"verdict": "agreed", "note": "Six."})
+    assert answer.status_code == 302
+    assert f"f={waiting.finding.id}&" not in answer.url
+    decided = now(planted, waiting)
+    assert decided.review is not None
+    assert decided.review.note == "Six."
+    assert decided.counts
+
+
+def test_setting_aside_needs_no_listening(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    browser.post(at(planted, waiting, "decide"), {"verdict": "rejected"})
+    review = now(planted, waiting).review
+    assert review is not None
+    assert review.verdict is Verdict.REJECTED
+
+
+def test_a_change_keeps_the_persons_words(
+    browser: Client, planted: Planted, waiting: Reviewed, clock: Clock
+) -> None:
+    hear(browser, planted, waiting, clock, seconds=60)
+    form = {"verdict": "amended", "outcome": "understated", "reason": "She says more."}
+    browser.post(at(planted, waiting, "decide"), form)
+    changed = now(planted, waiting)
+    assert changed.outcome is Outcome.UNDERSTATED
+    assert changed.reason == "She says more."
+
+
+def test_a_decision_that_is_none_changes_nothing(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    answer = browser.post(at(planted, waiting, "decide"), {"verdict": "bonfire", "note": "Mine"})
+    assert answer.status_code == 400
+    assert "Mine" in answer.content.decode()
+
+
+def test_a_statement_of_another_comparison_is_not_decided(
+    browser: Client, planted: Planted
+) -> None:
+    answer = browser.post(f"/check/{planted.check_id}/f999/heard/", {"piece": "0"})
+    assert answer.status_code == 400
+
+
+def test_every_finding_shows_the_words_of_both_sides(browser: Client, planted: Planted) -> None:
+    for one in reviewing.review_page(planted.check_id).reviewed:
+        words = browser.get(f"/check/{planted.check_id}/?f={one.finding.id}").content.decode()
+        assert 'id="finding"' in words
+        assert words.count('class="exhibit"') == len(one.finding.evidence)
+        assert 'aria-current="true"' in words
+
+
+def test_the_words_that_differ_are_marked(browser: Client, planted: Planted) -> None:
+    page = reviewing.review_page(planted.check_id)
+    one = next(r for r in page.reviewed if "eight o’clock" in r.finding.statement.text)
+    words = browser.get(f"/check/{planted.check_id}/?f={one.finding.id}").content.decode()
+    assert "<mark>eight o’clock</mark>" in words
+
+
+def test_filters_part_the_findings(planted: Planted) -> None:
+    reviewed = reviewing.review_page(planted.check_id).reviewed
+    parts = (Show.SUPPORTED, Show.DIFFERS, Show.NOT_FOUND, Show.OPINION)
+    assert sum(len(sieve(reviewed, part)) for part in parts) == len(reviewed)
+    assert sieve(reviewed, Show.ALL) == reviewed
+
+
+def test_pages_of_the_report_are_drawn(browser: Client, planted: Planted) -> None:
+    answer = browser.get(f"/file/{planted.report_id}/page/1.png")
+    assert answer.content.startswith(b"\x89PNG")
+    assert browser.get(f"/file/{planted.report_id}/page/99.png").status_code in (400, 422)
+
+
+def test_what_is_left_out_can_be_played(browser: Client, planted: Planted) -> None:
+    words = browser.get(f"/check/{planted.check_id}/left-out/").content.decode()
+    assert f'data-item="{planted.record_id}"' in words
+
+
+def test_what_could_not_be_heard_is_said(browser: Client, planted: Planted) -> None:
+    words = browser.get(f"/check/{planted.check_id}/unheard/").content.decode()
+    assert "0:58 – 1:00" in words

@@ -1,0 +1,54 @@
+"""Sound in the ranges that browsers ask for, and its picture."""
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.web.planting import Planted
+
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.web.playing.views import byte_range
+from fairhearing.web.playing.wave import WIDTH, strands
+
+
+def sound(browser: Client, planted: Planted, **headers: str) -> tuple[int, bytes, dict[str, str]]:
+    answer = browser.get(f"/file/{planted.record_id}/sound", headers=headers)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return answer.status_code, body, dict(answer.headers)
+
+
+def test_a_part_is_the_part_of_the_whole(browser: Client, planted: Planted) -> None:
+    status, whole, headers = sound(browser, planted)
+    assert status == 200
+    assert headers["Accept-Ranges"] == "bytes"
+    status, part, headers = sound(browser, planted, range="bytes=1000-4999")
+    assert status == 206
+    assert part == whole[1000:5000]
+    assert headers["Content-Range"] == f"bytes 1000-4999/{len(whole)}"
+    assert sound(browser, planted, range="bytes=-10")[1] == whole[-10:]
+    assert sound(browser, planted, range=f"bytes={len(whole)}-")[0] == 416
+
+
+@pytest.mark.parametrize("asked", ["bytes=", "bytes=-", "lines=1-2", "bytes=9-3", "bytes=a-b"])
+def test_a_range_that_is_none_is_refused(asked: str) -> None:
+    assert byte_range(asked, 100) is None
+
+
+@given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(0, 10**9))
+def test_a_range_lies_within_the_sound(size: int, first: int, length: int) -> None:
+    found = byte_range(f"bytes={first}-{first + length}", size)
+    if found is None:
+        assert first >= size
+    else:
+        assert found == (first, min(first + length, size - 1))
+
+
+def test_the_picture_gives_every_moment_to_one_voice() -> None:
+    turns = (
+        Turn(speaker="A", start=0, end=30, text=""),
+        Turn(speaker="B", start=30, end=60, text=""),
+    )
+    talk = Transcript(name="x", digest="", duration=120, turns=turns, made_by=MadeBy(version="1"))
+    drawn = {strand.label: strand.path.count("M") for strand in strands([0.5] * 1200, talk)}
+    assert drawn == {"A": WIDTH // 4, "B": WIDTH // 4, "": WIDTH // 2}

@@ -1,0 +1,100 @@
+"""The transcript by parts: all of it, once, and quickly."""
+
+import re
+import time
+
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.web import planting
+from tests.web.planting import Planted
+
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.web.transcript.parts import PART, part, turn_at
+from fairhearing.work import reading
+
+
+def talk(turns: int) -> Transcript:
+    return Transcript(
+        name="x",
+        digest="",
+        duration=10.0 * turns,
+        turns=tuple(
+            Turn(speaker="A", start=10.0 * n, end=10.0 * n + 9, text=str(n)) for n in range(turns)
+        ),
+        made_by=MadeBy(version="1"),
+    )
+
+
+@given(st.integers(0, 300), st.integers(0, 400))
+def test_going_earlier_and_later_shows_every_turn_once(turns: int, first: int) -> None:
+    here = part(talk(turns), first)
+    seen = [line.index for line in here.lines]
+    before = here
+    while before.earlier is not None:
+        before = part(talk(turns), before.earlier, before.earlier_count)
+        seen = [line.index for line in before.lines] + seen
+    after = here
+    while after.later is not None:
+        after = part(talk(turns), after.later)
+        seen += [line.index for line in after.lines]
+    assert seen == list(range(turns))
+
+
+@given(st.floats(0, 5000))
+def test_the_turn_at_a_moment_has_begun(seconds: float) -> None:
+    found = talk(300).turns[turn_at(talk(300), seconds)]
+    assert found.start <= seconds
+
+
+def test_every_word_can_be_clicked_and_doubtful_ones_are_underlined(
+    browser: Client, planted: Planted
+) -> None:
+    words = browser.get(f"/file/{planted.record_id}/transcript/").content.decode()
+    turns = reading.transcript(planted.record_id).turns[:PART]
+    assert words.count('data-s="') == sum(len(turn.words) for turn in turns)
+    assert 'class="w doubt"' in words
+
+
+def test_a_moment_opens_where_it_was_said(browser: Client, planted: Planted) -> None:
+    late = reading.transcript(planted.record_id).turns[30]
+    address = f"/file/{planted.record_id}/transcript/?at={late.start}"
+    assert 'id="t30"' in browser.get(address).content.decode()
+
+
+def test_a_turn_is_given_to_another_voice_and_the_history_says_so(
+    browser: Client, planted: Planted
+) -> None:
+    before = reading.transcript(planted.record_id).turns[4].speaker
+    other = "Speaker 2" if before == "Speaker 1" else "Speaker 1"
+    answer = browser.post(f"/file/{planted.record_id}/turn/4/", {"label": other})
+    assert answer.url.endswith("#t4")
+    assert reading.transcript(planted.record_id).turns[4].speaker == other
+    page = browser.get(f"/file/{planted.record_id}/transcript/").content.decode()
+    assert "1 change was made to this transcript" in page
+
+
+def test_three_hours_of_talk_are_served_in_a_tenth_of_a_second(
+    browser: Client, planted: Planted
+) -> None:
+    long = planting.plant("Three hours", longer=45, sound=False)
+    addresses = [
+        f"/case/{long.case_id}/",
+        f"/file/{long.record_id}/transcript/",
+        f"/file/{long.record_id}/transcript/?at=9000",
+        f"/check/{long.check_id}/",
+        f"/check/{long.check_id}/?f=f20",
+    ]
+    for address in addresses:
+        browser.get(address)  # the first of its kind also loads templates
+        quickest = min(_seconds(browser, address) for _ in range(3))
+        assert quickest < 0.1, address
+    page = browser.get(addresses[1]).content
+    assert len(re.findall(rb'class="turn', page)) == PART
+
+
+def _seconds(browser: Client, address: str) -> float:
+    begun = time.perf_counter()
+    assert browser.get(address).status_code == 200
+    return time.perf_counter() - begun
