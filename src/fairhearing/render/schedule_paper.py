@@ -3,6 +3,7 @@
 from fairhearing.domain.checking.words import day, on_screen
 from fairhearing.domain.filings.schedule import Entry, Schedule
 from fairhearing.domain.filings.telling import (
+    EXAMPLE,
     HOW_MADE,
     TO_CHECK,
     WHAT_IT_IS_NOT,
@@ -47,6 +48,7 @@ def compose(schedule: Schedule) -> Paper:
 def _first_page(schedule: Schedule) -> list[Block]:
     first, *rest = tally(schedule)
     return [
+        *([Passage(text=EXAMPLE, tone=Tone.LEAD)] if schedule.example else []),
         Passage(text=first, tone=Tone.LEAD),
         *(Passage(text=one) for one in rest),
         Heading(text="What was compared"),

@@ -11,6 +11,7 @@ from fairhearing.render.picture import page_count, page_picture
 from fairhearing.render.web_page import html
 from fairhearing.render.word import word
 from fairhearing.work import checking, reviewing
+from fairhearing.work.shown import CheckCard
 
 Form = Literal["pdf", "docx", "html"]
 
@@ -21,7 +22,14 @@ _PREVIEW_WIDTH = 1000
 def schedule_of(check_id: str) -> Schedule:
     """Draw up the schedule of a check; `WrongUse` while the check is not finished."""
     page = reviewing.review_page(check_id)
-    return schedule(page.result, page.reviewed, made_on=_today(), sealed=_sealed(check_id))
+    card = checking.check_card(check_id)
+    return schedule(
+        page.result,
+        page.reviewed,
+        made_on=_today(),
+        sealed=_sealed(card),
+        example=card.report.example,
+    )
 
 
 def printed(check_id: str, form: Form) -> bytes:
@@ -51,8 +59,7 @@ def _as_pdf(drawn: Schedule) -> bytes:
     return pdf(drawn)
 
 
-def _sealed(check_id: str) -> dict[str, date]:
-    card = checking.check_card(check_id)
+def _sealed(card: CheckCard) -> dict[str, date]:
     return {one.digest: _local(one.sealed_at) for one in (card.report, *card.records)}
 
 

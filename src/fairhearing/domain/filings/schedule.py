@@ -70,7 +70,8 @@ class Schedule:
     `entries` are the discrepancies; `borne_out` the statements a person heard and found borne
     out; `opinion` how many they agreed cannot be checked. `rejected` counts the program's
     answers they did not accept. `undecided` counts the rest, and `looks_borne_out` says, for
-    fairness, where those of them stand that the program takes to be borne out.
+    fairness, where those of them stand that the program takes to be borne out. `example` says
+    that all of it is invented, and nobody listened.
     """
 
     report: Compared
@@ -87,6 +88,7 @@ class Schedule:
     unheard: tuple[Unheard, ...]
     notes: tuple[str, ...]
     made_by: MadeBy
+    example: bool = False
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -101,10 +103,12 @@ def schedule(
     *,
     made_on: date,
     sealed: Sealed = MappingProxyType({}),
+    example: bool = False,
 ) -> Schedule:
     """Draw up the schedule of a check from the decisions about its findings.
 
-    `sealed` says on which day each file was given to the program, by its digest.
+    `sealed` says on which day each file was given to the program, by its digest. `example`
+    marks the invented case.
     """
     in_order = sorted(reviewed, key=_place_in_report)
     counted = [one for one in in_order if one.counts]
@@ -125,6 +129,7 @@ def schedule(
         unheard=unheard_of(result),
         notes=result.notes,
         made_by=everything_that_made(result),
+        example=example,
     )
 
 

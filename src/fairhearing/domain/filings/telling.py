@@ -13,6 +13,11 @@ HOW_MADE = (
     "then listened to the recording for each entry in this schedule, or read the record where "
     "it has no sound, and decided."
 )
+EXAMPLE = (
+    "This is an example. The family, the officer, the call and the report are invented, and "
+    "nobody listened: the decisions come from the example's answer key. The rest is worded as "
+    "it would be in a real case."
+)
 WHAT_IT_IS_NOT = (
     "It compares words with words. It gives no view on why they differ, on any person, "
     "or on any question that is for the court."
