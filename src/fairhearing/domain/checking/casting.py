@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS, TITLES
@@ -69,7 +68,7 @@ def _named(
             continue
         key = _bare(name)
         shown.setdefault(key, name)
-        for voice, relevance in _nearest(found, lines).items():
+        for voice, relevance in _nearest(found, lines, _words(name)).items():
             person = cast.person(voice)
             if person and voice != cast.author and _could_be(person, key):
                 votes[key][voice] += relevance
@@ -80,25 +79,37 @@ def _named(
     return _elected(votes, shown)
 
 
-def _nearest(found: Sequence[tuple[int, float]], lines: Sequence[Line]) -> dict[str, float]:
-    """For each voice, how near its nearest words come."""
+def _nearest(
+    found: Sequence[tuple[int, float]], lines: Sequence[Line], name: Sequence[str]
+) -> dict[str, float]:
+    """For each voice, how near its nearest words come; people seldom say their own name."""
     best: dict[str, float] = {}
     for index, relevance in found:
         line = lines[index]
-        if not line.asks:
+        named = any(word in line.text.lower() for word in name)
+        if not line.asks and not named:
             best[line.speaker] = max(best.get(line.speaker, 0.0), relevance)
     return best
 
 
 def _addressed(shown: Mapping[str, str], lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     """Find who speaks right after being called by a name: "Is that Ms Hale?", "Thanks, Tom."."""
-    for line, after in pairwise(lines):
-        if after.record != line.record or after.speaker == line.speaker:
+    for line in lines:
+        after = _next_voice(line, lines)
+        if after is None:
             continue
         for key, name in shown.items():
             called = rf"{_CALLING}{re.escape(name)}[.,?!]"
             if re.search(called, line.text, re.IGNORECASE):
-                yield key, after.speaker
+                yield key, after
+
+
+def _next_voice(line: Line, lines: Sequence[Line]) -> str | None:
+    """Say who else speaks within the next few lines."""
+    for after in lines[line.index + 1 : line.index + 4]:
+        if after.record == line.record and after.speaker != line.speaker:
+            return after.speaker
+    return None
 
 
 def _could_be(person: Person, name: str) -> bool:

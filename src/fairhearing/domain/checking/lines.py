@@ -15,11 +15,11 @@ from fairhearing.domain.reading.transcript import Transcript, Turn
 
 WINDOW_WORDS = 150
 LONGEST_LINE = 45
-SHORT_LINE = 4
+SHORT_LINE = 3
 ANSWER_WORDS = 12
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+[\"”’')]*|$)\s*")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|a\.m|p\.m|[A-Z])|\d)\.\s*$"
+    r"\b(?:Mr|Mrs|Ms|Dr|St|vs|etc|e\.g|i\.e|a\.m|p\.m|[A-HJ-Z])\.\s*$|\d\.$"  # "I." ends a sentence
 )
 
 

@@ -48,7 +48,7 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
         found = _aligned(wanted, group, text, likeness)
         if best is None or (found.likeness, -len(found.lines)) > (best.likeness, -len(best.lines)):
             best = found
-    return best
+    return best if best and best.likeness >= SAME_WORDS else None
 
 
 def spoken(text: str) -> list[str]:

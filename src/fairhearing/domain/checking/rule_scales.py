@@ -22,6 +22,8 @@ _INDIRECT = re.compile(
 
 def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
     """Compare strength on every scale with the best moments of the person concerned."""
+    if claim.negated or claim.act in ("denied", "refused"):
+        return
     about = near_best(of_person(claim, readings))
     yield from _act(claim, about)
     for reading in about[:2]:

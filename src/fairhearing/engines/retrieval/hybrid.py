@@ -39,7 +39,7 @@ class HybridRanker:
         self, passages: Sequence[Passage], queries: Sequence[str]
     ) -> list[list[tuple[int, float]]]:
         """For each query, (index of passage, relevance 0..1) pairs, best first, at most `KEPT`."""
-        if not passages:
+        if not passages or not queries:
             return [[] for _ in queries]
         texts = [passage.text for passage in passages]
         near = self._encoder.encode(list(queries)) @ self._encoder.encode(texts).T

@@ -1,0 +1,30 @@
+from tests.domain.checking.talk import record
+
+from fairhearing.domain.checking.lines import lines_of
+from fairhearing.domain.checking.rule_quotation import best_match
+
+LINES = lines_of(
+    [record("Ms Hale: I, um, I never said that to her. It was a bad day.\nOfficer: I see.")]
+)
+
+
+def test_slips_of_speech_do_not_count() -> None:
+    match = best_match("I never said that to her", LINES)
+    assert match
+    assert match.exact
+
+
+def test_changed_words_are_named_on_both_sides() -> None:
+    match = best_match("I never did that to her", LINES)
+    assert match
+    assert (match.written, match.heard) == (("did",), ("said",))
+
+
+def test_a_lost_not_is_named() -> None:
+    match = best_match("I said that to her", LINES)
+    assert match
+    assert match.heard == ("never",)
+
+
+def test_other_words_match_nothing() -> None:
+    assert best_match("The weather in Leeds was quite lovely then", LINES) is None
