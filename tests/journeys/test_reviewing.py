@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys.conftest import Site
+from tests.web import planting
 
 pytestmark = pytest.mark.browser
 
@@ -129,8 +130,6 @@ def test_choosing_a_statement_on_the_page_itself(page: Page, site: Site) -> None
 
 def test_escape_twice_locks_and_back_shows_nothing(chrome: Browser, site: Site) -> None:
     # Locking is for the whole program, so this one unlocks again for the others.
-    from tests.web import planting
-
     context = chrome.new_context(base_url=site.address, storage_state=site.seen)
     page = context.new_page()
     open_review(page, site)

@@ -102,8 +102,10 @@ def test_waiting_is_said_in_words() -> None:
 @pytest.mark.parametrize(
     ("changes", "amount", "left"),
     [
-        ({"total": 90.0, "done": 9.5, "seconds_left": 20.0}, "9 of 90 seconds", "less than a minute left"),
-        ({"stage": Stage.CHECKING, "done": 3.0, "total": 31.0, "seconds_left": 61.0}, "3 of 31", "about 1 minute left"),
+        ({"total": 90.0, "done": 9.5}, "9 of 90 seconds", "about 6 minutes left"),
+        ({"stage": Stage.CHECKING, "done": 3.0, "total": 31.0}, "3 of 31", "about 6 minutes left"),
+        ({"seconds_left": 20.0}, "12 of 47 minutes", "less than a minute left"),
+        ({"seconds_left": 61.0}, "12 of 47 minutes", "about 1 minute left"),
         ({"total": 0.0, "done": 0.0, "seconds_left": None}, "", ""),
         ({"state": JobState.FAILED, "problem": Unreadable("No sound.")}, "", ""),
     ],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.finding import Evidence, Omission, Outcome
 from fairhearing.domain.checking.review import Reviewed
@@ -49,6 +50,14 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Statements under one heading."""
+
+    heading: str
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """Everything the review page shows."""
 
@@ -69,7 +78,7 @@ class Screen:
     record: Heard | None
     records: tuple[Heard, ...]
     omissions: tuple[Left, ...]
-    against: tuple[Tick, ...]
+    against: tuple[Group, ...]
     sounding: Sounding | None
 
 
@@ -144,11 +153,18 @@ def _tick(one: Reviewed, ordinal: int) -> Tick:
     )
 
 
-def _against(page: ReviewPage) -> tuple[Tick, ...]:
-    """List what stands against the person who complains: borne out, or put mildly."""
-    hard = (Outcome.SUPPORTED, Outcome.UNDERSTATED)
-    pairs = zip(page.reviewed, _ticks(page), strict=True)
-    return tuple(tick for one, tick in pairs if one.outcome in hard)
+def _against(page: ReviewPage) -> tuple[Group, ...]:
+    """List what anyone else will hear too: first what was put mildly, then by who said it."""
+    groups: dict[str, list[Tick]] = {}
+    for one, tick in zip(page.reviewed, _ticks(page), strict=True):
+        if one.outcome is Outcome.UNDERSTATED:
+            groups.setdefault(_("The recording says it more strongly"), []).append(tick)
+    for one, tick in zip(page.reviewed, _ticks(page), strict=True):
+        if one.outcome is Outcome.SUPPORTED:
+            speaker = next((e.speaker for e in one.finding.evidence), "")
+            says = _("Borne out by the words of %(name)s") if speaker else _("Borne out")
+            groups.setdefault(says % {"name": speaker}, []).append(tick)
+    return tuple(Group(heading=words, ticks=tuple(ticks)) for words, ticks in groups.items())
 
 
 def _records(page: ReviewPage) -> tuple[Heard, ...]:
