@@ -33,12 +33,10 @@ class Person:
     @property
     def words(self) -> frozenset[str]:
         """The words of the name that point to this person, in lower case."""
-        return (
-            frozenset(_plain(w) for w in self.name.split())
-            - set(TITLES)
-            - ROLE_WORDS.keys()
-            - {"", "the"}
-        )
+        if self.anonymous:
+            return frozenset()
+        words = frozenset(_plain(w) for w in self.name.split())
+        return words - set(TITLES) - ROLE_WORDS.keys() - EMPTY - {""}
 
     @property
     def called(self) -> str:
