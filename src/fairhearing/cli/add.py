@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fairhearing.cli.given import SPEAKERS
 from fairhearing.cli.unlocking import PASSPHRASE_FILE, unlock
 from fairhearing.domain.problems import Unreadable
 
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
     type=click.Choice(["record", "report", "letter"]),
     help="What they are, where our guess would be wrong.",
 )
+@SPEAKERS
 @PASSPHRASE_FILE
 def command(
-    case: str, files: Sequence[Path], use: str | None, passphrase_file: Path | None
+    case: str,
+    files: Sequence[Path],
+    use: str | None,
+    speakers: int | None,
+    passphrase_file: Path | None,
 ) -> None:
     """Add files to a case, sealed exactly as they are. CASE is its id or its title.
 
@@ -39,7 +45,7 @@ def command(
         added = _add(case_id, path, cases.Use(use) if use else None)
         item = added.item
         if not added.already:
-            reading.start_reading(item.id)
+            reading.start_reading(item.id, speakers)
         said = "was here already" if added.already else f"sealed as a {item.use}"
         click.echo(f"{item.name}: {said}. SHA-256 {item.digest}")
 

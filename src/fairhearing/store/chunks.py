@@ -10,9 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-from fairhearing.domain.problems import IntegrityBroken, Problem, Refused
 from fairhearing.store import sealed_file
 from fairhearing.store.driver import dbapi2
+from fairhearing.store.troubles import damaged, told
 
 CHUNK = 1 << 20
 _PAGE = 16_384  # measured: a third faster than 4096 for chunks of this size
@@ -206,43 +206,8 @@ class _Reader(io.RawIOBase):
         with told():
             row = self._connection.execute(wanted, (self._blob, n)).fetchone()
         if row is None or len(row[0]) != min(CHUNK, self._size - n * CHUNK):
-            raise _damaged()
+            raise damaged()
         self._recent[n] = row[0]
         if len(self._recent) > _KEPT:
             self._recent.popitem(last=False)
         return self._recent[n]
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Turn the database's own errors into problems a person can read."""
-    try:
-        yield
-    except dbapi2.DatabaseError as error:
-        raise problem_of(error) from error
-
-
-def problem_of(error: Exception) -> Problem:
-    """Say in plain words what an error of the database means."""
-    words = str(error)
-    if "full" in words or "disk I/O" in words:
-        return Refused(
-            "There is not enough room on this disk.",
-            safe="Nothing was half-written, and everything added before is safe.",
-            todo="Please make some room and try again.",
-        )
-    if "locked" in words:
-        return Refused(
-            "Another file is still being added.",
-            safe="Nothing was lost.",
-            todo="Please try again in a minute.",
-        )
-    return _damaged()
-
-
-def _damaged() -> IntegrityBroken:
-    return IntegrityBroken(
-        "A stored file is damaged.",
-        safe="Nothing was changed just now.",
-        todo="Run “fairhearing verify” to see which one, and put it back from a backup.",
-    )

@@ -11,12 +11,17 @@ def new_id() -> str:
 
 
 class Case(models.Model):
-    """One family's proceedings."""
+    """One family's proceedings.
+
+    `waiting` says what waits for the person, as it was when something last happened in it:
+    a supporter may have hundreds of cases, and their list must not look into each.
+    """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)
     title = models.TextField()
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
+    waiting = models.CharField(max_length=16, default="", blank=True)
     example = models.BooleanField(default=False)
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from fairhearing.domain.evidence import kinds
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.store import ledgers, originals, tables, uploads
+from fairhearing.store.troubles import told
 from fairhearing.work import rows
 from fairhearing.work.shown import Item, Use
 
@@ -42,7 +43,7 @@ def add(
     sealed = uploads.sealed_already(stream) or originals.put(stream)
     shown = _as_text(name)
     kind = _kind(sealed.digest, sealed.size, shown)
-    with transaction.atomic():
+    with told(), transaction.atomic():
         before = tables.Item.objects.filter(case=case_id, digest=sealed.digest).first()
         row = before or tables.Item.objects.create(
             case_id=case_id,

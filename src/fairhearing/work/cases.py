@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import tables
-from fairhearing.work import next_step, rows
+from fairhearing.work import rows
 from fairhearing.work.shown import (
     Action,
     CaseCard,
@@ -37,7 +37,7 @@ __all__ = [
 
 def list_cases() -> tuple[CaseCard, ...]:
     """Every case, most recently touched first."""
-    return tuple(_page(row).card for row in tables.Case.objects.order_by("-updated"))
+    return tuple(rows.card_of(row) for row in tables.Case.objects.order_by("-updated"))
 
 
 def start_case(title: str, *, example: bool = False) -> str:
@@ -61,24 +61,9 @@ def find(words: str) -> str:
 
 def case_page(case_id: str) -> CasePage:
     """Everything about one case; `WrongUse` where there is none with this id."""
-    return _page(rows.case_row(case_id))
+    return rows.page_of(rows.case_row(case_id))
 
 
 def item(item_id: str) -> Item:
     """Show one file; `WrongUse` where there is none with this id."""
     return rows.item_of(rows.item_row(item_id))
-
-
-def _page(row: tables.Case) -> CasePage:
-    items = tuple(rows.item_of(one) for one in row.items.all())
-    jobs = tuple(rows.job_of(one) for one in row.jobs.reverse())
-    checks = tuple(rows.check_of(one) for one in row.checks.reverse())
-    step = next_step.next_step(items, jobs, checks)
-    card = CaseCard(
-        id=row.pk,
-        title=row.title,
-        updated=row.updated,
-        example=row.example,
-        waiting=next_step.waiting(step),
-    )
-    return CasePage(card=card, items=items, jobs=jobs, checks=checks, next_step=step)

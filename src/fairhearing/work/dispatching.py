@@ -32,7 +32,10 @@ def next_job() -> tables.Job | None:
 def do(job: tables.Job) -> None:
     """Do a job to its end."""
     tables.Job.objects.filter(pk=job.pk, state=JobState.WAITING).update(state=JobState.RUNNING)
-    _run(job)
+    try:
+        _run(job)
+    except Exception as error:  # noqa: BLE001  the engine's own failures are told like any other
+        finishing.stopped(job.pk, error)
     # A job whose workflow is over and that is still open has met a fault of ours.
     finishing.stopped(job.pk, RuntimeError())
 

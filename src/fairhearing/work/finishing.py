@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fairhearing.domain.checking.finding import CheckResult
@@ -52,13 +53,17 @@ def checked(job_id: str, key: str, result: CheckResult) -> None:
 
 def stopped(job_id: str, error: Exception) -> None:
     """Note why a job failed; one that was cancelled has nothing to add."""
-    if not isinstance(error, Stopped):
-        _running(job_id).update(
+    if isinstance(error, Stopped):
+        return
+    with transaction.atomic():
+        noted = _running(job_id).update(
             state=JobState.FAILED,
             problem=kept_problems.write(kept_problems.plainly(error)),
             seconds_left=None,
             updated=timezone.now(),
         )
+        if noted:
+            rows.touch(rows.job_row(job_id).case_id)
 
 
 def got_somewhere(job_id: str) -> None:
@@ -66,7 +71,7 @@ def got_somewhere(job_id: str) -> None:
     tables.Job.objects.filter(pk=job_id).exclude(starts=0).update(starts=0)
 
 
-def _running(job_id: str) -> "tables.models.QuerySet[tables.Job]":
+def _running(job_id: str) -> QuerySet[tables.Job]:
     return tables.Job.objects.filter(pk=job_id, state=JobState.RUNNING)
 
 

@@ -27,6 +27,7 @@ def cancel(job_id: str) -> Job:
             # The worker notices at its next word of progress, and keeps its hands off.
             row.state = JobState.CANCELLED
             row.save(update_fields=["state", "updated"])
+            rows.touch(row.case_id)
     return rows.job_of(row)
 
 

@@ -1,9 +1,11 @@
 """Problems kept beside the job that met them, so that the screen can say them later."""
 
 import msgspec
+from django.db import OperationalError
 
 from fairhearing.domain import problems
 from fairhearing.domain.problems import OurFault, Problem
+from fairhearing.store import troubles
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -33,6 +35,8 @@ def plainly(error: Exception) -> Problem:
     """Keep a problem as it is; anything else is our fault, and says nothing of the case."""
     if isinstance(error, Problem):
         return error
+    if isinstance(error, OperationalError):
+        return troubles.problem_of(error)
     return OurFault(
         f"Something went wrong in the program itself ({type(error).__name__}).",
         safe="Your files are safe and nothing was lost.",

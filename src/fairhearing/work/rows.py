@@ -3,8 +3,10 @@
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import ledgers, outputs, tables
-from fairhearing.work import kept_problems
+from fairhearing.work import kept_problems, next_step
 from fairhearing.work.shown import (
+    CaseCard,
+    CasePage,
     CheckCard,
     Item,
     ItemState,
@@ -13,6 +15,7 @@ from fairhearing.work.shown import (
     JobState,
     Stage,
     Use,
+    Waiting,
 )
 
 
@@ -134,9 +137,31 @@ def unnamed(row: tables.Item) -> set[str]:
     return set(row.voices) - set(said)
 
 
+def card_of(row: tables.Case) -> CaseCard:
+    """Show a case in a line."""
+    return CaseCard(
+        id=row.pk,
+        title=row.title,
+        updated=row.updated,
+        example=row.example,
+        waiting=Waiting(row.waiting),
+    )
+
+
+def page_of(row: tables.Case) -> CasePage:
+    """Show all of a case."""
+    items = tuple(item_of(one) for one in row.items.all())
+    jobs = tuple(job_of(one) for one in row.jobs.reverse())
+    checks = tuple(check_of(one) for one in row.checks.reverse())
+    step = next_step.next_step(items, jobs, checks)
+    return CasePage(card=card_of(row), items=items, jobs=jobs, checks=checks, next_step=step)
+
+
 def touch(case_id: str) -> None:
-    """Note that something happened in a case."""
-    case_row(case_id).save(update_fields=["updated"])
+    """Note that something happened in a case, and what it waits for now."""
+    row = case_row(case_id)
+    row.waiting = next_step.waiting(page_of(row).next_step)
+    row.save(update_fields=["updated", "waiting"])
 
 
 DECIDED = "decided"

@@ -1,4 +1,7 @@
-"""The database refuses to change or remove a line of a ledger, whoever asks."""
+"""The database refuses to change or remove a line of a ledger, whoever asks.
+
+A later migration that makes the table of lines anew must make these triggers anew with it.
+"""
 
 from django.db import migrations
 
