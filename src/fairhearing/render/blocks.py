@@ -80,7 +80,15 @@ class Table:
     rows: tuple[tuple[tuple[str, ...], ...], ...]
 
 
-Block = Heading | Passage | Listing | Digested | Exchange | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A turn of a transcript: when and who in `label`, then the words."""
+
+    label: str
+    words: str
+
+
+Block = Heading | Passage | Listing | Digested | Exchange | Table | Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from fairhearing.render.blocks import (
     Paper,
     Passage,
     Quote,
+    Spoken,
     Table,
 )
 from fairhearing.render.ink import printable
@@ -57,21 +58,29 @@ def _block(block: Block) -> str:
         case Heading():
             new = ' class="new-page"' if block.new_page else ""
             return f"<h2{new}>{_text(block.text)}</h2>"
-        case Passage():
-            return f'<p class="{block.tone}">{_text(block.text)}</p>'
         case Listing():
             kind = "ol" if block.numbered else "ul"
             items = "".join(f"<li>{_text(item)}</li>" for item in block.items)
             return f"<{kind}>{items}</{kind}>"
-        case Digested():
-            detail = f": {_text(block.detail)}" if block.detail else ""
-            name = f"<strong>{_text(block.name)}</strong>{detail}"
-            return f'<p>{name}<br><span class="digest">{_text(block.digest)}</span></p>'
+        case Passage() | Digested() | Spoken():
+            return _paragraph(block)
         case Exchange():
             return _exchange(block)
         case Table():
             rows = "".join(f"<tr>{_cells(row)}</tr>" for row in block.rows)
             return f"<table>{_header(block.header)}<tbody>{rows}</tbody></table>"
+
+
+def _paragraph(block: Passage | Digested | Spoken) -> str:
+    match block:
+        case Passage():
+            return f'<p class="{block.tone}">{_text(block.text)}</p>'
+        case Spoken():
+            return f"<p><strong>{_text(block.label)}</strong> {_text(block.words)}</p>"
+        case Digested():
+            detail = f": {_text(block.detail)}" if block.detail else ""
+            name = f"<strong>{_text(block.name)}</strong>{detail}"
+            return f'<p>{name}<br><span class="digest">{_text(block.digest)}</span></p>'
 
 
 def _exchange(block: Exchange) -> str:

@@ -17,6 +17,7 @@ from fairhearing.render.blocks import (
     Listing,
     Paper,
     Passage,
+    Spoken,
     Table,
     Tone,
 )
@@ -56,28 +57,32 @@ def _add(file: Document, block: Block) -> None:
         case Heading():
             heading = file.add_heading(printable(block.text), level=1)
             heading.paragraph_format.page_break_before = block.new_page
-        case Passage():
-            passage = file.add_paragraph(printable(block.text), style=_TONES[block.tone])
-            passage.paragraph_format.keep_with_next = block.with_next
         case Listing():
             style = "List Number" if block.numbered else "List Bullet"
             for item in block.items:
                 file.add_paragraph(printable(item), style=style)
-        case Digested():
-            _add_digested(file, block)
+        case Passage() | Digested() | Spoken():
+            _add_paragraph(file, block)
         case Exchange():
             _add_exchange(file, block)
         case Table():
             _add_table(file, block)
 
 
-def _add_digested(file: Document, block: Digested) -> None:
-    named = file.add_paragraph()
-    named.add_run(printable(block.name)).bold = True
-    if block.detail:
-        named.add_run(f": {printable(block.detail)}")
-    named.add_run().add_break()
-    named.add_run(block.digest)
+def _add_paragraph(file: Document, block: Passage | Digested | Spoken) -> None:
+    match block:
+        case Passage():
+            passage = file.add_paragraph(printable(block.text), style=_TONES[block.tone])
+            passage.paragraph_format.keep_with_next = block.with_next
+        case Spoken():
+            turn = file.add_paragraph()
+            turn.add_run(printable(block.label)).bold = True
+            turn.add_run(f" {printable(block.words)}")
+        case Digested():
+            named = file.add_paragraph()
+            named.add_run(printable(block.name)).bold = True
+            named.add_run(f": {printable(block.detail)}\n" if block.detail else "\n")
+            named.add_run(block.digest)
 
 
 def _add_exchange(file: Document, block: Exchange) -> None:

@@ -7,6 +7,7 @@ that meeting programs put above the words (`Name 0:03`, `Name (00:03):`, `Name:`
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,11 @@ def lines_of_text(text: str) -> Iterator[Line]:
     rows = [row.strip("\ufeff \t") for row in text.splitlines()]
     rows = [row for row in rows if row]
     headed = list(_headed(rows, loose=True))
-    if sum(line.start is not None for line in headed) * 2 <= len(headed):
+    if not _mostly_timed(headed):
         headed = list(_headed(rows, loose=False))
+    if _mostly_timed(headed):
+        # What stands above the first time is about the record: its title, its date, who wrote it.
+        headed = list(dropwhile(lambda line: line.start is None, headed))
     return _sentences(headed)
 
 
@@ -81,6 +85,10 @@ def read_clock(text: str) -> float:
     for part in text.replace(",", ".").split(":"):
         seconds = seconds * 60 + float(part)
     return round(seconds, 3)
+
+
+def _mostly_timed(lines: list[Line]) -> bool:
+    return sum(line.start is not None for line in lines) * 2 > len(lines)
 
 
 def _headed(rows: Iterable[str], *, loose: bool) -> Iterator[Line]:
