@@ -160,6 +160,16 @@ def test_each_verb_explains_itself(verb: str) -> None:
     assert command.help, verb
 
 
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_option_of_a_verb_is_in_the_reference(verb: str) -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text("utf-8")
+    command = verbs.get_command(click.Context(verbs), verb)
+    assert command is not None
+    inner = command.commands.values() if isinstance(command, click.Group) else [command]
+    options = {o for c in inner for p in c.params for o in p.opts if o.startswith("--")}
+    assert {o for o in options if f"`{o}" not in page} == set()
+
+
 def test_make_targets_in_the_documentation_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = {
