@@ -28,7 +28,9 @@ def told(
     args: dict[str, Any] | None = None,
     limits: Limits | None = None,
 ) -> list[bytes]:
-    return list(run(f"hostile_tasks:{task}", io.BytesIO(data), args, limits=limits))
+    return list(
+        run(f"tests.engines.sandbox.hostile_tasks:{task}", io.BytesIO(data), args, limits=limits)
+    )
 
 
 def refused(task: str, **args: str) -> ChildFailed:
@@ -67,7 +69,9 @@ class TestReading:
     def test_hours_of_sound_flow_through_quickly(self) -> None:
         data = bytes(100_000_000)
         began = time.monotonic()
-        frames = run("hostile_tasks:echo", io.BytesIO(data), {"block": 4 << 20})
+        frames = run(
+            "tests.engines.sandbox.hostile_tasks:echo", io.BytesIO(data), {"block": 4 << 20}
+        )
         assert sum(map(len, frames)) == len(data)
         assert time.monotonic() - began < 10
 
@@ -79,7 +83,7 @@ class TestProblems:
         assert (caught.value.safe, caught.value.todo) == ("Nothing was changed.", "Unlock it.")
 
     def test_what_came_before_a_problem_is_kept(self) -> None:
-        frames = run("hostile_tasks:raise_a_problem", io.BytesIO())
+        frames = run("tests.engines.sandbox.hostile_tasks:raise_a_problem", io.BytesIO())
         assert next(frames) == b"before"
 
     def test_its_kind_and_so_its_exit_code_survive(self) -> None:
@@ -116,7 +120,12 @@ class TestLimits:
             told("loop_for_ever", limits=Limits(cpu_seconds=1))
 
     def test_waiting_for_a_slow_listener_is_not_held_against_the_child(self) -> None:
-        frames = run("hostile_tasks:count", io.BytesIO(), {"to": 3}, limits=Limits(seconds=1))
+        frames = run(
+            "tests.engines.sandbox.hostile_tasks:count",
+            io.BytesIO(),
+            {"to": 3},
+            limits=Limits(seconds=1),
+        )
         slow = []
         for frame in frames:
             time.sleep(0.6)
@@ -184,15 +193,17 @@ class TestEndings:
 
     @on_posix
     def test_closing_early_ends_the_child_and_leaves_no_zombie(self) -> None:
-        frames = run("hostile_tasks:say_who", io.BytesIO())
+        frames = run("tests.engines.sandbox.hostile_tasks:say_who", io.BytesIO())
         process = int(next(frames))
         assert is_running(process)
-        frames.close()  # type: ignore[attr-defined]  # run is a generator
+        frames.close()
         assert not is_running(process)
 
     @on_posix
     def test_forgetting_the_answer_ends_the_child(self) -> None:
-        frames: Iterator[bytes] | None = run("hostile_tasks:say_who", io.BytesIO())
+        frames: Iterator[bytes] | None = run(
+            "tests.engines.sandbox.hostile_tasks:say_who", io.BytesIO()
+        )
         assert frames is not None
         process = int(next(frames))
         frames = None
@@ -205,6 +216,6 @@ class TestEndings:
                 raise Problem("The store is broken.")
 
         with pytest.raises(Problem, match="The store is broken"):
-            list(run("hostile_tasks:echo", Broken(b"abc")))
+            list(run("tests.engines.sandbox.hostile_tasks:echo", Broken(b"abc")))
         with pytest.raises(ChildProcessError):
             os.waitpid(-1, os.WNOHANG)

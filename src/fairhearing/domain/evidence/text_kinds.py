@@ -24,7 +24,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|\*\*\S.*\*\*|[-*_]{3,}\s*$|```|> \S|\[.+\]\(.+\))", re.MULTILINE
+    r"^(?:#{1,6} \S|[-*_]{3,}[ \t]*$|```|> \S|[-*] \S|\|.*\|[ \t]*$)|\*\*\S[^*\n]*\*\*|\[[^]\n]+\]\(\S+\)",
+    re.MULTILINE,
 )
 _FEW = 2
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from fairhearing.domain.reading.numbering import printed_number
 from fairhearing.domain.reading.page_lines import Line
@@ -80,7 +80,7 @@ def _on_page(page: Sequence[Line]) -> Iterator[Draft]:
 
 def _setting(page: Sequence[Line], column: int) -> _Setting:
     everyone = [line for line in page if line.column == column]
-    middling = median(line.size for line in everyone)
+    middling = median_low(line.size for line in everyone)
     # A title may run wider than the text below it, and says nothing about where that should end.
     mine = [line for line in everyone if abs(line.size - middling) <= OTHER_SIZE * middling]
     steps = [round(b.bottom - a.bottom, 1) for a, b in pairwise(mine) if b.bottom > a.bottom]

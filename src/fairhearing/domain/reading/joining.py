@@ -8,8 +8,7 @@ from fairhearing.domain.reading.drafts import Draft
 from fairhearing.domain.reading.seen import SeenPage, SeenWord
 
 _KEEP_AFTER = re.compile(
-    r"co|non|ex|pre|self|well|step|half|part|full|long|short|high|low|mid|anti|semi|post|inter|"
-    r"multi|cross|face|day"
+    r"co|non|ex|pre|self|well|step|half|part|full|long|short|high|low|mid|anti|semi|post|multi|cross"
 )
 """Words whose hyphen stays even where a line breaks after it."""
 _MARKS = ".,;:?!\"'“”‘’()"

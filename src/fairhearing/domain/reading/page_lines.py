@@ -114,7 +114,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     right = max(row[-1].right for row in rows)
     middles = [left + (right - left) * part / 100 for part in range(30, 71, 2)]
     best = max(middles, key=lambda x: _parted(rows, x) - 2 * _crossed(rows, x))
-    return best if _parts_prose(rows, best, (left, right)) else None
+    return best if _parts_prose(rows, best) else None
 
 
 def _parted(rows: Sequence[Row], x: float) -> int:
@@ -131,16 +131,16 @@ def _crosses(row: Row, x: float) -> bool:
     return not any(a <= x <= b for a, b in _gaps(row, 0.8))
 
 
-def _parts_prose(rows: Sequence[Row], x: float, edges: tuple[float, float]) -> bool:
+def _parts_prose(rows: Sequence[Row], x: float) -> bool:
     both = [row for row in rows if any(a < x < b for a, b in _gaps(row, 0.8))]
     if len(both) < COLUMN_ROWS or _crossed(rows, x) > CROSSINGS * len(rows):
         return False
     sides = [_halves(row, x) for row in both]
-    widths = (x - edges[0], edges[1] - x)
-    return all(_is_prose([halves[side] for halves in sides], widths[side]) for side in (0, 1))
+    return all(_is_prose([halves[side] for halves in sides]) for side in (0, 1))
 
 
-def _is_prose(parts: Sequence[Row], width: float) -> bool:
+def _is_prose(parts: Sequence[Row]) -> bool:
+    width = max(part[-1].right for part in parts) - min(part[0].left for part in parts)
     words = median(len(part) for part in parts)
     fill = median((part[-1].right - part[0].left) / width for part in parts)
     return words >= COLUMN_WORDS and fill >= COLUMN_FILL

@@ -20,6 +20,8 @@ FEW_LETTERS = 12
 """A page with fewer readable letters than this and a picture on it is taken for a scan."""
 GARBLED = 0.2
 """A page with more than this share of letters that mean nothing is read by eye too."""
+TALLEST = 20_000
+"""No page is drawn higher than this many dots."""
 OCR_DOTS = 200
 """Dots an inch at which scanned pages are looked at."""
 
@@ -38,7 +40,11 @@ def image(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
         if not 1 <= args["page"] <= len(pdf):
             raise Unreadable(f"There is no page {args['page']} in this document.")
         page = upright(pdf[args["page"] - 1])
-        picture = _render(page, args["width"] / page.get_width()).to_pil()
+        width, height = page.get_size()
+        scale = args["width"] / width
+        if scale * height > TALLEST:
+            raise Unreadable("This page is too long to be shown as a picture.")
+        picture = _render(page, scale).to_pil()
         with io.BytesIO() as out:
             picture.save(out, "PNG", compress_level=4)
             yield out.getvalue()

@@ -13,6 +13,9 @@ from fairhearing.domain.reading.document import Part
 from fairhearing.domain.reading.plain_text import blocks_of, decoded
 from fairhearing.engines.documents.frames import Blocks
 
+MOST = 16 * 1024 * 1024
+"""Some three million words: a text longer than this is no paper a person wrote."""
+
 
 def plain(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
     """Yield the `Blocks` of a text file, as JSON."""
@@ -26,8 +29,15 @@ def markdown(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
 
 
 def words(file: BinaryIO) -> str:
-    """Read a file's text; raises `Unreadable` where there is none."""
-    text = decoded(file.read())
+    """Read a file's text; raises `Unreadable` where there is none, or far too much."""
+    data = file.read(MOST + 1)
+    if len(data) > MOST:
+        raise Unreadable(
+            "This file is far longer than any letter or report.",
+            safe="Nothing was changed.",
+            todo="Save the part you need as a file of its own, and add that.",
+        )
+    text = decoded(data)
     if not text.strip():
         raise Unreadable(
             "There are no words in this file.",
