@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 GUARD = Path(__file__).parent / "guard"
-BASE = Path(tempfile.mkdtemp(prefix="fairhearing-tests-"))
-REPORT = BASE / "connections.txt"
+_NAMED = "FAIRHEARING_TEST_REPORT"
+# Whoever imports this file a second time, under another name, shares the first one's folder.
+REPORT = Path(os.environ.get(_NAMED) or f"{tempfile.mkdtemp(prefix='fairhearing-')}/refused.txt")
+BASE = REPORT.parent
 
 # Before anything of ours is imported: some modules read their folders when they are loaded.
-os.environ["FAIRHEARING_TEST_REPORT"] = str(REPORT)
+os.environ[_NAMED] = str(REPORT)
 os.environ["PYTHONPATH"] = os.pathsep.join(
     [str(GUARD), *filter(None, [os.environ.get("PYTHONPATH")])]
 )
