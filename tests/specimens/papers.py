@@ -16,6 +16,7 @@ import docx
 import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 import typst
+from docx.oxml import OxmlElement
 from PIL import Image
 
 REPORT = """
@@ -141,7 +142,7 @@ def active() -> bytes:
         pdf.Root.OpenAction = script
         names = pikepdf.Array([pikepdf.String("start"), pdf.make_indirect(script)])
         pdf.Root.Names = pikepdf.Dictionary(JavaScript=pikepdf.Dictionary(Names=names))
-        pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(pdf, b"attached")
+        pdf.attachments["notes.txt"] = b"attached"
         pdf.save(out)
         return out.getvalue()
 
@@ -198,9 +199,9 @@ def word_with_changes() -> bytes:
     paper = docx.Document()
     paragraph = paper.add_paragraph("She ")
     for name, tag, text in (("ins", "t", "never "), ("del", "delText", "often ")):
-        change = docx.oxml.OxmlElement(f"w:{name}")
-        run = docx.oxml.OxmlElement("w:r")
-        words = docx.oxml.OxmlElement(f"w:{tag}")
+        change = OxmlElement(f"w:{name}")
+        run = OxmlElement("w:r")
+        words = OxmlElement(f"w:{tag}")
         words.text = text
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         run.append(words)

@@ -75,13 +75,9 @@ class TestPdf:
             if word.box.page == 1
         ]
         for box in boxes:
-            corners = (
-                box.left * 800,
-                box.top * page.height,
-                box.right * 800,
-                box.bottom * page.height,
-            )
-            page.paste(0, tuple(round(c) for c in corners))
+            left, right = round(box.left * 800), round(box.right * 800)
+            top, bottom = round(box.top * page.height), round(box.bottom * page.height)
+            page.paste(0, (left, top, right, bottom))
         number_ink_and_rules = 0.12
         assert page.histogram()[255] < number_ink_and_rules * ink
 
@@ -138,9 +134,8 @@ class TestPdf:
         class Enough(Exception):  # noqa: N818  no error
             pass
 
-        def stop(done: float, _total: float) -> None:
-            if done:
-                raise Enough
+        def stop(_done: float, _total: float) -> None:
+            raise Enough
 
         with pytest.raises(Enough):
             read_document(
