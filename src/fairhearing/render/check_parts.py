@@ -24,9 +24,8 @@ def makers(made_by: MadeBy, notes: Sequence[str]) -> list[Block]:
     """Name the program's version, settings and models, and what limits what they found."""
     limits = [Passage(text=note) for note in notes]
     settings = ", ".join(f"{name} {value}" for name, value in made_by.parameters)
-    told = f"Made with Fair Hearing {made_by.version}" + (
-        f", settings: {settings}." if settings else "."
-    )
+    program = f"Made with Fair Hearing {made_by.version}".strip()
+    told = f"{program}, settings: {settings}." if settings else f"{program}."
     if not made_by.models:
         return [Passage(text=f"{told} No machine-learning model took part."), *limits]
     used = f"{told} {counted(len(made_by.models), 'model')} took part:"
