@@ -2,7 +2,9 @@
 
 import ctypes
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it carries no types
@@ -94,3 +96,15 @@ def test_its_pages_can_be_looked_at(paper: bytes) -> None:
     drawn = page_picture(paper, page_count(paper), 400)
     assert drawn.startswith(b"\x89PNG")
     assert int.from_bytes(drawn[16:20]) == 400
+
+
+def test_several_papers_can_be_printed_at_once_and_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    many = [all_agreed([finding(n, Outcome.CONTRADICTED)]) for n in range(1, 9)]
+    with ThreadPoolExecutor(4) as hands:
+        printed = list(hands.map(pdf, many))
+        pictures = list(hands.map(lambda paper: page_picture(paper, 1, 100), printed))
+    assert len(set(printed)) == len(pictures) == 8
+    assert not list(tmp_path.iterdir())

@@ -39,7 +39,9 @@ def paper_pdf(paper: Paper) -> bytes:
 
 def _typeset(paper: Paper, standard: Literal["ua-1"] | None) -> bytes:
     return typst.compile(
-        (_HERE / "paper.typ").read_bytes(),
+        _HERE / "paper.typ",
+        # The typesetter may read files under its root: only our own folder, never where we stand.
+        root=_HERE,
         format="pdf",
         font_paths=_fonts(),
         sys_inputs={"paper": json.dumps(_data(paper), ensure_ascii=False)},
