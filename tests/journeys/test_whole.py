@@ -94,6 +94,7 @@ def compare(page: Page) -> None:
 
 def decide_one(page: Page) -> None:
     page.get_by_role("link", name=re.compile("^Differs")).click()
+    expect(page.locator(".sieve a[aria-current]")).to_contain_text("Differs")
     page.get_by_label("Speed").select_option("2")
     for button in page.get_by_role("button", name="Play these words").all():
         button.click()

@@ -47,15 +47,24 @@ def open_home() -> None:
     home.create(PASSPHRASE)
 
 
-def plant(title: str = "School report, spring", *, longer: int = 1, sound: bool = True) -> Planted:
-    """Plant a case that waits for its review; `longer` repeats the talk that many times."""
+def plant(
+    title: str = "School report, spring",
+    *,
+    longer: int = 1,
+    sound: bool = True,
+    record: str = "call.opus",
+) -> Planted:
+    """Plant a case that waits for its review; `longer` repeats the talk that many times.
+
+    A `record` that somebody wrote down ("script.vtt") has no sound.
+    """
     case_id = cases.start_case(title)
-    record_id = _add(case_id, "call.opus", Use.RECORD)
+    record_id = _add(case_id, record, Use.RECORD)
     report_id = _add(case_id, "report.pdf", Use.REPORT)
-    transcript = spoken(record_id, longer=longer)
+    transcript = replace(spoken(record_id, longer=longer), has_sound=record == "call.opus")
     finish_reading(record_id, transcript)
     finish_reading(report_id, written(report_id))
-    if sound:
+    if sound and transcript.has_sound:
         make_playable(cases.item(record_id).digest)
     job = checking.start_check(case_id, report_id, (record_id,), fast=True)
     check_id = jobs.job(job).target

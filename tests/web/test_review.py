@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from tests.web.planting import Planted
+from tests.web.planting import Planted, plant
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Reviewed, Verdict
@@ -142,6 +142,22 @@ def test_the_words_that_differ_are_marked(browser: Client, planted: Planted) -> 
     one = next(r for r in page.reviewed if "eight o’clock" in r.finding.statement.text)
     words = browser.get(f"/check/{planted.check_id}/?f={one.finding.id}").content.decode()
     assert "<mark>eight o’clock</mark>" in words
+
+
+def test_where_the_record_has_no_sound_one_reads_and_says_so(
+    browser: Client, planted: Planted
+) -> None:
+    silent = plant("Minutes", record="script.vtt")
+    page = reviewing.review_page(silent.check_id)
+    one = next(r for r in page.reviewed if waits(r) and r.finding.evidence)
+    words = browser.get(f"/check/{silent.check_id}/?f={one.finding.id}").content.decode()
+    assert "I have read these words" in words
+    assert "Play these words" not in words
+    assert 'id="player"' not in words
+    assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 409
+    browser.post(at(silent, one, "heard"), {"piece": "all"})
+    assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 302
+    assert now(silent, one).counts
 
 
 def test_filters_part_the_findings(planted: Planted) -> None:

@@ -18,6 +18,22 @@ def test_a_case_is_started_with_a_name(browser: Client, planted: Planted) -> Non
     assert "Summer letter" in browser.get("/").content.decode()
 
 
+def test_the_invented_example_is_laid_out_and_read(browser: Client, planted: Planted) -> None:
+    assert "Open the example" in browser.get("/").content.decode()
+    case = browser.post("/cases/example/").url
+    words = browser.get(case).content.decode()
+    assert "Example: invented people" in words
+    assert "being read now" in words
+    assert "Open the example" not in browser.get("/").content.decode()
+
+
+def test_a_comparison_from_before_a_correction_says_so(browser: Client, planted: Planted) -> None:
+    form = {"label": "Speaker 2", "into": "Speaker 1"}
+    browser.post(f"/file/{planted.record_id}/same/", form)
+    words = browser.get(f"/case/{planted.case_id}/").content.decode()
+    assert "made before your last corrections" in words
+
+
 def test_a_case_without_a_name_is_asked_for_one(browser: Client, planted: Planted) -> None:
     answer = browser.post("/cases/new/", {"title": "  "})
     assert answer.status_code == 400

@@ -119,8 +119,20 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
     )
 
 
+def begin() -> str:
+    """Lay the example out as a case among the person's own, and start reading its files."""
+    case_id = _files(folder())
+    for item in cases.case_page(case_id).items:
+        reading.start_reading(item.id)
+    return case_id
+
+
 def _laid_out(lying: Path) -> str:
     home.create(PASSPHRASE)
+    return _files(lying)
+
+
+def _files(lying: Path) -> str:
     case_id = cases.start_case("The example: Dalby (invented)", example=True)
     for name, use in (("report.pdf", Use.REPORT), ("call.opus", Use.RECORD)):
         with (lying / name).open("rb") as file:

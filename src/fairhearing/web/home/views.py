@@ -2,17 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import cases
+from fairhearing.work import cases, example
 
 
 @require_GET
 def cases_page(request: HttpRequest) -> HttpResponse:
     """List the cases."""
-    return render(request, "home/cases.html", {"cases": cases.list_cases(), "here": "home"})
+    found = cases.list_cases()
+    shown = {"cases": found, "example": any(card.example for card in found), "here": "home"}
+    return render(request, "home/cases.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,3 +28,9 @@ def new_case(request: HttpRequest) -> HttpResponse:
     except Problem as problem:
         said = {"title": title, "problem": problem}
         return render(request, "home/new.html", said, status=status_of(problem))
+
+
+@require_POST
+def example_case(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Lay out the invented example, to try everything on before one's own case."""
+    return redirect("case", example.begin())
