@@ -103,9 +103,11 @@ doctor gp|talk speak conversation|late delayed|assist help|allow let permit|
 want wish desire|need require|purchase buy|money cash|tablet pill|scared afraid frightened fear|
 upset distressed distress|hospital a&e|teacher teachers|text message messages texts|
 mistake error|reply answer respond response|big large huge|small little tiny|
+photo photograph photographs photos picture pictures|sick sickness nausea|
+change alter amend|
 price cost costs|happen occur occurred|receive get|provide give|notice spot|weekend weekends|
 grandmother gran granny nan nana grandma|grandfather grandad grandpa|physically physical|
-ill unwell sick poorly|glad happy pleased|sad unhappy|mad insane|quick fast rapid|
+ill unwell poorly|glad happy pleased|sad unhappy|mad insane|quick fast rapid|
 show display demonstrate|buggy pushchair pram|sofa couch settee|holiday vacation|
 record note notes recorded document|letter mail|email e-mail emails|worry concern anxious|
 """

@@ -13,7 +13,7 @@ SUBSTANCE: tuple[tuple[float, str, tuple[str, ...]], ...] = (
         "i would be willing", "i'd be willing",
         "i can do", "i could do", "i'd like to offer", "i don't mind", "i'd be glad",
         "i've suggested", "i suggested", "i proposed",
-        "we could", "i've said i'd", "he's welcome", "she's welcome", "they're welcome",
+         "i've said i'd", "he's welcome", "she's welcome", "they're welcome",
         "i can bring", "i can take",
     )),
     (0.9, "mentions evidence", (
@@ -25,17 +25,18 @@ SUBSTANCE: tuple[tuple[float, str, tuple[str, ...]], ...] = (
         "witness",
     )),
     (0.8, "denies something", (
-        "i never", "i have never", "i've never", "i didn't", "that's not true", "that isn't true",
+        "i never", "i have never", "i've never",  "that's not true", "that isn't true",
         "that never happened",
-        "that's not what happened", "i deny", "i wasn't", "that's not right", "i would never",
+        "that's not what happened", "i deny",  "that's not right", "i would never",
     )),
     (0.75, "raises a worry", (
         "i'm worried", "i am worried", "i worry", "i'm concerned", "my concern", "what worries me",
         "i'm scared", "i'm frightened",
         "frightened of", "scared of", "it's not safe", "unsafe", "i'm afraid that",
     )),
-    (0.75, "asks for something", (
-        "i'd like", "i would like", "i want you to", "can you ask", "could you ask",
+    (0.75, "asks for something", ("could you send", "can you send", "could i have", "can i have",
+    "could you give me", "could you check",
+            "i'd like", "i would like", "i want you to", "can you ask", "could you ask",
         "please can you", "would you speak to",
         "could you speak to", "will you speak to", "i asked for", "i've asked", "i have asked",
         "i'm asking", "i requested",
@@ -44,6 +45,11 @@ SUBSTANCE: tuple[tuple[float, str, tuple[str, ...]], ...] = (
         "i agree", "i'd agree", "i would agree", "i accept", "i'm fine with", "that's fine by me",
         "i'll do that", "i will do that",
         "i'd support", "i've no objection", "i have no objection",
+    )),
+    (0.7, "says what followed", (
+        "apologised", "i said sorry", "said sorry", "hasn't happened", "has not happened again",
+        "not happened since", "never happened again", "has stopped", "sorted it out", "got better",
+        "since then",
     )),
     (0.65, "explains why", (
         "because", "the reason", "that's why", "so that", "what happened was",

@@ -124,7 +124,8 @@ def question_before(lines: Sequence[Line], index: int) -> Line | None:
     line, before = lines[index], lines[index - 1]
     if before.record != line.record or before.speaker == line.speaker:
         return None
-    return before if before.asks or len(line.text.split()) <= ANSWER_WORDS else None
+    short = not line.asks and len(line.text.split()) <= ANSWER_WORDS
+    return before if before.asks or short else None
 
 
 def answer_after(lines: Sequence[Line], index: int) -> Line | None:

@@ -15,7 +15,7 @@ from fairhearing.domain.reading.transcript import Transcript
 MOST = 6
 COVERED = 0.5
 """Relevance of a statement from which it covers a line."""
-LEAST_WORTH = 0.5
+LEAST_WORTH = 0.8
 SUBJECT_SHARE = 0.18
 LEAST_STEMS = 3
 
@@ -28,11 +28,12 @@ def omissions_of(
     ranker: Ranker,
 ) -> tuple[Omission, ...]:
     """Find at most `MOST` substantial things that no statement covers, weightiest first."""
-    cited = _cited(findings)
+    cited = _cited(findings, record)
     candidates = [
         (line, *found)
         for line in lines
-        if (line.record, line.turn) not in cited and (found := substance(line)) is not None
+        if not any(line.text in text for text in cited.get((line.record, line.turn), ()))
+        and (found := substance(line)) is not None
     ]
     statements = [Passage(id=s.id, text=s.text) for s in document.statements]
     if not candidates or not statements:
@@ -66,14 +67,15 @@ def _worth(weight: float, near: Sequence[tuple[int, float]]) -> float:
     return weight + 0.4 * relevance
 
 
-def _cited(findings: Sequence[Finding]) -> set[tuple[int, int]]:
-    """Give the turns that some finding already shows, by number of record and turn."""
-    names: dict[tuple[str, str], int] = {}
-    cited: set[tuple[int, int]] = set()
-    for finding in findings:
-        for piece in finding.evidence:
-            names.setdefault((piece.digest, piece.record), len(names))
-            cited.update((names[piece.digest, piece.record], turn) for turn in piece.turns)
+def _cited(
+    findings: Sequence[Finding], record: Sequence[Transcript]
+) -> dict[tuple[int, int], list[str]]:
+    """Give the words that some finding already shows, by number of record and turn."""
+    numbers = {(t.digest, t.name): i for i, t in enumerate(record)}
+    cited: dict[tuple[int, int], list[str]] = {}
+    for piece in (e for finding in findings for e in finding.evidence):
+        for turn in piece.turns:
+            cited.setdefault((numbers[piece.digest, piece.record], turn), []).append(piece.text)
     return cited
 
 

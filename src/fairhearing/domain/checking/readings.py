@@ -41,7 +41,7 @@ class Reading:
 
     `line` holds the words. Where it was put to someone who took it up, `answer` is their line
     and `stance` what they did with it. `fit` is 0..1, `own` the share of the claim's words that
-    are in the line itself.
+    are in the line itself, `near` that share with the sentences around it.
     """
 
     line: Line
@@ -49,6 +49,7 @@ class Reading:
     stance: Stance
     fit: float
     own: float
+    near: float
     relevance: float
     beside: str = ""
     """The sentences on either side in the same turn."""
@@ -148,7 +149,8 @@ def _reading(
     if answer is not None and not line.asks and len(answer.text.split()) > 25:  # noqa: PLR2004  a long turn is no answer
         taken = Stance.NEITHER
     return Reading(
-        line=line, answer=answer, stance=taken, relevance=relevance, own=share(wanted, own),
+        line=line, answer=answer, stance=taken, relevance=relevance,
+        own=share(wanted, own), near=said,
         fit=RELEVANCE * relevance + (1 - RELEVANCE) * said, beside=_beside(lines, index),
     )  # fmt: skip
 
@@ -160,9 +162,13 @@ def _taken_up(line: Line, answer: Line) -> Stance:
 
 
 def _hands_over(lines: Sequence[Line], index: int) -> bool:
-    """Whether the turn ends here, so that the next line takes up this one."""
-    after = index + 1
-    return after < len(lines) and lines[after].turn != lines[index].turn
+    """Whether the turn ends here, or one line after a question, so that the next takes it up."""
+    line = lines[index]
+    reach = 2 if line.asks or proposes(line.text) else 1
+    return any(
+        (after.record, after.turn) != (line.record, line.turn)
+        for after in lines[index + 1 : index + 1 + reach]
+    )
 
 
 def _beside(lines: Sequence[Line], index: int) -> str:

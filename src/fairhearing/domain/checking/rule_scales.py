@@ -13,7 +13,7 @@ from fairhearing.domain.checking.signs import Sign, near_best, of_person
 
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
-ENOUGH_OWN = 0.3
+ENOUGH_OWN = 0.25
 _INDIRECT = re.compile(
     r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b"
 )

@@ -9,7 +9,7 @@ from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.signs import ORIGINATES, Sign, of_person
 from fairhearing.domain.checking.stance import Stance
 
-ENOUGH_OWN = 0.6
+ENOUGH_OWN, ENOUGH_NEAR = 0.45, 0.6
 AHEAD = 0.15
 AHEAD_WORDS = 0.25
 NONE_OF_THE_WORDS = 0.2
@@ -18,12 +18,14 @@ STRENGTH = 0.75
 
 def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find the words with another speaker, where the person named says nothing like them."""
-    if not claim.person or claim.carried or claim.act == "denied":
+    if not claim.person or claim.carried or claim.act == "denied" or not claim.verb:
         return None
     mine = of_person(claim, readings)
     own = max((r.fit for r in mine), default=0.0)
     words = max((r.own for r in mine), default=0.0)
-    theirs = [r for r in readings if _elses(r, claim) and r.own >= ENOUGH_OWN]
+    theirs = [
+        r for r in readings if _elses(r, claim) and r.near >= ENOUGH_NEAR and r.own >= ENOUGH_OWN
+    ]
     if not theirs or theirs[0].own < words + AHEAD_WORDS:
         return None
     found = theirs[0]
