@@ -49,3 +49,8 @@ def test_an_empty_passage_and_a_huge_one_are_read(reader: Judge) -> None:
     huge = Passage(id="h", text="Father: " + "and then we went on " * 5000)
     for passage in (Passage(id="e", text=""), huge):
         assert len(reader.judge(passage, ["Tom went home.", "x" * 5000])) == 2
+
+
+def test_a_passage_too_long_for_the_model_weighs_neither_way(reader: Judge) -> None:
+    (judgement,) = reader.judge(Passage(id="l", text="漢字🙂ყველა" * 400), ["Tom went home."])
+    assert (judgement.supported, judgement.contradicted) == (0, 0)

@@ -63,7 +63,12 @@ class LlamaJudge:
 
 
 def likeliest(reply: Mapping[str, Any]) -> dict[str, float]:
-    """Read the likeliest next words and their log-probabilities out of a reply."""
+    """Read the likeliest next words and their log-probabilities out of a reply.
+
+    A passage too long for the model gives none, and so weighs neither way.
+    """
+    if "choices" not in reply:
+        return {}
     first = reply["choices"][0]["logprobs"]["content"][0]
     found: dict[str, float] = {}
     for candidate in first["top_logprobs"]:
