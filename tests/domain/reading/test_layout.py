@@ -109,6 +109,13 @@ class TestFurniture:
         ]
         assert len(read(*self.pages(), part=Part.FURNITURE)) == 6
 
+    def test_a_line_of_the_text_that_comes_again_at_the_foot_of_a_page_stays(self) -> None:
+        body = "\n".join(
+            f"He said that on day {n} all was as it had been before then." for n in range(9)
+        )
+        same = [text_page(body, number=n, top=690) for n in (1, 2, 3)]
+        assert read(*same, part=Part.FURNITURE) == []
+
     def test_what_is_said_again_in_the_middle_of_a_page_stays(self) -> None:
         same = [page(line("He said that he was sorry.", top=400), number=n) for n in (1, 2, 3)]
         assert len(read(*same)) == 3
@@ -155,7 +162,7 @@ class TestParts:
         assert read(shown) == ["I spoke to you on 3 March."]
 
     def test_items_of_a_list_may_be_short(self) -> None:
-        shown = text_page("The checks showed this:\n\n• No convictions\n\n• No referrals")
+        shown = text_page("The checks showed this:\n\n• No convictions\n\n\uf0b7 No referrals")
         assert read(shown) == ["The checks showed this:", "No convictions", "No referrals"]
 
 

@@ -14,6 +14,10 @@ from fairhearing.domain.reading.document import Document, Part, StatementKind
 from fairhearing.engines.documents import page_image, read_document
 
 
+class Enough(Exception):  # noqa: N818  it is no error to stop
+    """What a listener raises to cancel."""
+
+
 @cache
 def read(make: Callable[[], bytes]) -> Document:
     data = make()
@@ -126,14 +130,11 @@ class TestPdf:
             kind=kind_of(data),
             listener=lambda done, total: seen.append((done, total)),
         )
-        assert len(found.pages) == 500
+        assert found.pages[-1].number == 500
         assert seen[-1] == (500, 500)
         assert len(found.statements) > 10_000
 
     def test_whoever_listens_may_stop_it(self) -> None:
-        class Enough(Exception):  # noqa: N818  no error
-            pass
-
         def stop(_done: float, _total: float) -> None:
             raise Enough
 

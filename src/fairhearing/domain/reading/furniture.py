@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from fairhearing.domain.reading.page_lines import Line
 from fairhearing.domain.reading.seen import SeenPage
@@ -10,6 +11,8 @@ from fairhearing.domain.reading.seen import SeenPage
 EDGE = 0.13
 """Furniture stands within this share of the page's height from the top or the bottom."""
 NUMBER_EDGE = 0.16
+APART, MOST_LINES = 1.7, 5
+"""Heads and feet are blocks of few lines, this many letter heights away from the text."""
 REPEATS = 0.4
 """A line that comes again at the edge of this share of the pages is furniture."""
 
@@ -26,7 +29,8 @@ def without_furniture(
     repeated = _repeated(pages, read)
     kept, framing = [], []
     for page, found in zip(pages, read, strict=True):
-        frame = tuple(line for line in found if _frames(page, line, repeated))
+        again = [line for line in _outermost(page, found) if _key(line) in repeated]
+        frame = tuple(line for line in found if line in again or _is_page_number(page, line))
         framing.append(frame)
         kept.append(tuple(line for line in found if line not in frame))
     return kept, framing
@@ -36,16 +40,35 @@ def _repeated(pages: Sequence[SeenPage], read: Iterable[tuple[Line, ...]]) -> fr
     counts = Counter(
         key
         for page, found in zip(pages, read, strict=True)
-        for key in {_key(line) for line in found if _at_edge(page, line, EDGE)}
+        for key in {_key(line) for line in _outermost(page, found)}
     )
     least = max(2, REPEATS * len(pages))
     return frozenset(key for key, times in counts.items() if times >= least)
 
 
-def _frames(page: SeenPage, line: Line, repeated: frozenset[str]) -> bool:
+def _outermost(page: SeenPage, found: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of the blocks nearest to the page's edges, where they stand apart."""
+    down = sorted(found, key=lambda line: line.top)
+    for outward in (down, down[::-1]):
+        block = list(_block(outward))
+        if len(block) <= MOST_LINES:
+            yield from (line for line in block if _at_edge(page, line, EDGE))
+
+
+def _block(outward: Sequence[Line]) -> Iterator[Line]:
+    yield from outward[:1]
+    for line, inner in pairwise(outward):
+        if abs(inner.bottom - line.bottom) > APART * line.size:
+            return
+        yield inner
+
+
+def _frames(
+    page: SeenPage, line: Line, outermost: Sequence[Line], repeated: frozenset[str]
+) -> bool:
     if _at_edge(page, line, NUMBER_EDGE) and _PAGE_NUMBER.fullmatch(line.text.strip()):
         return True
-    return _at_edge(page, line, EDGE) and _key(line) in repeated
+    return line in outermost and _key(line) in repeated
 
 
 def _at_edge(page: SeenPage, line: Line, share: float) -> bool:

@@ -9,7 +9,8 @@ _MARKED = re.compile(
 )
 # Without a mark of its own, a number needs a capital after it: "3.4 She said", not "3.4 miles".
 _BARE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3})\s+(?=[“‘\"'(]?[A-Z])")
-_BULLET = re.compile(r"(?P<number>[•◦▪‣●○∙·–—*-])\s+(?=\S)")
+# Word's own bullets come from a symbol font, whose letters have no meaning elsewhere.
+_BULLET = re.compile(r"(?P<number>[\ue000-\uf8ff•◦▪‣●○∙·–—*-])\s+(?=\S)")
 _ITEM = re.compile(r"\(?[a-z]{1,5}\)?")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"

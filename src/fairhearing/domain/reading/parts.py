@@ -28,6 +28,7 @@ _DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\.?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 )
+_CONTENTS = re.compile(r"(?:\.[ ]?){5,}\s*\d*$")
 _LABELLED = re.compile(r"[A-Z][\w’'/()& -]{1,40}:\s*\S.{0,70}$")
 
 
@@ -59,7 +60,7 @@ def _alone(look: Look) -> Part:
         return Part.FURNITURE
     if look.told is not None:
         return look.told
-    if look.tabular:
+    if look.tabular or _CONTENTS.search(look.text):
         return Part.TABLE
     if _DATE.fullmatch(look.text) or not any(map(str.isalpha, look.text)):
         return Part.FURNITURE
