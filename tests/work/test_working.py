@@ -126,11 +126,11 @@ def test_killed_again_and_again_it_goes_on_where_it_stopped_and_repeats_nothing(
     case: str, recording: Recording, tmp_path: Path
 ) -> None:
     tally = tmp_path / "tally"
-    call = add(case, "call.wav", recording(1500))
+    call = add(case, "call.wav", recording(1000))
     job = reading.start_reading(call)
     moments = random.Random(5)
     kills = 0
-    for _ in range(4):
+    for _ in range(3):
         with Worker(STAND_IN_TALLY=str(tally), STAND_IN_SECONDS="1.0") as worker:
             worker.until(lambda: over(job) or jobs.job(job).stage is not Stage.WAITING)
             time.sleep(moments.uniform(1.0, 4.0))
@@ -140,11 +140,11 @@ def test_killed_again_and_again_it_goes_on_where_it_stopped_and_repeats_nothing(
     assert kills >= 2
     assert jobs.job(job).state is JobState.DONE
     done = Counter(tally.read_text("utf-8").splitlines())
-    assert len([what for what in done if what.startswith("heard")]) >= 5
+    assert len([what for what in done if what.startswith("heard")]) >= 4
     # What a kill cut off after the engine was done and before that was written may come twice.
     assert sum(done.values()) <= len(done) + kills
     assert sum(1 for what in done if done[what] > 1) <= kills
-    assert len(reading.transcript(call).turns) >= 20
+    assert len(reading.transcript(call).turns) >= 15
     assert verifying.verify().breaks == ()
 
 

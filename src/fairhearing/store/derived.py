@@ -3,6 +3,7 @@
 import hashlib
 from typing import BinaryIO
 
+from fairhearing.domain.problems import IntegrityBroken
 from fairhearing.store import files
 from fairhearing.store.chunks import ChunkStore, Writer
 
@@ -38,5 +39,9 @@ def size(name: str) -> int | None:
 
 
 def sweep() -> None:
-    """Remove what was begun and never finished."""
-    STORE.remove(None)
+    """Remove what was begun and never finished; where the file is damaged, all of it."""
+    try:
+        STORE.remove(None)
+    except IntegrityBroken:
+        for path in files.with_journals(files.derived()):
+            path.unlink(missing_ok=True)

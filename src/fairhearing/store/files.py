@@ -43,6 +43,11 @@ def work() -> Path:
     return places.data_dir() / "work.db"
 
 
+def with_journals(path: Path) -> tuple[Path, ...]:
+    """Give an encrypted file's path and those of its journals."""
+    return (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm")))
+
+
 def instance() -> Path:
     """Give the path of the lock that one open program holds."""
     return places.data_dir() / "open.lock"
