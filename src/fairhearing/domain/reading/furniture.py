@@ -63,12 +63,9 @@ def _block(outward: Sequence[Line]) -> Iterator[Line]:
         yield inner
 
 
-def _frames(
-    page: SeenPage, line: Line, outermost: Sequence[Line], repeated: frozenset[str]
-) -> bool:
-    if _at_edge(page, line, NUMBER_EDGE) and _PAGE_NUMBER.fullmatch(line.text.strip()):
-        return True
-    return line in outermost and _key(line) in repeated
+def _is_page_number(page: SeenPage, line: Line) -> bool:
+    at_edge = _at_edge(page, line, NUMBER_EDGE)
+    return at_edge and bool(_PAGE_NUMBER.fullmatch(line.text.strip()))
 
 
 def _at_edge(page: SeenPage, line: Line, share: float) -> bool:
