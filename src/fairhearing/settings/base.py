@@ -81,7 +81,9 @@ FILE_UPLOAD_HANDLERS = ["fairhearing.store.uploads.SealingHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LANGUAGES = [("en-gb", "English")]
+"""Every word of the site can be translated. Welsh joins when all of it is: half a page in each
+language, marked as one of them, is worse than either for somebody who listens to it."""
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"

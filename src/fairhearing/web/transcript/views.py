@@ -19,7 +19,7 @@ def read(request: HttpRequest, item_id: str) -> HttpResponse:
     shown = {"item_id": item_id, "doubt": DOUBT, "speakers": transcript.speakers}
     if request.headers.get("HX-Request"):
         shown |= {"part": part(transcript, first, _count(request)), "words": _words(request)}
-        shown["way"] = "earlier" if "earlier" in request.GET else "later"
+        shown["way"] = next((way for way in ("earlier", "later") if way in request.GET), "")
         return render(request, "transcript/_part.html", shown)
     item = cases.item(item_id)
     shown |= {

@@ -90,7 +90,7 @@ function follow(at) {
       (one) => at >= Number(one.dataset.start) && at < Number(one.dataset.end)) || null;
     if (turn) { turn.classList.add("now"); keepInView(turn); }
   }
-  if (!turn) return;
+  if (!turn) { bringThere(at); return; }
   let found = null;
   for (const one of turn.querySelectorAll(".w")) {
     if (Number(one.dataset.s) <= at) found = one; else break;
@@ -99,6 +99,23 @@ function follow(at) {
   word?.classList.remove("now");
   found?.classList.add("now");
   word = found;
+}
+
+// The words being spoken may not be on the page yet: ask for the part around them.
+let asking = false;
+
+function bringThere(at) {
+  const talk = document.querySelector(".talk[data-source]");
+  const turns = talk ? [...talk.querySelectorAll(".turn[data-start]")] : [];
+  if (asking || !turns.length || !window.htmx || talk.dataset.source !== `/file/${item()}/transcript/`) return;
+  const before = at < Number(turns[0].dataset.start) - 1;
+  const after = at > Number(turns.at(-1).dataset.end) + 1;
+  if (!(before && talk.querySelector(".beside")) && !(after && document.getElementById("later"))) return;
+  asking = true;
+  const plain = "plain" in talk.dataset ? "&plain&count=14" : "";
+  const asked = `${talk.dataset.source}?at=${at.toFixed(1)}${plain}`;
+  window.htmx.ajax("GET", asked, { target: talk, swap: "innerHTML", select: "unset" })
+    .finally(() => { asking = false; });
 }
 
 function keepInView(element) {
@@ -119,7 +136,7 @@ function start() {
   const shown = () => {
     byId("icon-play").hidden = !audio.paused;
     byId("icon-pause").hidden = audio.paused;
-    byId("play-words").textContent = audio.paused ? bar.dataset.play : bar.dataset.pause;
+    byId("play-words").textContent = audio.paused ? bar.dataset.wordsPlay : bar.dataset.wordsPause;
   };
   for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, shown);
   byId("play").addEventListener("click", toggle);
