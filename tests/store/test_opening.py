@@ -1,3 +1,4 @@
+import io
 import os
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pytest
 from tests.store.conftest import PASSPHRASE
 
 from fairhearing.domain.problems import IntegrityBroken, Refused, WrongUse
-from fairhearing.store import files, keyring, opening, tables
+from fairhearing.store import files, keyring, opening, originals, tables
 
 
 def test_a_new_home_is_made_for_this_user_only(home: Path) -> None:
@@ -94,3 +95,31 @@ def test_a_damaged_file_of_cases_is_told_as_that(unlocked: None) -> None:
     with pytest.raises(IntegrityBroken, match="cases is damaged"):
         opening.unlock(PASSPHRASE)
     assert not opening.is_unlocked()
+
+
+def test_cases_that_are_gone_are_not_replaced_by_an_empty_file(unlocked: None) -> None:
+    originals.put(io.BytesIO(b"words"))
+    opening.lock()
+    for path in files.with_journals(files.cases()):
+        path.unlink(missing_ok=True)
+    with pytest.raises(IntegrityBroken, match="missing"):
+        opening.unlock(PASSPHRASE)
+    assert not files.cases().exists()
+
+
+def test_a_set_up_cut_off_before_its_end_is_finished_by_unlocking() -> None:
+    opening.create(PASSPHRASE)
+    opening.lock()
+    for path in files.with_journals(files.cases()):
+        path.unlink(missing_ok=True)
+    opening.unlock(PASSPHRASE)
+    assert tables.Case.objects.count() == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    monkeypatch.setenv("FAIRHEARING_HOME", str(tmp_path / "a file" / "home"))
+    with pytest.raises(Refused, match="cannot be used"):
+        opening.create(PASSPHRASE)

@@ -3,13 +3,21 @@
 from pathlib import Path
 
 from fairhearing import places
+from fairhearing.domain.problems import Refused
 
 
 def folder() -> Path:
     """Make the data directory if need be, open to this user only, and give its path."""
     home = places.data_dir()
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    home.chmod(0o700)
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        home.chmod(0o700)
+    except OSError as error:
+        raise Refused(
+            f"The folder for your cases cannot be used: {home} ({error.strerror}).",
+            safe="Nothing was changed.",
+            todo="Choose another with FAIRHEARING_HOME, or ask whoever looks after this computer.",
+        ) from error
     return home
 
 

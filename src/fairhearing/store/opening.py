@@ -34,6 +34,8 @@ def unlock(passphrase: str) -> None:
         raise WrongUse("Nothing was set up here yet.", todo="Please choose a passphrase first.")
     content, whole = _read_either()
     key = vault.unwrap(vault.parse(content), passphrase)
+    if files.originals().exists() and not files.cases().exists():
+        raise _cases_gone()  # an empty file in its place would hide the loss
     if not whole:
         _write_both(content)
     use_key(key)
@@ -77,6 +79,14 @@ def change_passphrase(old: str, new: str) -> None:
     _long_enough(new)
     content, _ = _read_either()
     _write_both(vault.wrap(vault.unwrap(vault.parse(content), old), new))
+
+
+def _cases_gone() -> IntegrityBroken:
+    return IntegrityBroken(
+        "The file that holds your cases is missing.",
+        safe="The recordings and papers themselves are still here, in another file.",
+        todo="Put cases.db back from a backup of the Fair Hearing folder.",
+    )
 
 
 def _long_enough(passphrase: str) -> None:
