@@ -13,12 +13,12 @@ from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
-from fairhearing.domain.checking.rule_polarity import negation_sign, opposite_sign
+from fairhearing.domain.checking.rule_polarity import agreement, negation_sign, opposite_sign
 from fairhearing.domain.checking.rule_quotation import Match, best_match, spoken
 from fairhearing.domain.checking.rule_scales import scale_signs
 from fairhearing.domain.checking.rule_speaker import speaker_sign
 from fairhearing.domain.checking.signs import Sign, near_best, of_person
-from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Weighed, weigh
+from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Measured, Weighed, weigh
 
 QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
@@ -58,14 +58,14 @@ class Desk:
         figures = check_figures(claim, readings)
         signs = self._signs(claim, readings, figures)
         fit = max((r.fit for r in own), default=0.0)
-        weighed = weigh(
-            signs,
-            fit,
-            judgement,
-            len(figures.missing),
-            len(figures.matched),
-            attributed=bool(claim.person or claim.subject),
+        measured = Measured(
+            fit=fit,
+            same_way=agreement(claim, readings),
+            matched=len(figures.matched),
+            missing=len(figures.missing),
         )
+        attributed = bool(claim.person or claim.subject)
+        weighed = weigh(signs, measured, judgement, attributed=attributed)
         return self._found(claim, weighed, own or tuple(readings), figures)
 
     def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:

@@ -46,6 +46,17 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     return worst[1] if worst and worst[0] > agreeing else None
 
 
+def agreement(claim: Claim, readings: Sequence[Reading]) -> float:
+    """Say how much of a claim the person concerned says the same way round, 0 to 1."""
+    stands, wanted = claimed(claim), sought(claim.content)
+    best = 0.0
+    for reading in near_best(of_person(claim, readings)):
+        said = reading.polarity(claim.person)
+        if conflict(stands, said)[0] < MOSTLY / 2:
+            best = max(best, share(wanted, set(said.flags)))
+    return best
+
+
 def _negation(claim: Claim, reading: Reading, differing: tuple[str, ...], common: float) -> Sign:
     answered = reading.answer if reading.stance is not Stance.NEITHER else None
     heard = answered.text if answered else reading.line.text

@@ -17,11 +17,14 @@ FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
 JUDGE_CENTRE, JUDGE_SLOPE = 0.0, 1.6
 """Support from the judge's log-odds."""
 FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.6, 0.9
+SAME_WAY_ROUND = 1.2
+"""Log-odds added where all of a claim is said the same way round, less for part of it."""
+HALF = 0.5
 MATCHED_FIGURE = 0.7
 """Log-odds added where a figure of the statement was heard there."""
 MISSING_FIGURE = 1.6
 """Log-odds taken off where a figure of the statement was never heard."""
-JUDGED_CONTRADICTED = 0.2
+JUDGED_CONTRADICTED = 0.4
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
 SETTLED = 0.86
@@ -43,45 +46,58 @@ class Weighed:
     sign: Sign | None = None
 
 
-def support(fit: float, judgement: Judgement | None, missing: int, matched: int) -> float:
-    """How likely the statement is borne out, signs aside."""
-    odds = FIT_SLOPE * (fit - FIT_CENTRE)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What was measured of one claim.
+
+    How well its best moment fits, how much of it is said the same way round, and how many of
+    its figures were heard or never heard.
+    """
+
+    fit: float
+    same_way: float = 0.0
+    matched: int = 0
+    missing: int = 0
+
+
+def support(measured: Measured, judgement: Judgement | None) -> float:
+    """Say how likely the statement is borne out, signs aside."""
+    odds = FIT_SLOPE * (measured.fit - FIT_CENTRE)
+    odds += SAME_WAY_ROUND * max(0.0, measured.same_way - HALF)
     if judgement is not None:
         judged = JUDGE_SLOPE * (judgement.supported - JUDGE_CENTRE)
         odds = FIT_WITH_JUDGE * odds + JUDGE_WITH_FIT * judged
-    return logistic(odds - MISSING_FIGURE * missing + MATCHED_FIGURE * min(matched, 2))
+    odds += MATCHED_FIGURE * min(measured.matched, 2) - MISSING_FIGURE * measured.missing
+    return logistic(odds)
 
 
 def weigh(
-    signs: Sequence[Sign],
-    fit: float,
-    judgement: Judgement | None,
-    missing: int,
-    matched: int,
-    *,
-    attributed: bool,
+    signs: Sequence[Sign], measured: Measured, judgement: Judgement | None, *, attributed: bool
 ) -> Weighed:
-    """Choose the outcome. `attributed` says that someone on the record is said to have said it."""
-    borne_out = support(fit, judgement, missing, matched)
+    """Choose the outcome. `attributed` says that it is about someone on the record."""
+    borne_out = support(measured, judgement)
     strongest = max(signs, key=_strength, default=None)
     if strongest is not None:
         force = _strength(strongest)
-        if force >= 0.5:  # noqa: PLR2004  more likely than not
+        if force >= HALF:
             doubt = 0.1 * borne_out if judgement else 0.0
             return Weighed(outcome=strongest.outcome, score=_kept(force - doubt), sign=strongest)
         borne_out *= 1 - force / 2
-    if borne_out >= 0.5:  # noqa: PLR2004  more likely than not
+    if borne_out >= HALF:
         return Weighed(outcome=Outcome.SUPPORTED, score=_kept(borne_out))
-    if (
+    if _judged_against(judgement) and measured.fit >= TOUCHED:
+        return Weighed(outcome=Outcome.CONTRADICTED, score=JUDGED_STRENGTH)
+    if not attributed and measured.fit < TOUCHED:
+        return Weighed(outcome=Outcome.NOT_CHECKABLE, score=_kept(1 - borne_out))
+    return Weighed(outcome=Outcome.NOT_FOUND, score=_kept(1 - borne_out))
+
+
+def _judged_against(judgement: Judgement | None) -> bool:
+    return (
         judgement is not None
         and judgement.supported < 0
         and judgement.contradicted >= JUDGED_CONTRADICTED
-        and fit >= TOUCHED
-    ):
-        return Weighed(outcome=Outcome.CONTRADICTED, score=JUDGED_STRENGTH)
-    if not attributed and fit < TOUCHED:
-        return Weighed(outcome=Outcome.NOT_CHECKABLE, score=_kept(1 - borne_out))
-    return Weighed(outcome=Outcome.NOT_FOUND, score=_kept(1 - borne_out))
+    )
 
 
 def logistic(odds: float) -> float:
