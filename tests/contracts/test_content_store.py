@@ -23,17 +23,20 @@ def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     opening.lock()
 
 
-def put(store: ChunkStore, name: str, data: bytes, piece: int = CHUNK // 3) -> bool:
-    with store.writer() as writer:
+def put(
+    store: ChunkStore, name: str, data: bytes, piece: int = CHUNK // 3, commit_every: int = 0
+) -> bool:
+    with store.writer(commit_every=commit_every) as writer:
         for start in range(0, len(data), piece):
             writer.write(data[start : start + piece])
         return writer.finish(name)
 
 
+@pytest.mark.parametrize("commit_every", [0, 1, 2, 4])
 @pytest.mark.parametrize("size", SIZES)
-def test_what_is_put_in_comes_out(store: ChunkStore, size: int) -> None:
+def test_what_is_put_in_comes_out(store: ChunkStore, size: int, commit_every: int) -> None:
     data = random.Random(size).randbytes(size)
-    assert put(store, "a", data)
+    assert put(store, "a", data, commit_every=commit_every)
     file = store.open("a")
     assert file is not None
     with file:

@@ -20,7 +20,11 @@ class Thinker:
     def models(self) -> tuple[ModelUsed, ...]:
         return (ModelUsed(name="thinker", digest=self._digest),)
 
-    def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
+    def judge(
+        self,
+        passage: Passage,  # noqa: ARG002  the port's
+        statements: Sequence[str],
+    ) -> list[Judgement]:
         self.asked += statements
         return [Judgement(supported=float(len(s)), contradicted=-1.5) for s in statements]
 

@@ -84,7 +84,7 @@ class Writer:
         self._hash = hashlib.sha256()
         self.size = 0
         with self._abandoned_on_failure():
-            connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             self._blob = connection.execute("INSERT INTO blob DEFAULT VALUES").lastrowid
 
     @property
@@ -106,6 +106,7 @@ class Writer:
         with self._abandoned_on_failure():
             if self._pending:
                 self._put(len(self._pending))
+            self._begin()
             named = "UPDATE OR IGNORE blob SET name = ?, size = ? WHERE id = ?"
             kept = self._connection.execute(named, (name, self.size, self._blob)).rowcount == 1
             if kept:
@@ -130,13 +131,16 @@ class Writer:
     def _put(self, length: int) -> None:
         body = bytes(memoryview(self._pending)[:length])
         del self._pending[:length]
-        if not self._connection.in_transaction:
-            self._connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         row = (self._blob, self._count, body)
         self._connection.execute("INSERT INTO chunk VALUES (?, ?, ?)", row)
         self._count += 1
         if self._commit_every and self._count % self._commit_every == 0:
             self._connection.execute("COMMIT")
+
+    def _begin(self) -> None:
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
 
     @contextmanager
     def _abandoned_on_failure(self) -> Iterator[None]:

@@ -11,15 +11,18 @@ from fairhearing.store.driver import dbapi2
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Turn the database's own errors into problems a person can read."""
+    """Turn the database's own errors into problems a person can read; our own faults stay."""
     try:
         yield
     except (dbapi2.DatabaseError, DatabaseError) as error:
-        raise problem_of(error) from error
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
 
 
-def problem_of(error: Exception) -> Problem:
-    """Say in plain words what an error of the database means."""
+def problem_of(error: Exception) -> Problem | None:
+    """Say in plain words what an error of the database means, None where it is our own fault."""
     words = str(error)
     if "full" in words or "disk I/O" in words:
         return Refused(
@@ -33,7 +36,7 @@ def problem_of(error: Exception) -> Problem:
             safe="Nothing was lost.",
             todo="Please try again in a minute.",
         )
-    return damaged()
+    return damaged() if "malformed" in words or "not a database" in words else None
 
 
 def damaged() -> IntegrityBroken:

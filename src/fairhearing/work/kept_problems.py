@@ -1,7 +1,7 @@
 """Problems kept beside the job that met them, so that the screen can say them later."""
 
 import msgspec
-from django.db import OperationalError
+from django.db import DatabaseError
 
 from fairhearing.domain import problems
 from fairhearing.domain.problems import OurFault, Problem
@@ -35,9 +35,8 @@ def plainly(error: Exception) -> Problem:
     """Keep a problem as it is; anything else is our fault, and says nothing of the case."""
     if isinstance(error, Problem):
         return error
-    if isinstance(error, OperationalError):
-        return troubles.problem_of(error)
-    return OurFault(
+    known = troubles.problem_of(error) if isinstance(error, DatabaseError) else None
+    return known or OurFault(
         f"Something went wrong in the program itself ({type(error).__name__}).",
         safe="Your files are safe and nothing was lost.",
         todo="Please try again. If it happens again, tell whoever looks after the program.",

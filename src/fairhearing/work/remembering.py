@@ -27,18 +27,15 @@ class RememberingJudge:
         """Give the judgements that are remembered, and ask for the others together."""
         self._keep_going()
         keys = [self._key(passage, statement) for statement in statements]
-        known = {key: self._recall(key) for key in keys}
-        unknown = [(k, s) for k, s in zip(keys, statements, strict=True) if known[k] is None]
+        known = {key: kept for key in keys if (kept := outputs.find(key, Judgement))}
+        unknown = {k: s for k, s in zip(keys, statements, strict=True) if k not in known}
         if unknown:
-            asked = self._judge.judge(passage, [statement for _, statement in unknown])
-            for (key, _), judgement in zip(unknown, asked, strict=True):
+            asked = self._judge.judge(passage, list(unknown.values()))
+            for key, judgement in zip(unknown, asked, strict=True):
                 outputs.keep(key, source=self._source, stage=STAGE, value=judgement)
                 known[key] = judgement
-        return [judgement for key in keys if (judgement := known[key]) is not None]
+        return [known[key] for key in keys]
 
     def _key(self, passage: Passage, statement: str) -> str:
         asked = {"passage": passage.text, "statement": statement, "models": self._models}
         return outputs.key(self._source, STAGE, asked)
-
-    def _recall(self, key: str) -> Judgement | None:
-        return outputs.find(key, Judgement)
