@@ -18,8 +18,8 @@ from fairhearing.engines.sandbox import Limits, run
 Listener = Callable[[float, float], None]
 """Told (pages done, pages in all); it may raise to cancel."""
 
-READING = Limits(memory_mb=4096, seconds=3600)
-"""Scans take about five seconds a page, and a file may have hundreds."""
+READING = Limits(memory_mb=4096, seconds=4 * 3600)
+"""Scans take five seconds a page on two free cores, and a file may have hundreds."""
 LOOKING = Limits(memory_mb=3072, seconds=60)
 
 _HERE = "fairhearing.engines.documents"
