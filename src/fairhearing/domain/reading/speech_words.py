@@ -31,7 +31,7 @@ REPORTED = re.compile(
     rf"|\b{_PERSON}\s+{_SOON}(?:{_REPORTING_PRESENT})\b"
     rf"|\b(?!I\b){_PERSON}\s+{_SOON}(?:{_HELD})\b"
     r"|\b[Aa]ccording to\b|\bmade (?:it )?clear\b|\bgave (?:an|his|her|their) account\b"
-    r"|\bin (?:his|her|their) (?:view|opinion|words)\b"
+    r"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Za-z]+[’']s) (?:view|opinion|words|position|account|wish)\b"
 )
 """Words that put what follows into somebody's mouth or mind."""
 
@@ -63,7 +63,7 @@ OPINION = re.compile(
     rf"\b(?:in )?my (?:professional |considered |honest |clear |own |overall )?{_VIEWS}\b"
     rf"|\bI (?:\w+ )?{_HELPING}(?:{_STANCE})\b|\bI have (?:\w+ )?concerns?\b"
     rf"|\b(?:appear|seem)(?:s|ed)?\b|\bcame across as\b|\bpresent(?:s|ed) as\b"
-    rf"|\bit is {_PLAIN}\b|\b(?:is|are) (?:un)?likely to\b|\b(?:should|ought to) have\b"
+    rf"|\bit (?:is|was) {_PLAIN}\b|\b(?:is|are) (?:un)?likely to\b|\b(?:should|ought to) have\b"
     r"|\black(?:s|ed)? (?:of )?(?:any )?insight\b|\blimited insight\b|\bminimis(?:es|ed|ing)\b"
     r"|\b(?:is|was|are|were) (?:very |extremely |deeply |a )?(?:concerning|worrying|troubling)\b",
     re.IGNORECASE,

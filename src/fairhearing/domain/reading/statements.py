@@ -11,6 +11,7 @@ from fairhearing.domain.reading.statement_kinds import kind_of_statement
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d")
 _LISTED = re.compile(r"[a-z“‘\"']")
+_ITEM = re.compile(r"\(?[a-z]{1,5}\)?")
 _COURTESY = re.compile(
     r"Thank(?:s|\s+you)\b|Please\b|See\s|I\s+look\s+forward\b|I\s+hope\s+(?:this|you|that\s+you)\b"
     r"|(?:If|Should)\s+you\s+(?:have|would|wish|need|require|are)\b|Do\s+not\s+hesitate\b"
@@ -33,9 +34,13 @@ def _with_leads(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, st
     lead = ""
     for paragraph in paragraphs:
         if paragraph.part is Part.BODY:
-            listed = bool(lead) and bool(_LISTED.match(paragraph.text))
+            listed = bool(lead) and _is_listed(paragraph)
             lead = lead if listed else _introduction(paragraph.text)
             yield paragraph, lead if listed else ""
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    return bool(_LISTED.match(paragraph.text) or _ITEM.fullmatch(paragraph.number))
 
 
 def _introduction(text: str) -> str:
