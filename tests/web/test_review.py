@@ -65,6 +65,8 @@ def test_agreeing_unheard_is_refused_and_the_note_is_kept(
     answer = browser.post(at(planted, waiting, "decide"), form)
     assert answer.status_code == 409
     assert "I said six." in answer.content.decode()
+    again = browser.get(at(planted, waiting, "decide"))  # loading the refusal again is no dead end
+    assert again.url.startswith(f"/check/{planted.check_id}/?f={waiting.finding.id}")
     assert now(planted, waiting).review is None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.finding import Evidence, Omission, Outcome
@@ -14,22 +15,13 @@ from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import Sounding, sounding
 from fairhearing.web.review.finding import Shown, outcomes, show
 from fairhearing.web.review.report import Leaf, leaf
-from fairhearing.web.review.sieve import Choice, Show, choices, sieve, unsure, waits
+from fairhearing.web.review.sieve import Choice, Show, choices, sieve, waits
+from fairhearing.web.review.strip import strip
+from fairhearing.web.review.ticks import Tick, ticks
 from fairhearing.web.transcript.parts import Part, around
 from fairhearing.work.reviewing import ReviewPage
 
 _AROUND = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
-    """A statement in the strip."""
-
-    finding: str
-    ordinal: int
-    outcome: str
-    words: str
-    decided: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +60,7 @@ class Screen:
     outcomes: list[tuple[str, str]]
     counted: str
     left: int
-    ticks: tuple[Tick, ...]
+    strip: SafeString
     shown: Shown | None
     done: Reviewed | None
     previous: str
@@ -90,6 +82,8 @@ def screen(
     visible = sieve(page.reviewed, wanted)
     finding = _chosen(page, visible, chosen or request.GET.get("f", ""))
     ids = [one.finding.id for one in visible]
+    seen = frozenset(ids)
+    shown_ticks = [tick for tick in ticks(page.reviewed) if tick.finding in seen]
     records = _records(page)
     shown = show(request, page, finding) if finding and tab == "statements" else None
     record = _record_of(records, shown)
@@ -101,7 +95,9 @@ def screen(
         outcomes=outcomes(),
         counted=counts(one.outcome for one in page.reviewed),
         left=sum(waits(one) for one in page.reviewed),
-        ticks=tuple(tick for tick in _ticks(page) if tick.finding in ids),
+        strip=strip(
+            [tick for tick in ticks(page.reviewed) if tick.finding in seen], wanted, finding
+        ),
         shown=shown,
         done=next((r for r in page.reviewed if r.finding.id == request.GET.get("done")), None),
         previous=_beside(ids, finding, -1),
@@ -139,27 +135,13 @@ def _beside(ids: Sequence[str], finding: str, step: int) -> str:
     return ids[at] if 0 <= at < len(ids) else ""
 
 
-def _ticks(page: ReviewPage) -> tuple[Tick, ...]:
-    return tuple(_tick(one, ordinal) for ordinal, one in enumerate(page.reviewed, start=1))
-
-
-def _tick(one: Reviewed, ordinal: int) -> Tick:
-    return Tick(
-        finding=one.finding.id,
-        ordinal=ordinal,
-        outcome="not_sure" if unsure(one) else one.outcome.value,
-        words=one.finding.statement.text,
-        decided=one.review is not None,
-    )
-
-
 def _against(page: ReviewPage) -> tuple[Group, ...]:
     """List what anyone else will hear too: first what was put mildly, then by who said it."""
     groups: dict[str, list[Tick]] = {}
-    for one, tick in zip(page.reviewed, _ticks(page), strict=True):
+    for one, tick in zip(page.reviewed, ticks(page.reviewed), strict=True):
         if one.outcome is Outcome.UNDERSTATED:
             groups.setdefault(_("The recording says it more strongly"), []).append(tick)
-    for one, tick in zip(page.reviewed, _ticks(page), strict=True):
+    for one, tick in zip(page.reviewed, ticks(page.reviewed), strict=True):
         if one.outcome is Outcome.SUPPORTED:
             speaker = next((e.speaker for e in one.finding.evidence), "")
             says = _("Borne out by the words of %(name)s") if speaker else _("Borne out")

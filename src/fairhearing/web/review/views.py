@@ -7,7 +7,12 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST, require_safe
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.hearing import Way
@@ -37,9 +42,11 @@ def began(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def heard(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
     """Note that pieces were heard to the end, or read where there is no sound."""
+    if request.method == "GET":
+        return redirect(_address(request, check_id, finding_id))
     page = reviewing.review_page(check_id)
     try:
         _take_in(request, page, finding_id)
@@ -52,9 +59,11 @@ def heard(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
     return redirect(_address(request, check_id, finding_id))
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def decide(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
     """Enter the decision and move on to the next that waits."""
+    if request.method == "GET":  # somebody loads again a page that refused a decision
+        return redirect(_address(request, check_id, finding_id))
     try:
         _decide(request, check_id, finding_id)
     except Problem as problem:
