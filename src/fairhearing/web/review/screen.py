@@ -95,9 +95,7 @@ def screen(
         outcomes=outcomes(),
         counted=counts(one.outcome for one in page.reviewed),
         left=sum(waits(one) for one in page.reviewed),
-        strip=strip(
-            [tick for tick in ticks(page.reviewed) if tick.finding in seen], wanted, finding
-        ),
+        strip=strip(page.check_id, shown_ticks, wanted, finding),
         shown=shown,
         done=next((r for r in page.reviewed if r.finding.id == request.GET.get("done")), None),
         previous=_beside(ids, finding, -1),
