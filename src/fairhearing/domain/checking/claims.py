@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.lexicon_speech import OPINION, RECOMMENDING, SAYING
 from fairhearing.domain.checking.people import Cast, Mention, mentions
-from fairhearing.domain.checking.wording import stem, tokens
+from fairhearing.domain.checking.wording import stem, stems, tokens
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 
 _QUOTED = re.compile(
@@ -31,6 +31,8 @@ _ACTS = {stem(verb): act for verb, act in SAYING.items()}
 _BARE = frozenset(
     {"i", "they", "we", "to", "not", "did", "does", "do", "and", "would", "will", "parents"}
 )
+_TELLING = frozenset(stem(verb) for verb in ("apologise", "threaten", "complain", "thank"))
+"""Verbs that are themselves part of what was said."""
 _FARTHEST = 16
 
 
@@ -53,6 +55,8 @@ class Claim:
     elsewhere: str = ""
     carried: bool = False
     subject: str = ""
+    named: frozenset[str] = frozenset()
+    """Stems of the words that name people on the record."""
 
     @property
     def query(self) -> str:
@@ -87,7 +91,11 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     text = statement.whole
     people = mentions(text, cast, before)
     plain = Claim(
-        statement=statement, content=text, quotes=quoted(text), subject=_subject(people, 0)
+        statement=statement,
+        content=text,
+        quotes=quoted(text),
+        subject=_subject(people, 0),
+        named=frozenset(s for m in people if m.person for s in stems(m.text)),
     )
     return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
 
@@ -123,6 +131,8 @@ def _reported(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) ->
     content, lead = text[end:], text[:start]
     if len(content.split()) <= 1 and len(lead.split()) > 3 and "," in lead:  # noqa: PLR2004  "…, she said."
         content = lead.rpartition(",")[0]
+    if stem(text[start:end]) in _TELLING:
+        content = text[start:]
     made = _attributed(plain, said_by, act, text[start:end], content, people)
     return _with(made, negated=bool(_NOT.search(text[:start])))
 

@@ -13,7 +13,12 @@ from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
-from fairhearing.domain.checking.rule_polarity import agreement, negation_sign, opposite_sign
+from fairhearing.domain.checking.rule_polarity import (
+    agent_sign,
+    agreement,
+    negation_sign,
+    opposite_sign,
+)
 from fairhearing.domain.checking.rule_quotation import Match, best_match, spoken
 from fairhearing.domain.checking.rule_scales import scale_signs
 from fairhearing.domain.checking.rule_speaker import speaker_sign
@@ -73,6 +78,7 @@ class Desk:
         others = (
             negation_sign(claim, readings),
             opposite_sign(claim, readings),
+            agent_sign(claim, readings),
             speaker_sign(claim, readings, self.cast),
         )
         return found + [sign for sign in others if sign is not None]

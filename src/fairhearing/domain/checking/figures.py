@@ -242,7 +242,7 @@ def _count(match: re.Match[str], text: str) -> Figure | None:
     nouns = {_noun(w.lower()) for w in match.groups()[1:] if w and w.lower() not in NOUN_BREAKS}
     if match.group(2).lower() in NOUN_BREAKS and match.group(2).lower() not in ADJECTIVES:
         nouns = set()
-    if not nouns or (value == 1 and not match.group(1)[:1].isdigit()):
+    if not nouns:
         return None
     return _figure(FigureKind.COUNT, value, match, text, " ".join(sorted(nouns)))
 

@@ -24,7 +24,7 @@ cry cried cries crying|try tried tries trying|worry worried worries worrying|mar
 carry carried|study studied|bad worse worst|good better best|
 argue argued argument arguments arguing|
 teach taught|catch caught|build built|grow grew grown|draw drew drawn|drink drank drunk drinking|
-sell sold|lend lent|mean meant|shut shutting|strike struck|bite bit bitten|fight fought|
+sell sold|lend lent|mean meant|shut shutting|strike struck|bite bitten|fight fought|
 seek sought|shake shook shaken|steal stole stolen|tear tore torn|hide hid hidden|fly flew flown|
 cancel cancelled cancelling cancellation|arrive arrived arriving arrival|attend attended attendance|
 propose proposed proposing proposal|suggest suggested suggestion suggestions|
@@ -87,7 +87,7 @@ EMPTY = frozenset(
     could may might must not no nor yes yeah yep okay ok oh um uh er erm ah hmm mm well just also
     too very really quite rather only even still now when where how why again own same such some
     any each both all other another more most much many few lot bit thing like know mean get got
-    sort kind actually basically anyway please thank thanks sorry right one ones let us between
+    sort kind actually basically anyway please thank thanks right one ones let us between
     mr mrs ms miss mx dr around within towards upon per via etc going go's s t d ll ve re m
     further regard regarding
     """.split()  # noqa: SIM905  a list of a hundred words reads better as running text
@@ -102,7 +102,8 @@ begin start commence|end finish stop cease|home house|job work employment|
 doctor gp|talk speak conversation|late delayed|assist help|allow let permit|
 want wish desire|need require|purchase buy|money cash|tablet pill|scared afraid frightened fear|
 upset distressed distress|hospital a&e|teacher teachers|text message messages texts|
-mistake error|reply answer respond response|big large huge|small little tiny|
+mistake error|reply answer respond response|big large huge|small little tiny|apologise sorry|
+get obtain|quote quotation estimate|
 photo photograph photographs photos picture pictures|sick sickness nausea|
 change alter amend|
 price cost costs|happen occur occurred|receive get|provide give|notice spot|weekend weekends|

@@ -20,6 +20,9 @@ FREQUENCY = {
     "most weeks": 6,
     "most of the time": 6, "mostly": 6, "generally": 6, "always": 7, "constantly": 7,
     "constant": 7, "every time": 7, "every day": 7, "every single": 7, "every week": 6,
+    "times a week": 5, "once a week": 5,
+    "times a day": 6, "once a day": 6, "times a month": 4, "once a month": 3, "times a year": 3,
+    "once a year": 1,
     "continually": 7, "all the time": 7, "consistently": 6, "invariably": 7,
 }  # fmt: skip
 """How often."""

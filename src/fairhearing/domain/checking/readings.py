@@ -1,5 +1,6 @@
 """How each promising moment of the record bears on a claim: who put it, who answered, how."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from fairhearing.domain.checking.stance import (
 from fairhearing.domain.checking.wording import content, share, stem, stems, tokens, weight
 
 KEPT = 6
+_HELPER = re.compile(r"^(?:i|he|she|they|we|it) (did|do|does|was|were|have|has)\b")
 SHORT = 10
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
@@ -108,7 +110,7 @@ def readings_of(
     claim: Claim, ranked: Sequence[tuple[int, float]], lines: Sequence[Line]
 ) -> tuple[Reading, ...]:
     """Read the moments the ranker found, best fitting first."""
-    wanted = sought(claim.query)
+    wanted = sought(claim.query, claim.named)
     reach: dict[int, float] = {}
     for index, relevance in ranked:
         reach[index] = max(reach.get(index, 0.0), relevance)
@@ -120,7 +122,7 @@ def readings_of(
     return tuple(found[:KEPT])
 
 
-def sought(text: str) -> dict[str, float]:
+def sought(text: str, named: frozenset[str] = frozenset()) -> dict[str, float]:
     """Say what to look for in a moment: stems and their weights.
 
     Names weigh little, since talk says "he" and "she", and figures, since a rule compares
@@ -131,8 +133,8 @@ def sought(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for token in content(text):
         if token.stem not in marked:
-            named = token.text[:1].isupper() and token.start > 0
-            light = named or token.stem in PEOPLE or token.stem in counted
+            name = token.text[:1].isupper() and token.start > 0
+            light = name or token.stem in named or token.stem in PEOPLE or token.stem in counted
             found[token.stem] = LIGHT if light else weight(token.stem)
     return found or {token.stem: weight(token.stem) for token in content(text)}
 
@@ -158,7 +160,19 @@ def _reading(
 def _taken_up(line: Line, answer: Line) -> Stance:
     if line.asks and asks_openly(line.text):
         return Stance.NEITHER
-    return stance(answer.text, firm=not (line.asks or proposes(line.text)))
+    if line.asks or proposes(line.text):
+        found = stance(answer.text)
+        return found if _same_helper(line.text, answer.text) else Stance.NEITHER
+    alike = bool(set(stems(line.text)) & set(stems(answer.text)))
+    if alike and stance(answer.text) is Stance.DENIES:
+        return Stance.DENIES
+    return stance(answer.text, firm=True)
+
+
+def _same_helper(question: str, answer: str) -> bool:
+    """Whether "I did" answers a "did": after "could he stop?" it answers something else."""
+    told = _HELPER.match(answer.lower())
+    return told is None or told.group(1) in question.lower()
 
 
 def _hands_over(lines: Sequence[Line], index: int) -> bool:
@@ -175,7 +189,7 @@ def _beside(lines: Sequence[Line], index: int) -> str:
     line = lines[index]
     return " ".join(
         other.text
-        for other in lines[max(0, index - 1) : index + 2]
+        for other in lines[max(0, index - 2) : index + 3]
         if (other.record, other.turn) == (line.record, line.turn) and other.index != index
     )
 

@@ -1,5 +1,6 @@
 """Yes against no: negation, agreement and denial, and words that are opposites."""
 
+import re
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.claims import Claim
@@ -14,6 +15,10 @@ STRENGTH = 0.9
 OPPOSITE_STRENGTH = 0.8
 ENOUGH_OVERLAP = 0.4
 MOSTLY = 0.5
+AGENT_STRENGTH = 0.68
+_FIRST = re.compile(r"\s*(?:that )?(he|she|they)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
+_THIRD = re.compile(r"\s*(?:well,? |yes,? |no,? |and |but |so )*(he|she|they|you)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:I|we|me|my|us|our)\b")
 
 _PAIRS = frozenset(
     frozenset(stem(word) for word in pair.split())
@@ -30,7 +35,7 @@ def claimed(claim: Claim) -> Polarity:
 
 def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     """Find a moment where the person says the opposite, unless another says the same as well."""
-    stands, wanted = claimed(claim), sought(claim.content)
+    stands, wanted = claimed(claim), sought(claim.content, claim.named)
     worst: tuple[float, Sign] | None = None
     agreeing = 0.0
     for reading in near_best(of_person(claim, readings)):
@@ -48,7 +53,7 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
 
 def agreement(claim: Claim, readings: Sequence[Reading]) -> float:
     """Say how much of a claim the person concerned says the same way round, 0 to 1."""
-    stands, wanted = claimed(claim), sought(claim.content)
+    stands, wanted = claimed(claim), sought(claim.content, claim.named)
     best = 0.0
     for reading in near_best(of_person(claim, readings)):
         said = reading.polarity(claim.person)
@@ -66,6 +71,23 @@ def _negation(claim: Claim, reading: Reading, differing: tuple[str, ...], common
         reading=reading, written=" ".join(words[:4]), heard=heard,
         because="one says it is so and the other says it is not",
     )  # fmt: skip
+
+
+def agent_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find where the report turns round who did it: "she put" for "he put"."""
+    first = _FIRST.match(claim.content)
+    if first is None or not claim.person or claim.subject not in ("", claim.person):
+        return None
+    for reading in near_best(of_person(claim, readings))[:1]:
+        told = _THIRD.match(reading.line.text)
+        own = reading.line.speaker == claim.person and not reading.line.asks
+        if own and told and reading.own >= MOSTLY and not _SELF.search(reading.line.text):
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=AGENT_STRENGTH, reading=reading,
+                written=first.group(1), heard=told.group(1),
+                because="it is not the same person who does it",
+            )  # fmt: skip
+    return None
 
 
 def opposite_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:

@@ -38,6 +38,9 @@ def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
         yield from _condition(claim, reading)
 
 
+_SHORT = {"ll": "will", "d": "would", "ve": "have"}
+
+
 def plain(text: str) -> str:
     """Lower case, contractions written out, single spaces: what phrases are looked up in."""
     words = re.findall(r"[\w’'-]+", text.lower().replace("’", "'"))
@@ -48,7 +51,10 @@ def plain(text: str) -> str:
         elif word.endswith("n't"):
             out.extend((word[:-3], "not"))
         else:
-            out.append(re.sub(r"'(?:s|m|re|ll|d|ve)$", "", word))
+            head, mark, tail = word.partition("'")
+            out.append(head or word)
+            if mark and tail in _SHORT:
+                out.append(_SHORT[tail])
     return f" {' '.join(out)} "
 
 
@@ -84,7 +90,8 @@ def _direction(difference: int) -> Outcome:
 def _on_scale(
     claim: Claim, reading: Reading, scale: Mapping[str, int], strength: float, why: str
 ) -> Iterator[Sign]:
-    written, heard = steps(claim.content, scale), steps(reading.text, scale)
+    written = steps(claim.content, scale)
+    heard = steps(reading.text, scale) or steps(reading.wider, scale)
     if not written or not heard:
         return
     said = max(written, key=lambda pair: pair[1])
@@ -98,7 +105,7 @@ def _on_scale(
 
 def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
     written = steps(claim.statement.whole, scales.CERTAINTY)
-    own = reading.answer.text if reading.answer and reading.put else reading.line.text
+    own = _own_words(claim, reading)
     heard = steps(own, scales.CERTAINTY)
     said = max((step for _, step in written), default=scales.PLAIN_CERTAINTY)
     meant = min((step for _, step in heard), default=scales.PLAIN_CERTAINTY)
@@ -155,11 +162,18 @@ def _act(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
             yield _sign(Outcome.UNDERSTATED, 0.68, reading, words, "one asks, the other insists")
 
 
+def _own_words(claim: Claim, reading: Reading) -> str:
+    """Give the words of the person concerned: their line, or their answer to what was put."""
+    theirs = reading.line.speaker == claim.person
+    answered = reading.answer if reading.put and not theirs else None
+    return answered.text if answered else reading.line.text
+
+
 def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
     """Find a condition that the report leaves out."""
     if claim.act not in ("agreed", "offered", "promised", "accepted", "said"):
         return
-    own = reading.answer.text if reading.answer and reading.put else reading.line.text
+    own = _own_words(claim, reading)
     low = plain(own)
     low = _INDIRECT.sub(" ", low)
     found = next((c for c in scales.CONDITIONS if plain(c) in low), "")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import zip_longest
 
 from fairhearing.domain.checking.lexicon import EMPTY
 from fairhearing.domain.checking.lexicon_speech import (
@@ -14,7 +15,7 @@ from fairhearing.domain.checking.lexicon_speech import (
     PROPOSING,
     YES,
 )
-from fairhearing.domain.checking.wording import tokens, weight
+from fairhearing.domain.checking.wording import Token, tokens, weight
 
 
 class Stance(Enum):
@@ -132,11 +133,12 @@ def polarity(text: str) -> Polarity:
     chief: set[str] = set()
     for clause in _CLAUSE.split(_untagged(text)):
         covered, next_is_chief = False, False
-        for token in tokens(clause):
+        found = tokens(clause)
+        for token, after in zip_longest(found, found[1:]):
             low = token.text.lower()
             if token.stem in NEGATIONS or low in NEGATIONS or "n't" in low.replace("’", "'"):
                 covered = next_is_chief = True
-            elif token.stem in _REFUSING:
+            elif token.stem in _REFUSING or _stops(token, after):
                 flags.setdefault(token.stem, covered)
                 covered = not covered
             elif token.stem not in EMPTY:
@@ -145,6 +147,12 @@ def polarity(text: str) -> Polarity:
                     chief.add(token.stem)
                     next_is_chief = False
     return Polarity(flags, frozenset(chief))
+
+
+def _stops(token: Token, after: Token | None) -> bool:
+    """Whether this is the "stop" of "stop parking", which negates what follows."""
+    ends = token.text.lower() in ("stop", "stopped", "stopping", "stops", "quit", "ceased")
+    return ends and after is not None and after.text.endswith("ing")
 
 
 def _untagged(text: str) -> str:
