@@ -2,6 +2,7 @@
 const form = document.getElementById("drop");
 const choose = document.getElementById("choose");
 const sending = document.getElementById("sending");
+const told = document.getElementById("told");
 const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
 
 function line(name) {
@@ -28,7 +29,7 @@ function send(file) {
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) shown.bar.value = (100 * event.loaded) / event.total;
     });
-    request.addEventListener("load", () => { shown.row.remove(); replace(request.responseText); done(); });
+    request.addEventListener("load", () => { shown.row.remove(); replace(request.responseText); told.textContent = `${form.dataset.sealed} ${file.name}`; done(); });
     request.addEventListener("error", () => {
       shown.bar.remove();
       shown.words.textContent = `${file.name} ${form.dataset.failed}`;
