@@ -1,12 +1,14 @@
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from tests.store.conftest import PASSPHRASE
 
 from fairhearing.domain.problems import IntegrityBroken, Refused, WrongUse
-from fairhearing.store import files, keyring, opening, originals, tables
+from fairhearing.store import files, keyring, opening, originals, tables, vault
 
 
 def test_a_new_home_is_made_for_this_user_only(home: Path) -> None:
@@ -123,3 +125,18 @@ def test_a_folder_that_cannot_be_made_is_told(
     monkeypatch.setenv("FAIRHEARING_HOME", str(tmp_path / "a file" / "home"))
     with pytest.raises(Refused, match="cannot be used"):
         opening.create(PASSPHRASE)
+
+
+def test_programs_started_at_once_make_the_tables_once(home: Path) -> None:
+    key = vault.new_key()
+    program = (
+        "import sys; from fairhearing.store import opening; "
+        "opening.use_key(bytes.fromhex(sys.argv[1]))"
+    )
+    started = [
+        subprocess.Popen([sys.executable, "-c", program, key.hex()], stderr=subprocess.PIPE)
+        for _ in range(3)
+    ]
+    for process in started:
+        _, words = process.communicate(timeout=60)
+        assert process.returncode == 0, words.decode()
