@@ -47,8 +47,16 @@ def blocks(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
 
 def _headers(mail: EmailMessage) -> Iterator[Block]:
     for name in _HEADERS:
-        if mail[name]:
-            yield Block(text=f"{name}: {mail[name]}", part=Part.FURNITURE)
+        value = _header(mail, name)
+        if value:
+            yield Block(text=f"{name}: {value}", part=Part.FURNITURE)
+
+
+def _header(mail: EmailMessage, name: str) -> str:
+    try:
+        return str(mail[name] or "")
+    except (AttributeError, IndexError, ValueError):  # the standard library on broken addresses
+        return next((str(raw) for key, raw in mail.raw_items() if key.lower() == name.lower()), "")
 
 
 def _own_words(mail: EmailMessage) -> list[Block]:

@@ -51,19 +51,25 @@ def _opened(file: BinaryIO) -> Image.Image:
             safe="Nothing was changed.",
             todo="Save it as JPEG or PNG and add that. On an iPhone, a screenshot of it will do.",
         ) from None
+    except (OSError, SyntaxError, ValueError):
+        raise _damaged() from None
 
 
 def _upright(frame: Image.Image) -> Image.Image:
     try:
         picture = ImageOps.exif_transpose(frame).convert("RGB")
     except (OSError, SyntaxError, ValueError):
-        raise Unreadable(
-            "This picture is damaged, or only part of it arrived.",
-            safe="Nothing was changed.",
-            todo="Try to copy it again from the phone or the camera.",
-        ) from None
+        raise _damaged() from None
     picture.thumbnail((LONGEST, LONGEST))
     return picture
+
+
+def _damaged() -> Unreadable:
+    return Unreadable(
+        "This picture is damaged, or only part of it arrived.",
+        safe="Nothing was changed.",
+        todo="Try to copy it again from the phone or the camera.",
+    )
 
 
 def _page(picture: Image.Image, number: int) -> SeenPage:

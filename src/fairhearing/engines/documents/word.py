@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 from zipfile import BadZipFile
+from zlib import error as ZlibError  # noqa: N812  it is a class
 
 import docx
 import msgspec
@@ -45,7 +46,7 @@ def blocks(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
 def _opened(file: BinaryIO) -> WordDocument:
     try:
         return docx.Document(file)
-    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError):
+    except (BadZipFile, ZlibError, OpcError, LxmlError, OSError, KeyError, ValueError):
         raise Unreadable(
             "This Word file is damaged, or only part of it arrived.",
             safe="Nothing was changed.",
