@@ -36,10 +36,14 @@ class Watching:
 
     def __init__(self) -> None:
         self.stages: list[str] = []
+        self.notes: list[str] = []
 
     def stage(self, words: str) -> Listener:
         self.stages.append(words)
         return lambda _done, _total: None
+
+    def note(self, words: str) -> None:
+        self.notes.append(words)
 
 
 @pytest.fixture
@@ -119,8 +123,8 @@ def test_findings_are_written_as_a_web_page_and_a_word_document(
     ("name", "content", "said"),
     [
         ("empty.pdf", b"", "is empty"),
-        ("report.wav", b"RIFF\x24\0\0\0WAVEfmt ", "is not a report"),
-        ("noise.pdf", bytes(range(256)) * 20, "is not a report"),
+        ("report.wav", b"RIFF\x24\0\0\0WAVEfmt ", "and not a report"),
+        ("noise.pdf", bytes(range(256)) * 20, "and not a report"),
     ],
 )
 def test_a_report_that_cannot_be_read_is_explained(
@@ -130,8 +134,35 @@ def test_a_report_that_cannot_be_read_is_explained(
         check_files(put(tmp_path / name, content), [record], Hearing(), Watching(), fast=True)
 
 
+def test_a_wrong_record_is_refused_before_any_listening(report: Path, tmp_path: Path) -> None:
+    watching = Watching()
+    picture = put(tmp_path / "scan.png", b"\x89PNG\r\n\x1a\n" + bytes(200))
+    with pytest.raises(Unreadable, match="and not a recording or a transcript"):
+        check_files(report, [EXAMPLE / "call.opus", picture], Hearing(), watching, fast=True)
+    assert watching.stages == []
+
+
+def test_a_name_that_promises_something_else_is_remarked_on(report: Path, tmp_path: Path) -> None:
+    watching = Watching()
+    record = put(tmp_path / "call.wav", SAID)
+    check_files(report, [record], Hearing(), watching, fast=True)
+    assert watching.notes == [
+        "call.wav: The name says .wav, but this is a transcript. We go by what is inside."
+    ]
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_read(
+    report: Path, record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = str(tmp_path / "nowhere" / "f.json")
+    assert run(["check", str(report), str(record), "--fast", "--json", nowhere]) == 2
+    said = capsys.readouterr().err
+    assert "There is no folder" in said
+    assert "Reading" not in said
+
+
 def test_a_report_given_as_a_recording_is_explained(report: Path) -> None:
-    with pytest.raises(Problem, match="is not a recording"):
+    with pytest.raises(Problem, match="and not a recording"):
         transcribe_file(report, Hearing(), Watching())
 
 

@@ -12,7 +12,26 @@ from fairhearing.domain.reading.transcript import Role
 from fairhearing.work.loose import Named
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-OUT = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+
+
+class _Out(click.Path):
+    """A file to write, in a folder that is there: better said before an hour of listening."""
+
+    name = "file"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Read the path and look for its folder."""
+        path = Path(str(super().convert(str(value), param, ctx)))
+        if not path.parent.is_dir():
+            self.fail(f"There is no folder “{path.parent}”.", param, ctx)
+        if not os.access(path.parent, os.W_OK):
+            self.fail(f"The folder “{path.parent}” cannot be written to.", param, ctx)
+        return path
+
+
+OUT = _Out(dir_okay=False, allow_dash=True, path_type=Path)
 
 _MOST_SPEAKERS = 20
 

@@ -16,7 +16,7 @@ from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 from fairhearing.work.listening import listen
-from fairhearing.work.written import read_written
+from fairhearing.work.written import WRITTEN, read_written
 
 _BLOCK = 1 << 20
 
@@ -26,6 +26,9 @@ class Watcher(Protocol):
 
     def stage(self, words: str) -> Listener:
         """Begin a stage, said in words; what is returned is told how far it is."""
+
+    def note(self, words: str) -> None:
+        """Say a sentence the person should know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +51,25 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loose:
-    """A file as it lies on the disk, looked at but not read."""
+    """A file as it lies on the disk, looked at but not read.
+
+    `what` completes "It is …"; `why_not` says what to do where it cannot be used, `remark`
+    that its name promises something else.
+    """
 
     path: Path
     kind: Kind
     digest: str
+    what: str
     why_not: str = ""
+    remark: str = ""
 
 
 def transcribe_file(path: Path, hearing: Hearing, watcher: Watcher) -> Transcript:
     """Hear one recording; `Unreadable` where there is no sound in it."""
     loose = looked_at(path)
     if not loose.kind.has_sound:
-        raise _not(loose, "a recording")
+        raise _not(loose, "a recording", "Give a sound or video file.")
     wiring.require_models(fast=True, sound=True, speech=hearing.model)
     return _named((_heard(loose, hearing, watcher),), hearing.named)[0]
 
@@ -70,11 +79,15 @@ def check_files(
 ) -> CheckResult:
     """Check a report against recordings or transcripts; without `fast`, with the judge."""
     written, heard = looked_at(report), [looked_at(path) for path in records]
+    _must_fit(written, heard)
     wiring.require_models(
         fast=fast, sound=any(r.kind.has_sound for r in heard), speech=hearing.model
     )
+    for remark in (loose.remark for loose in (written, *heard) if loose.remark):
+        watcher.note(remark)
     # The report first: it takes a moment, and a wrong file should not cost an hour of listening.
-    document = _document(written, watcher)
+    watcher.stage(f"Reading {written.path.name}")
+    document = _read(written)
     record = _named([_record(loose, hearing, watcher) for loose in heard], hearing.named)
     watcher.stage("Loading the models")
     ranker, judge = wiring.ranker(), None if fast else wiring.judge()
@@ -102,14 +115,23 @@ def looked_at(path: Path) -> Loose:
             todo="Look for the file where you first saved it, or ask for it to be sent again.",
         )
     what = look(head, path.name, tail=tail)
-    return Loose(path=path, kind=what.kind, digest=digest, why_not=what.why_not)
+    return Loose(
+        path=path,
+        kind=what.kind,
+        digest=digest,
+        what=what.what,
+        why_not=what.why_not,
+        remark=f"{path.name}: {what.remark}" if what.remark else "",
+    )
 
 
-def _document(loose: Loose, watcher: Watcher) -> Document:
-    if loose.kind.has_sound or loose.kind is Kind.UNKNOWN:
-        raise _not(loose, "a report")
-    watcher.stage(f"Reading {loose.path.name}")
-    return _read(loose)
+def _must_fit(report: Loose, records: Sequence[Loose]) -> None:
+    order = "The first file is the report; the others are what was said."
+    if report.kind.has_sound or report.kind is Kind.UNKNOWN:
+        raise _not(report, "a report", order)
+    for loose in records:
+        if not loose.kind.has_sound and loose.kind not in WRITTEN:
+            raise _not(loose, "a recording or a transcript", order)
 
 
 def _read(loose: Loose) -> Document:
@@ -183,11 +205,11 @@ def _digest(file: BinaryIO) -> str:
     return digest.hexdigest()
 
 
-def _not(loose: Loose, wanted: str) -> Unreadable:
+def _not(loose: Loose, wanted: str, otherwise: str) -> Unreadable:
     return Unreadable(
-        f"{loose.path.name} is not {wanted} this program can read.",
+        f"{loose.path.name} is {loose.what}, and not {wanted}.",
         safe="Nothing was changed.",
-        todo=loose.why_not or "The first file is the report; the others are what was said.",
+        todo=loose.why_not or otherwise,
     )
 
 

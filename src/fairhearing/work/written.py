@@ -14,6 +14,9 @@ LARGEST = 64 << 20
 
 _TEXTS = frozenset({Kind.TRANSCRIPT, Kind.CAPTIONS, Kind.TEXT, Kind.MARKDOWN})
 
+WRITTEN = _TEXTS | {Kind.WORD}
+"""The kinds of file that may hold a record somebody wrote down."""
+
 
 def read_written(file: BinaryIO, *, name: str, digest: str, kind: Kind) -> Transcript:
     """Read a written record; `Unreadable` where it is not one."""
