@@ -44,17 +44,19 @@ def show_accuracy(heard: list[Call], models: list[str]) -> None:
 def show_times(call: Call, models: list[str], rounds: int) -> None:
     """How long it takes beside bare faster-whisper."""
     lasts = seconds(call.path)
-    print(f"\nTime for {lasts:.0f} s of sound, median of {rounds} rounds, models loaded")
+    print(f"\nTime for {lasts:.0f} s of {call.name}, median of {rounds} rounds, models loaded")
     print(
-        f"{'model':<18}{'bare':>9}{'ours':>9}{'ratio':>7}{'+ voices':>10}{'ratio':>7}{'x life':>8}"
+        f"{'model':<18}{'seconds of':<14}{'bare':>7}{'ours':>8}{'ratio':>7}{'+voices':>9}{'ratio':>7}"
     )
     for model in models:
         took = times(call, model, rounds)
-        print(
-            f"{model:<18}{took.bare:>8.1f}s{took.ours:>8.1f}s{took.ours / took.bare:>7.2f}"
-            f"{took.ours_with_voices:>9.1f}s{took.ours_with_voices / took.bare:>7.2f}"
-            f"{lasts / took.ours_with_voices:>8.1f}"
-        )
+        for of in ("clock", "processors"):
+            base, ours, voices = (getattr(way, of) for way in took)
+            print(
+                f"{model:<18}{of:<14}{base:>7.1f}{ours:>8.1f}{ours / base:>7.2f}"
+                f"{voices:>9.1f}{voices / base:>7.2f}",
+                flush=True,
+            )
 
 
 def show_memory(call: Call, model: str, lengths: list[float]) -> None:

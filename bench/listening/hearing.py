@@ -1,11 +1,12 @@
 """The program's listening and bare faster-whisper's, side by side on the same sound."""
 
+import resource
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bench.listening.errors import VoiceError, voice_error, word_error
 from bench.listening.material import Call, sound
@@ -30,12 +31,19 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timed:
-    """Median seconds for each way of hearing the same call."""
+class Taken:
+    """Median seconds on the clock, and of the processors (unpacking in its process included)."""
 
-    bare: float
-    ours: float
-    ours_with_voices: float
+    clock: float
+    processors: float
+
+
+class Timed(NamedTuple):
+    """What each way of hearing the same call took."""
+
+    bare: Taken
+    ours: Taken
+    ours_with_voices: Taken
 
 
 def accuracy(call: Call, model: str) -> Heard:
@@ -62,13 +70,29 @@ def times(call: Call, model: str, rounds: int) -> Timed:
     }
     for way in ways.values():
         way()  # models are loaded and files are in memory before anything counts
-    taken: dict[str, list[float]] = {name: [] for name in ways}
+    taken: dict[str, list[Taken]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():
-            began = time.perf_counter()
-            way()
-            taken[name].append(time.perf_counter() - began)
-    return Timed(**{name: median(some) for name, some in taken.items()})
+            taken[name].append(_taken(way))
+    return Timed(**{name: _median(some) for name, some in taken.items()})
+
+
+def _taken(way: "Callable[[], object]") -> Taken:
+    began, used = time.perf_counter(), _processor_seconds()
+    way()
+    return Taken(clock=time.perf_counter() - began, processors=_processor_seconds() - used)
+
+
+def _processor_seconds() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def _median(some: list[Taken]) -> Taken:
+    return Taken(
+        clock=median(taken.clock for taken in some),
+        processors=median(taken.processors for taken in some),
+    )
 
 
 def hear(path: Path, model: str, *, voices: bool) -> Transcript:

@@ -72,7 +72,7 @@ class PyAvDecoder:
                 todo="Look for another copy on the device it came from, or send it again: it may "
                 "have been lost on the way.",
             )
-        return cast("Generator[bytes]", run(f"{_TASKS}:{task}", file, args or {}, limits=_LIMITS))
+        return run(f"{_TASKS}:{task}", file, args or {}, limits=_LIMITS)
 
 
 def _peaks(sound: Sound) -> list[float]:

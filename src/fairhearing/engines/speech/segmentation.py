@@ -68,6 +68,8 @@ class Segmenter:
         options = SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
+        # Waiting threads sleep: the other processor may have better to do.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
 
     @cached_property

@@ -22,7 +22,7 @@ from fairhearing.engines.speech.threads import threads
 THRESHOLD = 0.5
 """Cosine distance beyond which two groups of voices are not the same person."""
 _SURE = 1.5  # seconds of a voice alone that make a print worth believing
-_ENOUGH = 5.0  # seconds: more of a voice does not make a better print
+_ENOUGH = 3.0  # seconds: more of a voice does not make a better print
 _LEAST = 0.3  # seconds: less is no print at all
 _MOST_TOGETHER = 1500  # traces clustered at once; others join the person they are most like
 
