@@ -41,7 +41,8 @@ YES = (
     "that would help", "that would be helpful",
     "fine by me", "fine with me", "that's fine", "i'd agree", "i could do that", "that works",
     "it does", "please", "thank you",
-    "i don't mind", "why not", "i'd do it", "i'd do that", "i would do", "i'd be", "i could do",
+    "i don't mind", "why not", "i'd love to", "i'd like to", "i'd do it", "i'd do that",
+    "i would do", "i'd be", "i could do",
     "i'd come", "i'd go", "i'd agree", "i'm happy", "i will do", "will do",
 )  # fmt: skip
 """Beginnings of an answer that agrees with what was put."""
@@ -71,6 +72,7 @@ NO = (
     "i do not accept", "i don't agree", "i disagree", "i deny", "i didn't", "i did not", "i don't",
     "i haven't", "i wasn't", "i'm not", "i have not", "i have never", "i've never", "i never",
     "i would never", "i wouldn't", "i won't", "i can't", "not true", "not really", "not that",
+    "none", "none at all", "nothing", "neither", "nobody", "hardly",
     "he doesn't", "he didn't", "she doesn't", "she didn't", "it wasn't", "it isn't", "they don't",
     "they didn't", "i refuse", "rubbish", "nonsense", "you're joking",
 )  # fmt: skip
