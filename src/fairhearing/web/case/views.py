@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.case.steps import step_of
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.working.progress import progress
 from fairhearing.work import cases, checking, reading
 from fairhearing.work.cases import CasePage, Item, ItemState, Use
 
@@ -25,7 +26,7 @@ def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
             "records": _of(page, Use.RECORD),
             "reports": _of(page, Use.REPORT),
             "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
-            "open_jobs": [job for job in page.jobs if job.state.open],
+            "open_jobs": [progress(job) for job in page.jobs if job.state.open],
         },
     )
 
