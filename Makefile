@@ -57,7 +57,7 @@ lint: $(READY_DEV)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: setup lint
+test: setup $(READY_DEV)
 	$(BIN)/pytest
 
 bench: setup $(READY_DEV)

@@ -47,10 +47,16 @@ def sources() -> list[Path]:
     return [p for p in tracked(".py") if p.is_relative_to(ROOT / "src")]
 
 
-def test_upper_rooms_import_lower_ones_and_never_the_other_way() -> None:
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+@pytest.mark.parametrize(
+    "command",
+    ["ruff check .", "ruff format --check .", "mypy", "lint-imports --no-cache"],
+)
+def test_the_code_is_read_for_mistakes(command: str) -> None:
+    """`lint-imports` also holds that upper rooms import lower ones, never the other way."""
+    tool, *given = command.split()
+    beside = Path(sys.executable).with_name(tool)
+    done = subprocess.run([beside, *given], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_no_module_is_longer_than_anyone_can_hold_in_mind() -> None:
