@@ -45,9 +45,7 @@ def show_times(call: Call, models: list[str], rounds: int) -> None:
     """How long it takes beside bare faster-whisper."""
     lasts = seconds(call.path)
     print(f"\nTime for {lasts:.0f} s of {call.name}, median of {rounds} rounds, models loaded")
-    print(
-        f"{'model':<18}{'seconds of':<14}{'bare':>7}{'ours':>8}{'ratio':>7}{'+voices':>9}{'ratio':>7}"
-    )
+    print(f"{'model':<18}seconds of       bare    ours  ratio  +voices  ratio")
     for model in models:
         took = times(call, model, rounds)
         for of in ("clock", "processors"):
