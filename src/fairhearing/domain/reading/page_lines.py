@@ -85,17 +85,19 @@ Row = tuple[SeenWord, ...]
 
 def _rows(words: Iterable[SeenWord]) -> list[Row]:
     rows: list[list[SeenWord]] = []
+    biggest: SeenWord | None = None
     for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
-        if rows and _level(rows[-1], word):
+        if biggest and _level(biggest, word):
             rows[-1].append(word)
+            biggest = max(biggest, word, key=lambda other: other.size)
         else:
             rows.append([word])
+            biggest = word
     return [tuple(sorted(row, key=lambda word: word.left)) for row in rows]
 
 
-def _level(row: list[SeenWord], word: SeenWord) -> bool:
+def _level(biggest: SeenWord, word: SeenWord) -> bool:
     # Measured against the row's biggest word, so that a raised figure stays in its line.
-    biggest = max(row, key=lambda other: other.size)
     overlap = min(biggest.bottom, word.bottom) - max(biggest.top, word.top)
     return overlap > 0.5 * min(biggest.size, word.size)
 
