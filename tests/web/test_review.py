@@ -183,3 +183,9 @@ def test_what_is_left_out_can_be_played(browser: Client, planted: Planted) -> No
 def test_what_could_not_be_heard_is_said(browser: Client, planted: Planted) -> None:
     words = browser.get(f"/check/{planted.check_id}/unheard/").content.decode()
     assert "0:58 – 1:00" in words
+
+
+def test_the_case_and_the_review_count_the_same_as_left(browser: Client, planted: Planted) -> None:
+    case = browser.get(f"/case/{planted.case_id}/").content.decode()
+    left = sum(map(waits, reviewing.review_page(planted.check_id).reviewed))
+    assert f"{left} wait for you" in case

@@ -69,7 +69,7 @@ def test_there_is_no_deciding_about_what_is_not_there(small: Small) -> None:
 
 def test_the_case_counts_what_is_left_to_decide(small: Small) -> None:
     card = checking.check_card(small.check)
-    assert (card.statements, card.differing, card.undecided) == (3, 2, 2)
+    assert (card.statements, card.asking, card.undecided) == (3, 2, 2)
     small.decided()
     assert checking.check_card(small.check).undecided == 1
     assert cases.case_page(small.case).next_step.action is Action.NAME_SPEAKERS

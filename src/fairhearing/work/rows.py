@@ -111,7 +111,7 @@ def check_of(row: tables.Check) -> CheckCard:
         started=row.started,
         job=job_of(job),
         statements=row.statements,
-        differing=len(row.candidates),
+        asking=len(row.candidates),
         undecided=len(set(row.candidates) - _decided(row.pk)),
         stale=_stale(row),
     )

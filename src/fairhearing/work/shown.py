@@ -132,8 +132,8 @@ class CaseCard:
 class CheckCard:
     """A check of one report against its record, as the case shows it.
 
-    `statements`, `differing` and `undecided` are 0 until it is done; `undecided` counts the
-    findings that could enter the schedule and have no decision yet. `stale` is whether a
+    `statements`, `asking` and `undecided` are 0 until it is done: `asking` counts the findings
+    that ask for a decision, `undecided` those of them that have none yet. `stale` is whether a
     file was read again, or a voice named or mended, since the check was asked for.
     """
 
@@ -145,7 +145,7 @@ class CheckCard:
     started: datetime
     job: Job
     statements: int = 0
-    differing: int = 0
+    asking: int = 0
     undecided: int = 0
     stale: bool = False
 

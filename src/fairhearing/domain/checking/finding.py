@@ -58,6 +58,11 @@ class Finding:
     reason: str
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks a person to decide: it may be a discrepancy, or we are not sure."""
+        return self.outcome.differs or self.score < SURE
+
 
 SURE = 0.6
 """Below this score a finding is shown as "not sure"."""

@@ -37,8 +37,8 @@ def unsure(one: Reviewed) -> bool:
 
 
 def waits(one: Reviewed) -> bool:
-    """Whether a finding waits for a decision: it may be a discrepancy, or we are not sure."""
-    return one.review is None and (one.finding.outcome.differs or unsure(one))
+    """Whether a finding waits for a decision."""
+    return one.review is None and one.finding.asks
 
 
 _SIEVES: dict[Show, Callable[[Reviewed], bool]] = {

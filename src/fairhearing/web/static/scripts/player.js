@@ -64,6 +64,7 @@ export function shade(spans) {
 }
 
 function tell() {
+  const playing = !audio.paused;
   if (stopAt !== null && audio.currentTime >= stopAt) { stopAt = null; audio.pause(); }
   const total = Number(bar.dataset.seconds) || audio.duration || 1;
   const x = String((audio.currentTime / total) * WIDTH);
@@ -73,7 +74,7 @@ function tell() {
   if (document.activeElement !== byId("where")) byId("where").value = String(audio.currentTime);
   byId("where").setAttribute("aria-valuetext", clock(audio.currentTime));
   follow(audio.currentTime);
-  for (const one of listeners) one(audio.currentTime, !audio.paused);
+  for (const one of listeners) one(audio.currentTime, playing);
 }
 
 // The turn and the word that are being spoken.
