@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,11 +13,7 @@ from fairhearing.places import models_dir
 SHIPPED = Path(__file__).parent / "shipped"
 """The models that come with the program."""
 
-_BLOCK = 1 << 20
 _REMEMBERED = "verified.json"
-
-Told = Callable[[int], None]
-"""Told how many more bytes were read."""
 
 
 def path_of(name: str) -> Path:
@@ -42,14 +37,10 @@ def is_here(wanted: Model) -> bool:
     return all(_size(place(wanted) / file.name) == file.size for file in wanted.file)
 
 
-def digest_of(path: Path, told: Told = lambda _: None) -> str:
+def digest_of(path: Path) -> str:
     """SHA-256 of a file, in lower-case hexadecimal."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-            told(len(block))
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def remember(path: Path, digest: str) -> None:

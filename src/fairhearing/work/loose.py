@@ -18,8 +18,6 @@ from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 from fairhearing.work.listening import listen
 from fairhearing.work.written import WRITTEN, read_written
 
-_BLOCK = 1 << 20
-
 
 class Watcher(Protocol):
     """Told what the work is at."""
@@ -101,7 +99,8 @@ def looked_at(path: Path) -> Loose:
         with path.open("rb") as file:
             head = file.read(HEAD)
             tail = _tail(file)
-            digest = _digest(file)
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise Unreadable(
             f"{path.name} could not be opened ({error.strerror}).",
@@ -195,14 +194,6 @@ def _tail(file: BinaryIO) -> bytes:
     size = file.seek(0, 2)
     file.seek(max(0, size - TAIL))
     return file.read(TAIL)
-
-
-def _digest(file: BinaryIO) -> str:
-    file.seek(0)
-    digest = hashlib.sha256()
-    while block := file.read(_BLOCK):
-        digest.update(block)
-    return digest.hexdigest()
 
 
 def _not(loose: Loose, wanted: str, otherwise: str) -> Unreadable:
