@@ -85,7 +85,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped, as you asked. Nothing half-done was kept.", err=True)
+        click.echo("\nStopped, as you asked. Nothing is lost.", err=True)
         return STOPPED
     except BrokenPipeError:
         # Whoever read our output has gone; give Python nothing left to complain about.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fairhearing.cli.telling import Teller, megabytes, teller
+from fairhearing.cli.telling import Teller, teller
 from fairhearing.models import cache, catalogue, fetching
 
 if TYPE_CHECKING:
@@ -59,10 +59,11 @@ class Fetching:
         self._listener: Listener | None = None
 
     def arrived(self, done: int, total: int) -> None:
-        """Show how much has arrived."""
-        if self._listener is None:
-            self._listener = self._says.stage(f"{self._name} ({megabytes(total, total)})")
-        self._listener(done, total)
+        """Show how much has arrived, once something has."""
+        if self._listener is None and done:
+            self._listener = self._says.stage(f"{self._name}, {total / 1e6:.0f} MB")
+        if self._listener:
+            self._listener(done, total)
 
     def note(self, words: str) -> None:
         """Say what happens next; each source has a bar of its own."""

@@ -98,8 +98,3 @@ def time_left(done: float, total: float, spent: float) -> str:
     if spent < _SOON or done <= 0 or not total or done >= total:
         return ""
     return f"about {length(spent * (total - done) / done)} left"
-
-
-def megabytes(done: float, total: float) -> str:
-    """Say how much has arrived."""
-    return f"{done / 1e6:.0f} of {total / 1e6:.0f} MB"
