@@ -31,6 +31,13 @@ def marked(statement: str, said: str, outcome: str) -> tuple[list[str], list[str
             ["once"],
         ),
         (
+            "He had missed five of the last twelve visits.",
+            "Mostly, yes. Out of the last 12 visits, he has missed three.",
+            "contradicted",
+            ["five"],
+            ["three"],
+        ),
+        (
             "The father did not offer weekends.",
             "I offered weekends.",
             "contradicted",

@@ -26,6 +26,7 @@ _SCALES = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_OF_STRENGTH = (Outcome.OVERSTATED, Outcome.UNDERSTATED)
 _FEW = 3
 
 _Spans = list[tuple[int, int]]
@@ -53,6 +54,9 @@ def differences(
         left, right = _word_by_word(statement, quote.span(quote.lastindex or 0), said)
     else:
         left, right = _deciding(statement, said), _deciding(said, statement)
+        if outcome in _OF_STRENGTH or not (left or right):
+            left += _strong(statement, said)
+            right += _strong(said, statement)
         if not left and outcome is not Outcome.MISATTRIBUTED:
             left = _only_here(statement, said)
     return _cut(statement, left), _cut(said, right)
@@ -76,15 +80,18 @@ def _word_by_word(statement: str, quote: tuple[int, int], said: str) -> tuple[_S
 
 
 def _deciding(here: str, there: str) -> _Spans:
-    """Figures, negations and words of strength in one text that the other does not have."""
+    """Figures and negations in one text that the other does not have."""
     other_figures = figures(there)
     other_stems = {token.stem for token in tokens(there)}
-    other_scales = {match.group().lower() for match in _SCALES.finditer(there)}
     found = [(f.start, f.end) for f in figures(here) if _stands_alone(f, other_figures)]
     negations = NEGATIONS - other_stems
-    found += _spans(token for token in tokens(here) if token.stem in negations)
-    found += [m.span() for m in _SCALES.finditer(here) if m.group().lower() not in other_scales]
-    return found
+    return found + _spans(token for token in tokens(here) if token.stem in negations)
+
+
+def _strong(here: str, there: str) -> _Spans:
+    """Words of strength in one text that the other does not have."""
+    others = {match.group().lower() for match in _SCALES.finditer(there)}
+    return [m.span() for m in _SCALES.finditer(here) if m.group().lower() not in others]
 
 
 def _stands_alone(figure: Figure, others: Iterable[Figure]) -> bool:

@@ -160,7 +160,10 @@ document.getElementById("keys-on")?.addEventListener("change", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id !== "review") return;
   begin();
-  document.getElementById("problem")?.focus() ?? document.getElementById("finding-title")?.focus({ preventScroll: matchMedia("(min-width: 50rem)").matches });
+  const heading = document.getElementById("problem") || document.getElementById("finding-title");
+  heading?.focus({ preventScroll: true });
+  const top = heading?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > innerHeight * 0.6) finding()?.scrollIntoView({ block: "start" });
 });
 
 // The buttons of the decision stand outside its form, to stay in sight: say which was pressed.
