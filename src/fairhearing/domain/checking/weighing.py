@@ -27,7 +27,7 @@ MISSING_FIGURE = 1.6
 JUDGED_CONTRADICTED = 0.4
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
-SETTLED = 0.86
+SETTLED = 0.8
 """Score from which the rules alone are sure enough and no judge is asked."""
 TOUCHED = 0.33
 """Fit below which nothing on the record touches a statement."""
