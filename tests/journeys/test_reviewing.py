@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys.conftest import Site
 from tests.web import planting
@@ -138,6 +139,7 @@ def test_escape_twice_locks_and_back_shows_nothing(chrome: Browser, site: Site) 
     page.get_by_role("heading", name="Locked").wait_for()
     page.go_back()
     expect(page.get_by_role("heading", name="Locked")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
     page.get_by_label("Your passphrase").fill(planting.PASSPHRASE)
     page.get_by_role("button", name="Unlock").click()
     page.wait_for_url(re.compile("/check/"))
