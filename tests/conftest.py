@@ -43,6 +43,14 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 MANDATORY = os.environ.get("CI") == "true"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that drive a browser last.
+
+    The browser's driver leaves a running loop in this thread, and Django refuses to work in one.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Where a model or a browser is not here, say how to get it and run the rest."""
     lacking = ""
