@@ -1,8 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.domain.checking.talk import record
 
 from fairhearing.domain.checking.figures import FigureKind, comparable, figures, number, same
+from fairhearing.domain.checking.lines import lines_of
 
 TIME, DATE, COUNT = FigureKind.TIME, FigureKind.DATE, FigureKind.COUNT
 DURATION, AGE, MONEY = FigureKind.DURATION, FigureKind.AGE, FigureKind.MONEY
@@ -41,6 +43,24 @@ def test_a_figure_is_read_however_it_is_written(text: str, kind: FigureKind, val
 def test_a_speaker_who_corrects_himself_means_the_second_figure() -> None:
     found = figures("It was in March, sorry, in May last year.")
     assert [f.value for f in found if f.kind is FigureKind.MONTH] == [5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I moved in March. No, sorry, May.",
+        "It was in April, no, May.",
+        "We went in June. I mean May.",
+        "I rang in June. No, wait, it was in May.",
+    ],
+)
+def test_a_correction_holds_across_the_end_of_a_sentence(text: str) -> None:
+    (line,) = lines_of([record(f"Mr Ives: {text}")])
+    assert [f.value for f in figures(line.text)] == [5]
+
+
+def test_an_answer_with_no_corrects_nothing() -> None:
+    assert len(lines_of([record("Mr Ives: I moved in March. No, she stayed there.")])) == 2
 
 
 def test_only_numbers_of_the_same_thing_can_differ() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,4 +62,4 @@ def test_where_there_is_no_sound_one_reads() -> None:
 def test_it_is_never_heard_faster_than_the_player_plays(start: float, lasts: float) -> None:
     one = piece(start, start + lasts)
     assert 0 <= one.seconds <= ENOUGH + LEAD + 1e-6
-    assert one.shortest * FASTEST == one.seconds
+    assert one.shortest * FASTEST == pytest.approx(one.seconds)

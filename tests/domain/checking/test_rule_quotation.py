@@ -1,3 +1,4 @@
+import pytest
 from tests.domain.checking.talk import record
 
 from fairhearing.domain.checking.lines import lines_of
@@ -28,3 +29,25 @@ def test_a_lost_not_is_named() -> None:
 
 def test_other_words_match_nothing() -> None:
     assert best_match("The weather in Leeds was quite lovely then", LINES) is None
+
+
+CALL = lines_of(
+    [record("Mr Ives: I can't come, I'd be late. She won't mind, it's fine.\nOfficer: I see.")]
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["I cannot come, I would be late", "I can not come", "She will not mind, it is fine"],
+)
+def test_long_and_short_forms_are_the_same_words(quote: str) -> None:
+    match = best_match(quote, CALL)
+    assert match
+    assert match.exact
+
+
+@pytest.mark.parametrize("quote", ["I can come, I'd be late", "She would not mind, it is fine"])
+def test_another_verb_is_another_word(quote: str) -> None:
+    match = best_match(quote, CALL)
+    assert match
+    assert not match.exact

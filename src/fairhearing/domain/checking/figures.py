@@ -59,7 +59,10 @@ _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|maybe|or so|ish|say|over|under|"
     r"at least|at most|up to|more than|less than|couple|few)\b"
 )
-_CORRECTION = re.compile(r"\b(?:sorry|no wait|i mean|or rather|correction|no,)\b")
+_CORRECTION = re.compile(
+    r"\b(?:sorry|wait|hang on|hold on|i mean|i tell a lie|or rather|make that|correction|"
+    r"actually|no)\b"
+)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -133,7 +136,7 @@ def _corrected(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     kept = list(found)
     for first, then in pairwise(found):
         between = text[first.end : then.start].lower()
-        if first.kind is then.kind and len(between) < 25 and _CORRECTION.search(between):  # noqa: PLR2004  a breath
+        if first.kind is then.kind and len(between) < 40 and _CORRECTION.search(between):  # noqa: PLR2004  a breath
             kept.remove(first)
     return tuple(kept)
 

@@ -18,6 +18,12 @@ LONGEST_LINE = 45
 SHORT_LINE = 3
 ANSWER_WORDS = 12
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+[\"”’')]*|$)\s*")
+_CORRECTS = re.compile(
+    r"(?:(?:no|oh|well|actually),?\s+)*(?:sorry|wait|hang on|hold on|i mean|or rather|i tell a lie|"
+    r"make that|correction)\b[^.?!]{1,40}[.?!]|no,\s+(?:it was|not)\b[^.?!]{1,40}[.?!]",
+    re.IGNORECASE,
+)
+"""A sentence that puts the one before it right: "No, sorry, May."."""
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|vs|etc|e\.g|i\.e|a\.m|p\.m|[A-HJ-Z])\.\s*$|\d\.$"  # "I." ends a sentence
 )
@@ -70,6 +76,8 @@ def sentences(text: str) -> Iterator[tuple[str, int, int]]:
     for end in _ends(text):
         piece = text[start:end]
         if len(piece.split()) < SHORT_LINE and end < len(text) and "?" not in piece:
+            continue
+        if _CORRECTS.match(text[end : end + 80]):
             continue
         for first, last in _shortened(text, start, end):
             cut = text[first:last].strip()

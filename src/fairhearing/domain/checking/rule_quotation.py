@@ -4,8 +4,10 @@ Word by word, slips of speech aside: a quotation may leave out "um" or a repeate
 not change, add or leave out anything else.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -17,6 +19,12 @@ from fairhearing.domain.checking.wording import tokens
 SAME_WORDS = 55.0
 """Likeness (0..100) below which a stretch of talk is not what is quoted."""
 NEARBY = 3
+_SHORTENED = re.compile(r"^(\w+?)(n't|'(?:d|s|ll|re|ve|m))$")
+_LONG_FOR = {
+    "'d": ("would", "had"), "'s": ("is", "has"), "'ll": ("will", "shall"), "'re": ("are",),
+    "'ve": ("have",), "'m": ("am",), "n't": ("not",), "ca": ("can",), "wo": ("will",),
+    "sha": ("shall",),
+}  # fmt: skip
 ELLIPSIS = ("...", "…", "[...]", "[…]")
 
 
@@ -42,7 +50,7 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
     best: Match | None = None
     for group in _stretches([line for line in lines if speaker in ("", line.speaker)]):
         text = " ".join(line.text for line in group)
-        likeness = fuzz.partial_ratio(" ".join(wanted), " ".join(spoken(text)))
+        likeness = fuzz.partial_ratio(" ".join(_long(wanted)), " ".join(_long(spoken(text))))
         if likeness < SAME_WORDS or (best and likeness < best.likeness):
             continue
         found = _aligned(wanted, group, text, likeness)
@@ -57,7 +65,26 @@ def spoken(text: str) -> list[str]:
         text = text.replace(mark, " ")
     words = [part for t in tokens(text) for part in t.text.lower().replace("’", "'").split()]
     joined = _unrepeated(words)
-    return [word for word in joined if word not in FILLERS]
+    return [piece for word in joined if word not in FILLERS for piece in _unfolded(word)]
+
+
+def _unfolded(word: str) -> tuple[str, ...]:
+    """Part a contraction: "can't" and "cannot", "I'd" and "I would" are spoken alike."""
+    if word == "cannot":
+        return ("can", "not")
+    found = _SHORTENED.match(word)
+    return (found.group(1), found.group(2)) if found else (word,)
+
+
+def _rejoined(pieces: Sequence[str]) -> list[str]:
+    """Put parted contractions together again, to show them."""
+    out: list[str] = []
+    for piece in pieces:
+        if out and (piece.startswith("'") or piece == "n't"):
+            out[-1] += piece
+        else:
+            out.append(piece)
+    return out
 
 
 def _unrepeated(words: list[str]) -> list[str]:
@@ -91,16 +118,22 @@ def _aligned(wanted: list[str], group: list[Line], text: str, likeness: float) -
     there = spoken(text)
     first, last = _span(wanted, there)
     within = there[first:last]
-    ratio = 100 * Levenshtein.normalized_similarity(wanted, within)
+    ratio = 100 * Levenshtein.normalized_similarity(_long(wanted), _long(within))
     written, heard = _differences(wanted, within)
     return Match(
-        lines=tuple(group), heard_text=" ".join(within), likeness=(likeness + ratio) / 2,
+        lines=tuple(group), heard_text=" ".join(_rejoined(within)), likeness=(likeness + ratio) / 2,
         written=tuple(written), heard=tuple(heard),
     )  # fmt: skip
 
 
+def _long(pieces: Sequence[str]) -> list[str]:
+    """Write short forms one way, so that they can be lined up."""
+    return [_LONG_FOR[p][0] if p in _LONG_FOR else p for p in pieces]
+
+
 def _span(wanted: list[str], there: list[str]) -> tuple[int, int]:
     """Give the stretch of `there` closest to `wanted`, by words."""
+    wanted, there = _long(wanted), _long(there)
     size, best, span = len(wanted), -1.0, (0, len(there))
     for length in range(max(1, size - 2), size + 3):
         for first in range(max(1, len(there) - length + 1)):
@@ -114,15 +147,21 @@ def _span(wanted: list[str], there: list[str]) -> tuple[int, int]:
 def _differences(wanted: list[str], within: list[str]) -> tuple[list[str], list[str]]:
     written: list[str] = []
     heard: list[str] = []
-    for step in Levenshtein.opcodes(wanted, within):
-        if step.tag == "equal":
-            continue
-        ours, theirs = (
-            wanted[step.src_start : step.src_end],
-            within[step.dest_start : step.dest_end],
-        )
-        if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
-            continue
-        written.extend(ours)
-        heard.extend(theirs)
-    return written, heard
+    for equal, run in groupby(Levenshtein.opcodes(wanted, within), lambda s: s.tag == "equal"):
+        steps = list(run)
+        ours = wanted[steps[0].src_start : steps[-1].src_end]
+        theirs = within[steps[0].dest_start : steps[-1].dest_end]
+        if not equal and not _spoken_alike(ours, theirs):
+            written.extend(ours)
+            heard.extend(theirs)
+    return _rejoined(written), _rejoined(heard)
+
+
+def _spoken_alike(ours: list[str], theirs: list[str]) -> bool:
+    if "".join(ours).replace("'", "") == "".join(theirs).replace("'", ""):
+        return True
+    return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    return ours == theirs or theirs in _LONG_FOR.get(ours, ()) or ours in _LONG_FOR.get(theirs, ())

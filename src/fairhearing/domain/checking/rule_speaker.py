@@ -49,4 +49,4 @@ def _elses(reading: Reading, claim: Claim) -> bool:
     if claim.act in ORIGINATES:
         return True
     taken_up = reading.answer is not None and reading.answer.speaker == claim.person
-    return not (taken_up and reading.stance is not Stance.NEITHER)
+    return not (taken_up and (reading.line.asks or reading.stance is not Stance.NEITHER))

@@ -36,6 +36,10 @@ _TAG = re.compile(
     r"(?:you|he|she|they|it)?\s*\?\s*$",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(r"\bno,?\s+(?:sorry|wait|hang on|hold on|i tell a lie)\b", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:no|not) (?:more|less|fewer|later|longer|earlier|further) than\b", re.IGNORECASE
+)
 CHIEF = 3.0
 """What the word right after a negation weighs, against others in its clause."""
 _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
@@ -156,7 +160,9 @@ def _stops(token: Token, after: Token | None) -> bool:
 
 
 def _untagged(text: str) -> str:
-    return _TAG.sub("?", text)
+    """Drop what only looks like a negation: tags, corrections, and "no more than"."""
+    text = _CORRECTION.sub(", ", _TAG.sub("?", text))
+    return _LIMIT.sub("at most ", text)
 
 
 def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
