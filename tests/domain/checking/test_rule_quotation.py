@@ -31,6 +31,11 @@ def test_other_words_match_nothing() -> None:
     assert best_match("The weather in Leeds was quite lovely then", LINES) is None
 
 
+def test_one_small_word_is_not_the_quotation_it_lies_within() -> None:
+    broken_off = lines_of([record("Ms Hale: So I\nOfficer: I see.")])
+    assert best_match("I heard three loud beeps", broken_off) is None
+
+
 CALL = lines_of(
     [record("Mr Ives: I can't come, I'd be late. She won't mind, it's fine.\nOfficer: I see.")]
 )

@@ -50,6 +50,8 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
     best: Match | None = None
     for group in _stretches([line for line in lines if speaker in ("", line.speaker)]):
         text = " ".join(line.text for line in group)
+        if 2 * len(spoken(text)) < len(wanted):
+            continue  # one small word lies within every quotation and is none of it
         likeness = fuzz.partial_ratio(" ".join(_long(wanted)), " ".join(_long(spoken(text))))
         if likeness < SAME_WORDS or (best and likeness < best.likeness):
             continue
