@@ -71,7 +71,7 @@ class Schedule:
     out; `opinion` how many they agreed cannot be checked. `rejected` counts the program's
     answers they did not accept. `undecided` counts the rest, and `looks_borne_out` says, for
     fairness, where those of them stand that the program takes to be borne out. `example` says
-    that all of it is invented, and nobody listened.
+    that all of it is invented.
     """
 
     report: Compared

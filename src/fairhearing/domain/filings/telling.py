@@ -14,9 +14,9 @@ HOW_MADE = (
     "it has no sound, and decided."
 )
 EXAMPLE = (
-    "This is an example. The family, the officer, the call and the report are invented, and "
-    "nobody listened: the decisions come from the example's answer key. The rest is worded as "
-    "it would be in a real case."
+    "This is an example. The family, the officer, the call and the report are invented. Where a "
+    "note says that nobody listened, the decision comes from the example's answer key. The rest "
+    "is worded as it would be in a real case."
 )
 WHAT_IT_IS_NOT = (
     "It compares words with words. It gives no view on why they differ, on any person, "
