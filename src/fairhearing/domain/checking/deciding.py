@@ -1,25 +1,28 @@
 """One statement at a time: from claim, readings and judgement to a finding."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking import reasons
 from fairhearing.domain.checking.claims import Claim, is_opinion, is_recommendation
 from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
 from fairhearing.domain.checking.lines import Line
+from fairhearing.domain.checking.meeting import about_meeting, seen_there
 from fairhearing.domain.checking.people import Cast
 from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
+from fairhearing.domain.checking.rule_hearers import hearer_sign
+from fairhearing.domain.checking.rule_limits import limit_sign
 from fairhearing.domain.checking.rule_polarity import (
     agent_sign,
     agreement,
     negation_sign,
     opposite_sign,
 )
-from fairhearing.domain.checking.rule_quotation import Match, best_match, spoken
+from fairhearing.domain.checking.rule_quotation import Match, best_match, kindred, spoken
 from fairhearing.domain.checking.rule_scales import scale_signs
 from fairhearing.domain.checking.rule_speaker import speaker_sign
 from fairhearing.domain.checking.signs import Sign, near_best, of_person
@@ -29,6 +32,10 @@ QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
 REPORTED_HERE = 0.5
 """Fit from which somebody on the record reports what a person who is not on it said."""
+RETOLD = 0.68
+"""Score of a quotation that tells an utterance of the same person in other words."""
+PLAINLY_THERE = 0.82
+"""Score where a statement tells only that people met who speak on the record."""
 SURELY_QUOTED = 60.0
 """Likeness (0..100) from which a quotation is of these words and no others."""
 
@@ -51,6 +58,10 @@ class Desk:
             and not _said_by_other(claim, self.cast)
         ):
             return self._unchecked(claim, reasons.OPINION, 0.88)
+        there = seen_there(claim, self.lines, self.cast)
+        if there:
+            told = self.teller.supported(there)
+            return self._finding(claim, Outcome.SUPPORTED, PLAINLY_THERE, told, there)
         if claim.elsewhere and (not claim.act or not readings or readings[0].fit < REPORTED_HERE):
             return self._elsewhere(claim, readings)
         return self._quotation(claim)
@@ -80,6 +91,8 @@ class Desk:
             opposite_sign(claim, readings),
             agent_sign(claim, readings),
             speaker_sign(claim, readings, self.cast),
+            limit_sign(claim, readings),
+            hearer_sign(claim, readings, self.cast),
         )
         return found + [sign for sign in others if sign is not None]
 
@@ -94,7 +107,8 @@ class Desk:
             lines, reason = best, self.teller.supported(best)
         elif weighed.outcome is Outcome.CONTRADICTED:
             lines, reason = best, self.teller.judged_against(best)
-        elif weighed.outcome is Outcome.NOT_CHECKABLE:
+        elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
+            weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
         else:
             near = best if readings and readings[0].fit >= TOUCHED else ()
@@ -110,9 +124,14 @@ class Desk:
         own = best_match(quote, self.lines, speaker=claim.person) if claim.person else None
         match = own if own and own.likeness >= SURELY_QUOTED else best_match(quote, self.lines)
         if match is None or match.likeness < SURELY_QUOTED:
-            return None
+            kin = kindred(quote, self.lines, claim.person) if claim.person else None
+            return self._retold(claim, quote, kin) if kin else None
         score = 0.7 + 0.28 * (match.likeness - SURELY_QUOTED) / (100 - SURELY_QUOTED)
         return self._quoted(claim, quote, match, round(score, 3))
+
+    def _retold(self, claim: Claim, quote: str, match: Match) -> Finding:
+        reason = self.teller.misquoted(quote, match)
+        return self._finding(claim, Outcome.MISQUOTED, RETOLD, reason, match.lines)
 
     def _quoted(self, claim: Claim, quote: str, match: Match, score: float) -> Finding:
         if claim.person and match.lines[0].speaker != claim.person:

@@ -25,7 +25,8 @@ _NAMED = (
 _SPAN = r"minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|fortnights?|seconds?"
 _NOT_COUNTED = r"(?!\s+(?:minutes|pounds|per|people|days|weeks|years|children))"
 _TIME_ENDS = (
-    r"(?=\s*(?:[.,;?!]|$|in\s+the|on\s|at\s+night|every|sharp|that|and\s|for\s|with\s|but\s))"
+    r"(?=\s*(?:[.,;?!]|$|in\s+the|on\s|at\s|every|sharp|that|and\s|for\s|with\s|but\s|from\s|or\s|"
+    r"because|when\b|if\s|as\s|so\s|until|till|then|tonight|today|tomorrow|this\s|next\s|most\s))"
 )
 
 
@@ -40,7 +41,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "rate",
         _compile(
             rf"\b(once|twice|{_NUM}\s+(?:times?|days?|nights?|hours?))\s+"
-            r"(?:a|an|per|each|every)\s+(day|week|month|year|fortnight)\b"
+            r"(?:a|an|per|each|every)\s+(day|week|month|year|fortnight|term|session|night)\b"
         ),
     ),
     ("date_slash", _compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?\b")),
@@ -82,7 +83,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "time_bare",
         _compile(
-            rf"\b(?:at|by|until|till)\s+(?:about\s+|around\s+)?({_HOURS}|\d{{1,2}})" + _TIME_ENDS
+            rf"\b(?:at|by|until|till|before|after|from|since)\s+(?:about\s+|around\s+)?"
+            rf"({_HOURS}|\d{{1,2}})" + _TIME_ENDS
         ),
     ),
     ("special", _compile(r"\b(midnight|midday|noon)\b")),

@@ -99,7 +99,8 @@ child kid kids youngster|mother mum mummy mom mam mums|father dad daddy dads|
 phone telephone call ring rang calls|shout yell scream bawl|collect fetch|
 attend visit|hit slap punch smack strike|angry cross annoyed furious|alcohol drink|
 begin start commence|end finish stop cease|home house|job work employment|
-doctor gp|talk speak conversation|late delayed|assist help|allow let permit|
+doctor gp|talk speak conversation communicate communication|
+late delayed|assist help|allow let permit|
 want wish desire|need require|purchase buy|money cash|tablet pill|scared afraid frightened fear|
 upset distressed distress|hospital a&e|teacher teachers|text message messages texts|
 mistake error|reply answer respond response|big large huge|small little tiny|apologise sorry|
@@ -107,7 +108,8 @@ get obtain|quote quotation estimate|
 photo photograph photographs photos picture pictures|sick sickness nausea|
 change alter amend|
 price cost costs|happen occur occurred|receive get|provide give|notice spot|weekend weekends|
-grandmother gran granny nan nana grandma|grandfather grandad grandpa|physically physical|
+grandmother gran granny nan nana grandma|grandfather grandad grandpa|
+aunt auntie aunty|usual normal|physically physical|
 ill unwell poorly|glad happy pleased|sad unhappy|mad insane|quick fast rapid|
 show display demonstrate|buggy pushchair pram|sofa couch settee|holiday vacation|
 record note notes recorded document|letter mail|email e-mail emails|worry concern anxious|
@@ -138,6 +140,7 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "rais": tuple(
         (("rais", whose, "voic"), "shout") for whose in ("my", "your", "his", "her", "their", "the")
     ),
+    "say": ((("say", "apologise"), "apologise"), (("say", "sorry"), "apologise")),
     "phone": ((("phone", "up"), "phone"),),
     "at": ((("at", "least"), "at_least"), (("at", "all"), "at_all")),
 }

@@ -5,6 +5,17 @@ apart is not enough to speak of (see `scales`).
 """
 
 FREQUENCY = {
+    "the once": 1, "the one time": 1, "one-off": 1, "one off": 1, "only time": 1, "single time": 1,
+    "isolated": 1, "once in a while": 2, "not often": 2, "not very often": 2, "not always": 4,
+    "not that often": 2, "not much": 2, "not really often": 2, "every so often": 3,
+    "as needed": 3, "when needed": 3, "if needed": 3, "when necessary": 3,
+    "multiple occasions": 4, "multiple times": 4, "series of": 4, "pattern of": 5,
+    "history of": 5, "habit of": 5, "habitually": 6, "habitual": 6, "again and again": 5,
+    "time and again": 5, "over and over": 6, "tends to": 5, "tend to": 5, "ongoing": 5,
+    "chronic": 6, "chronically": 6, "every morning": 6, "every evening": 6, "every night": 6,
+    "each day": 6, "each week": 6, "each night": 6, "daily": 6, "nightly": 6, "every weekend": 6,
+    "morning and night": 6, "most nights": 6, "most mornings": 6, "most evenings": 6,
+    "most weekends": 6, "perpetually": 7, "much of the time": 5, "half the time": 4,
     "never": 0, "not once": 0, "once": 1, "one occasion": 1, "one time": 1, "single occasion": 1,
     "rare": 2, "rarely": 2, "seldom": 2, "hardly ever": 2, "twice": 2, "two occasions": 2,
     "couple of times": 2, "couple of occasions": 2, "couple times": 2,
@@ -28,6 +39,8 @@ FREQUENCY = {
 """How often."""
 
 CERTAINTY = {
+    "i wonder": 2, "wondered": 2, "wonders": 2, "i reckon": 3, "i imagine": 3, "i assume": 3,
+    "convinced": 6, "determined": 6, "have not decided": 1, "has not decided": 1,
     "no idea": 0, "not sure": 1, "do not know": 0, "unsure": 1, "might": 2, "maybe": 2,
     "perhaps": 2,
     "may have": 2, "might have": 2, "possibly": 2, "could have been": 2, "could be": 2,
@@ -128,6 +141,13 @@ FIRM = (
     "i refuse", "must be",
 )  # fmt: skip
 """How people insist."""
+
+TRYING = (
+    "i'll try", "i will try", "i can try", "i'd try", "try my best", "do my best",
+    "i can't promise", "can't promise", "not promising", "see what i can do", "i'll see",
+    "we'll see", "if i can", "i might", "i'd like to but", "no promises", "can't guarantee",
+)  # fmt: skip
+"""How people answer without promising."""
 
 CONDITIONS = ("if", "unless", "provided", "providing", "as long as", "so long as", "only when",
     "on condition", "until",

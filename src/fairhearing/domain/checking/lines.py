@@ -17,6 +17,11 @@ WINDOW_WORDS = 150
 LONGEST_LINE = 45
 SHORT_LINE = 3
 ANSWER_WORDS = 12
+TOPIC_LINES, TURNS, TOPIC_WORDS = 10, 5, 3
+_LEANING = re.compile(
+    r"\b(?:he|she|it|they|him|them|one|ones|that|two|three|both|mine|his|hers|here|there|others?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+[\"”’')]*|$)\s*")
 _CORRECTS = re.compile(
     r"(?:(?:no|oh|well|actually),?\s+)*(?:sorry|wait|hang on|hold on|i mean|or rather|i tell a lie|"
@@ -134,6 +139,23 @@ def question_before(lines: Sequence[Line], index: int) -> Line | None:
         return None
     short = not line.asks and len(line.text.split()) <= ANSWER_WORDS
     return before if before.asks or short else None
+
+
+def topic_before(lines: Sequence[Line], index: int) -> Line | None:
+    """Give the question that a line is still about, some turns on, if it leans on one.
+
+    A question that leans itself ("And the others?") hands on to the one before it.
+    """
+    line = lines[index]
+    if not _LEANING.search(line.text) and len(line.text.split()) > ANSWER_WORDS:
+        return None
+    for before in reversed(lines[max(0, index - TOPIC_LINES) : index]):
+        if before.record != line.record:
+            return None
+        full = len(before.text.split()) > TOPIC_WORDS
+        if before.asks and full and before.turn != line.turn and line.turn - before.turn <= TURNS:
+            return before
+    return None
 
 
 def answer_after(lines: Sequence[Line], index: int) -> Line | None:

@@ -8,7 +8,7 @@ from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.figures import figures
 from fairhearing.domain.checking.lexicon_scales import CERTAINTY, DEGREE, FREQUENCY
 from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS
-from fairhearing.domain.checking.lines import Line, answer_after, question_before
+from fairhearing.domain.checking.lines import Line, answer_after, question_before, topic_before
 from fairhearing.domain.checking.stance import (
     Polarity,
     Stance,
@@ -24,6 +24,8 @@ _HELPER = re.compile(r"^(?:i|he|she|they|we|it) (did|do|does|was|were|have|has)\
 SHORT = 10
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
+TOPIC = 0.5
+"""What a word of the question some turns ago counts for, where a line leans on it."""
 LIGHT = 0.4
 """What a name or a figure counts for, against another word."""
 PEOPLE = frozenset(stem(word) for word in (*ROLE_WORDS, "children", "parent", "family"))
@@ -53,6 +55,8 @@ class Reading:
     own: float
     near: float
     relevance: float
+    more: str = ""
+    """What the answer goes on to say in the same turn."""
     beside: str = ""
     """The sentences on either side in the same turn."""
 
@@ -147,6 +151,10 @@ def _reading(
     own = set(stems(line.text))
     near = set(_around(lines, index)) - own
     said = share(wanted, own) + NEIGHBOUR * (share(wanted, own | near) - share(wanted, own))
+    topic = topic_before(lines, index)
+    if topic is not None and (share(wanted, own) or near):
+        about = own | near | set(stems(topic.text))
+        said += TOPIC * (share(wanted, about) - share(wanted, own | near))
     taken = _taken_up(line, answer) if answer else Stance.NEITHER
     if answer is not None and not line.asks and len(answer.text.split()) > 25:  # noqa: PLR2004  a long turn is no answer
         taken = Stance.NEITHER
@@ -154,6 +162,7 @@ def _reading(
         line=line, answer=answer, stance=taken, relevance=relevance,
         own=share(wanted, own), near=said,
         fit=RELEVANCE * relevance + (1 - RELEVANCE) * said, beside=_beside(lines, index),
+        more=_more(lines, answer) if answer else "",
     )  # fmt: skip
 
 
@@ -191,6 +200,14 @@ def _beside(lines: Sequence[Line], index: int) -> str:
         other.text
         for other in lines[max(0, index - 2) : index + 3]
         if (other.record, other.turn) == (line.record, line.turn) and other.index != index
+    )
+
+
+def _more(lines: Sequence[Line], answer: Line) -> str:
+    return " ".join(
+        line.text
+        for line in lines[answer.index + 1 : answer.index + 3]
+        if (line.record, line.turn) == (answer.record, answer.turn)
     )
 
 

@@ -5,8 +5,10 @@ not change, add or leave out anything else.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from rapidfuzz import fuzz
@@ -14,11 +16,13 @@ from rapidfuzz.distance import Levenshtein
 
 from fairhearing.domain.checking.lexicon_speech import FILLERS
 from fairhearing.domain.checking.lines import Line
-from fairhearing.domain.checking.wording import tokens
+from fairhearing.domain.checking.wording import stem, stems, tokens
 
 SAME_WORDS = 55.0
 """Likeness (0..100) below which a stretch of talk is not what is quoted."""
 NEARBY = 3
+RARE, FEW_WORDS, LONG_RUN, MOST = 2, 3, 4, 0.6
+"""Lines in which a rare word stands, and how much a retold quotation must share."""
 _SHORTENED = re.compile(r"^(\w+?)(n't|'(?:d|s|ll|re|ve|m))$")
 _LONG_FOR = {
     "'d": ("would", "had"), "'s": ("is", "has"), "'ll": ("will", "shall"), "'re": ("are",),
@@ -59,6 +63,34 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
         if best is None or (found.likeness, -len(found.lines)) > (best.likeness, -len(best.lines)):
             best = found
     return best if best and best.likeness >= SAME_WORDS else None
+
+
+def kindred(quote: str, lines: Sequence[Line], speaker: str) -> Match | None:
+    """Find the utterance that a quotation tells in other words: rare words and a run in common."""
+    wanted, meant = spoken(quote), set(stems(quote))
+    own = [line for line in lines if line.speaker == speaker]
+    heard = Counter(s for line in own for s in set(stems(line.text)))
+    rare = {s for s in meant if 0 < heard[s] <= RARE}
+    best: tuple[float, list[Line]] | None = None
+    for group in _stretches(own):
+        there = " ".join(line.text for line in group)
+        common = rare & set(stems(there))
+        run = _run(wanted, spoken(there), common)
+        told = len(common) / len(meant) if len(common) >= FEW_WORDS else 0.0
+        if common and (run >= LONG_RUN or told >= MOST):
+            worth = run / len(wanted) + told - len(group) / 10
+            best = max(best, (worth, group), key=lambda b: b[0]) if best else (worth, group)
+    if best is None:
+        return None
+    return _aligned(wanted, best[1], " ".join(line.text for line in best[1]), SAME_WORDS)
+
+
+def _run(wanted: list[str], there: list[str], common: set[str]) -> int:
+    """Length of the longest run of words in both that holds a word in common worth the name."""
+    ours, theirs = _long(wanted), _long(there)
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    runs = (ours[b.a : b.a + b.size] for b in blocks)
+    return max((len(r) for r in runs if any(stem(word) in common for word in r)), default=0)
 
 
 def spoken(text: str) -> list[str]:

@@ -10,10 +10,30 @@ from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.lexicon import CONTRACTIONS
 from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.stance import Stance
 
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
 ENOUGH_OWN = 0.25
+WORTH_READING = 2
+HABIT = 5
+"""Step of how often from which something is a habit."""
+_ONE_DAY = re.compile(
+    r"\b(?:yesterday|the other (?:day|night|week)|that (?:day|night|time|morning|evening)|"
+    r"last (?:week|month|year|night|summer|winter|spring|autumn|\w+day)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
+)
+_NEED = re.compile(
+    r"\b(?:when|if|as)(?:ever)? (?:(?:he|she|they|it|i)(?:[’']s| is| really| actually)? )?"
+    r"(?:needs?|needed|necessary|has to|asks?|bad|wheezy|poorly|ill)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(i) (?:sometimes|do|did|just|honestly|kind of|sort of|only|occasionally) (think|guess|"
+    r"suppose|believe|wonder)\b",
+    re.IGNORECASE,
+)
 _INDIRECT = re.compile(
     r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b"
 )
@@ -26,10 +46,13 @@ def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
         return
     about = near_best(of_person(claim, readings))
     yield from _act(claim, about)
-    for reading in about[:2]:
-        if reading.own < ENOUGH_OWN:
+    for reading in about[:WORTH_READING]:
+        if max(reading.own, reading.near) < ENOUGH_OWN:
             continue
         yield from _on_scale(claim, reading, scales.FREQUENCY, 0.82, "how often differs")
+        yield from _single(claim, reading)
+        yield from _at_need(claim, reading)
+        yield from _tried(claim, reading)
         yield from _on_scale(claim, reading, scales.DEGREE, 0.72, "how strongly differs")
         yield from _on_scale(claim, reading, scales.QUANTITY, 0.66, "how much differs")
         yield from _certainty(claim, reading)
@@ -91,7 +114,7 @@ def _on_scale(
     claim: Claim, reading: Reading, scale: Mapping[str, int], strength: float, why: str
 ) -> Iterator[Sign]:
     written = steps(claim.content, scale)
-    heard = steps(reading.text, scale) or steps(reading.wider, scale)
+    heard = _heard_steps(claim, reading, scale)
     if not written or not heard:
         return
     said = max(written, key=lambda pair: pair[1])
@@ -103,10 +126,51 @@ def _on_scale(
         yield _sign(_direction(difference), strength, reading, (said[0], nearest[0]), why)
 
 
+def _heard_steps(claim: Claim, reading: Reading, scale: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Find a scale's words where they count most: in the answer, then what it takes up."""
+    texts = [_own_words(claim, reading), reading.more]
+    if reading.stance is not Stance.DENIES or not reading.put:
+        texts += [reading.text, reading.wider]
+    return next((found for text in texts if (found := steps(text, scale))), [])
+
+
+def _single(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """Find a habit in the report where one day, and nothing more, was spoken of."""
+    habits = [s for s in steps(claim.content, scales.FREQUENCY) if s[1] >= HABIT]
+    own = _own_words(claim, reading)
+    once = _ONE_DAY.search(own)
+    if habits and once and not _heard_steps(claim, reading, scales.FREQUENCY):
+        words = (habits[0][0], once.group())
+        yield _sign(Outcome.OVERSTATED, 0.62, reading, words, "how often differs")
+
+
+def _at_need(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """Find a fixed habit in the report where something was done only when needed."""
+    own = f"{_own_words(claim, reading)} {reading.more}"
+    need = _NEED.search(own)
+    fixed = [s for s in steps(claim.content, scales.FREQUENCY) if s[1] >= HABIT + 1]
+    if need and fixed and not _NEED.search(claim.content):
+        words = (fixed[0][0], need.group())
+        yield _sign(Outcome.CONTRADICTED, 0.84, reading, words, "one is a habit, the other a need")
+
+
+def _tried(claim: Claim, reading: Reading) -> Iterator[Sign]:
+    """Find a promise in the report where somebody said that they would try."""
+    if claim.act not in ("promised", "agreed") or claim.negated or reading.line.speaker == "":
+        return
+    own = plain(_own_words(claim, reading))
+    tried = next((phrase for phrase in scales.TRYING if plain(phrase) in own), "")
+    kept = re.search(r"\btry|\battempt|\bendeavour|\bbest\b", claim.content.lower())
+    if tried and not kept:
+        yield _sign(
+            Outcome.OVERSTATED, 0.84, reading, (claim.verb, tried), "one promises, the other tries"
+        )
+
+
 def _certainty(claim: Claim, reading: Reading) -> Iterator[Sign]:
     written = steps(claim.statement.whole, scales.CERTAINTY)
     own = _own_words(claim, reading)
-    heard = steps(own, scales.CERTAINTY)
+    heard = steps(_HEDGED.sub(r"\1 \2", own), scales.CERTAINTY)
     said = max((step for _, step in written), default=scales.PLAIN_CERTAINTY)
     meant = min((step for _, step in heard), default=scales.PLAIN_CERTAINTY)
     sure = said > scales.PLAIN_CERTAINTY

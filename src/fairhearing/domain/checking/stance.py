@@ -40,6 +40,13 @@ _CORRECTION = re.compile(r"\bno,?\s+(?:sorry|wait|hang on|hold on|i tell a lie)\
 _LIMIT = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|longer|earlier|further) than\b", re.IGNORECASE
 )
+_YIELDS = re.compile(
+    r"\bbut (?:okay|ok|fine|yes|all right|go on)\b|"
+    r"\bbut,? (?:i|we)(?:[’']ll| will| can|[’']m happy to|[’']d) (?:go along|do it|do that|agree|"
+    r"accept|live with|put up with|give it a)\b",
+    re.IGNORECASE,
+)
+"""How somebody who would rather not agrees all the same."""
 CHIEF = 3.0
 """What the word right after a negation weighs, against others in its clause."""
 _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
@@ -48,6 +55,8 @@ _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
 def stance(answer: str, *, firm: bool = False) -> Stance:
     """Read the beginning of an answer; `firm` takes only words that answer even a remark."""
     agreeing, denying = (FIRM_YES, FIRM_NO) if firm else (YES, NO)
+    if _YIELDS.search(answer):
+        return Stance.AGREES
     low = _opened(answer.lower().replace("’", "'").strip(" .,!"))
     for _ in range(2):
         for phrase in sorted(agreeing, key=len, reverse=True):
