@@ -16,6 +16,7 @@ from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
 from fairhearing.domain.checking.rule_hearers import hearer_sign
 from fairhearing.domain.checking.rule_limits import limit_sign
+from fairhearing.domain.checking.rule_only import only_sign
 from fairhearing.domain.checking.rule_polarity import (
     agent_sign,
     agreement,
@@ -92,6 +93,7 @@ class Desk:
             agent_sign(claim, readings),
             speaker_sign(claim, readings, self.cast),
             limit_sign(claim, readings),
+            only_sign(claim, readings),
             hearer_sign(claim, readings, self.cast),
         )
         return found + [sign for sign in others if sign is not None]

@@ -87,6 +87,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"({_HOURS}|\d{{1,2}})" + _TIME_ENDS
         ),
     ),
+    (
+        "time_bare",
+        _compile(
+            rf"\b(?:about|around)\s+({_HOURS})(?=\s+(?:at\s+(?:mine|ours|night|home|bedtime)|in\s+the\s))"
+        ),
+    ),
     ("special", _compile(r"\b(midnight|midday|noon)\b")),
     (
         "ordinal_date",

@@ -142,6 +142,9 @@ FIRM = (
 )  # fmt: skip
 """How people insist."""
 
+SOFT_NO = ("rather not", "prefer not", "not keen", "not sure i", "do not really want")
+"""How people turn something down gently."""
+
 TRYING = (
     "i'll try", "i will try", "i can try", "i'd try", "try my best", "do my best",
     "i can't promise", "can't promise", "not promising", "see what i can do", "i'll see",

@@ -21,6 +21,13 @@ from fairhearing.domain.checking.wording import content, share, stem, stems, tok
 
 KEPT = 6
 _HELPER = re.compile(r"^(?:i|he|she|they|we|it) (did|do|does|was|were|have|has)\b")
+_AT_MINE = re.compile(r"\b(?:here|at (?:mine|ours)|my (?:house|flat|place))\b", re.IGNORECASE)
+_PRESENTLY = re.compile(r"\b(?:do|does|are|is) (?:you|he|she|they)\b", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"^(?:well,? |oh,? )*(?:i|he|she|they|we)(?:[’']ve| have| has)? (?:gave up|given up|stopped|"
+    r"quit|used to)\b|^not (?:any ?more|now|these days)\b",
+    re.IGNORECASE,
+)
 SHORT = 10
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
@@ -29,12 +36,21 @@ TOPIC = 0.5
 LIGHT = 0.4
 """What a name or a figure counts for, against another word."""
 PEOPLE = frozenset(stem(word) for word in (*ROLE_WORDS, "children", "parent", "family"))
-MODIFIERS = frozenset(
+_MANNER = (
+    "reluctantly", "willingly", "readily", "openly", "freely", "clearly", "expressly", "outright",
+    "flatly", "briefly", "simply", "anything", "something", "everything", "approximately",
+)  # fmt: skip
+MODIFIERS = frozenset(stem(word) for word in _MANNER) | frozenset(
     stem(phrase)
     for scale in (FREQUENCY, CERTAINTY, DEGREE)
     for phrase in scale
     if " " not in phrase
 )
+DEEDS = frozenset(
+    {"agreed", "offered", "promised", "suggested", "demanded", "insisted", "threatened"}
+)
+NAMED_DEED = 0.15
+"""What it adds where somebody names what the report says they did: "I offered"."""
 RELEVANCE = 0.5
 """Weight of the ranker against shared words."""
 
@@ -55,6 +71,8 @@ class Reading:
     own: float
     near: float
     relevance: float
+    topic: str = ""
+    """The question some turns ago that the line leans on, if it does."""
     more: str = ""
     """What the answer goes on to say in the same turn."""
     beside: str = ""
@@ -121,7 +139,8 @@ def readings_of(
         before = question_before(lines, index)
         if before is not None:  # the ranker saw both lines; either may hold the words
             reach[before.index] = max(reach.get(before.index, 0.0), relevance * 0.98)
-    found = [_reading(lines, index, relevance, wanted) for index, relevance in reach.items()]
+    deed = stem(claim.verb) if claim.act in DEEDS else ""
+    found = [_reading(lines, i, relevance, wanted, deed) for i, relevance in reach.items()]
     found.sort(key=lambda r: (-r.fit, r.line.index))
     return tuple(found[:KEPT])
 
@@ -144,17 +163,19 @@ def sought(text: str, named: frozenset[str] = frozenset()) -> dict[str, float]:
 
 
 def _reading(
-    lines: Sequence[Line], index: int, relevance: float, wanted: dict[str, float]
+    lines: Sequence[Line], index: int, relevance: float, wanted: dict[str, float], deed: str
 ) -> Reading:
     line = lines[index]
     answer = answer_after(lines, index) if _hands_over(lines, index) else None
-    own = set(stems(line.text))
+    own = set(stems(line.text)) | ({"home"} if _AT_MINE.search(line.text) else set())
     near = set(_around(lines, index)) - own
     said = share(wanted, own) + NEIGHBOUR * (share(wanted, own | near) - share(wanted, own))
     topic = topic_before(lines, index)
     if topic is not None and (share(wanted, own) or near):
         about = own | near | set(stems(topic.text))
         said += TOPIC * (share(wanted, about) - share(wanted, own | near))
+    if deed in own and said:
+        said = min(1.0, said + NAMED_DEED)
     taken = _taken_up(line, answer) if answer else Stance.NEITHER
     if answer is not None and not line.asks and len(answer.text.split()) > 25:  # noqa: PLR2004  a long turn is no answer
         taken = Stance.NEITHER
@@ -162,6 +183,7 @@ def _reading(
         line=line, answer=answer, stance=taken, relevance=relevance,
         own=share(wanted, own), near=said,
         fit=RELEVANCE * relevance + (1 - RELEVANCE) * said, beside=_beside(lines, index),
+        topic=topic.text if topic else "",
         more=_more(lines, answer) if answer else "",
     )  # fmt: skip
 
@@ -169,6 +191,8 @@ def _reading(
 def _taken_up(line: Line, answer: Line) -> Stance:
     if line.asks and asks_openly(line.text):
         return Stance.NEITHER
+    if line.asks and _PRESENTLY.search(line.text) and _NO_MORE.search(answer.text):
+        return Stance.DENIES
     if line.asks or proposes(line.text):
         found = stance(answer.text)
         return found if _same_helper(line.text, answer.text) else Stance.NEITHER

@@ -1,7 +1,8 @@
 """Numbers, dates, times and lengths of time: are they the ones that were said."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.figures import Figure, FigureKind, comparable, figures, same
@@ -15,6 +16,8 @@ FARTHEST = 12.0
 """Lengths of time more than this many times apart measure different things."""
 ENOUGH_SHARED = 0.3
 AHEAD = 0.12
+HOURS = 12
+_WHEN = re.compile(r"\b(?:what time|when (?:do|does|did|is|will|are))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,13 @@ def share_without(claim: Claim, figure: Figure) -> dict[str, float]:
 
 def _differing(figure: Figure, about: Sequence[Reading], others: dict[str, float]) -> Sign | None:
     for reading in about:
-        found = _alike(figure, figures(reading.text)) or _alike(figure, figures(reading.wider))
+        found = _alike(figure, _spoken(reading, reading.text)) or _alike(
+            figure, _spoken(reading, reading.wider)
+        )
         if not found or any(_agrees(figure, f) for f in found):
             continue
-        shared = share(others, set(stems(reading.wider))) if others else 1.0
+        about_it = f"{reading.wider} {reading.topic}"
+        shared = share(others, set(stems(about_it))) if others else 1.0
         if shared < ENOUGH_SHARED:
             continue
         return Sign(
@@ -69,7 +75,23 @@ def _alike(figure: Figure, heard: Sequence[Figure]) -> list[Figure]:
 
 
 def _heard(reading: Reading) -> tuple[Figure, ...]:
-    return figures(reading.wider)
+    return _spoken(reading, reading.wider)
+
+
+def _spoken(reading: Reading, text: str) -> tuple[Figure, ...]:
+    """Read the figures of a text; an hour may be a bare number where a time was asked for."""
+    found = figures(text)
+    if not _WHEN.search(f"{reading.line.text} {reading.topic}"):
+        return found
+    return tuple(_as_time(f) if _may_be_hour(f) else f for f in found)
+
+
+def _may_be_hour(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and not figure.noun and figure.value <= HOURS
+
+
+def _as_time(figure: Figure) -> Figure:
+    return replace(figure, kind=FigureKind.TIME, value=figure.value % HOURS * 60)
 
 
 def _agrees(left: Figure, right: Figure) -> bool:

@@ -120,4 +120,5 @@ def _same_point(left: float | str, right: float | str) -> bool:
 
 def _about_the_same(claim: Claim, limit: Limit, reading: Reading) -> bool:
     rest = sought(claim.content.replace(limit.text, " "), claim.named)
-    return share(rest, set(stems(reading.wider))) >= ENOUGH_SHARED
+    there = set(stems(f"{reading.wider} {reading.topic}"))
+    return not rest or share(rest, there) >= ENOUGH_SHARED

@@ -38,10 +38,12 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     stands, wanted = claimed(claim), sought(claim.content, claim.named)
     worst: tuple[float, Sign] | None = None
     agreeing = 0.0
-    for reading in near_best(of_person(claim, readings)):
+    about = of_person(claim, readings)
+    best = near_best(about)
+    for reading in (*best, *(r for r in about if r not in best and _names_denied(stands, r))):
         said = reading.polarity(claim.person)
         common = share(wanted, set(said.flags))
-        if common < ENOUGH_OVERLAP:
+        if common < ENOUGH_OVERLAP and not (reading not in best and reading.near >= MOSTLY):
             continue
         amount, differing = conflict(stands, said)
         if amount < MOSTLY:
@@ -49,6 +51,14 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
         elif worst is None or common > worst[0]:
             worst = (common, _negation(claim, reading, differing, common))
     return worst[1] if worst and worst[0] > agreeing else None
+
+
+def _names_denied(stands: Polarity, reading: Reading) -> bool:
+    """Whether a moment has the very word that the report says is not so."""
+    return reading.near >= ENOUGH_OVERLAP and any(
+        stands.flags.get(word) and reading.polarity(reading.line.speaker).flags.get(word) is False
+        for word in stands.chief
+    )
 
 
 def agreement(claim: Claim, readings: Sequence[Reading]) -> float:

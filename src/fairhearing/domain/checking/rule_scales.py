@@ -35,16 +35,18 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(
-    r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b"
+    r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b|"
+    r"\bif (?:you|he|she|they) (?:would |d )?(?:likes?|wants?)\b"
 )
 """An "if" that asks, and sets no condition."""
 
 
 def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
     """Compare strength on every scale with the best moments of the person concerned."""
+    about = near_best(of_person(claim, readings))
+    yield from _refusal(claim, about)
     if claim.negated or claim.act in ("denied", "refused"):
         return
-    about = near_best(of_person(claim, readings))
     yield from _act(claim, about)
     for reading in about[:WORTH_READING]:
         if max(reading.own, reading.near) < ENOUGH_OWN:
@@ -114,8 +116,10 @@ def _on_scale(
     claim: Claim, reading: Reading, scale: Mapping[str, int], strength: float, why: str
 ) -> Iterator[Sign]:
     written = steps(claim.content, scale)
+    if not written or " not " in plain(claim.content):
+        return
     heard = _heard_steps(claim, reading, scale)
-    if not written or not heard:
+    if not heard:
         return
     said = max(written, key=lambda pair: pair[1])
     if said[1] == 0 and " not " in plain(reading.line.text):
@@ -128,7 +132,7 @@ def _on_scale(
 
 def _heard_steps(claim: Claim, reading: Reading, scale: Mapping[str, int]) -> list[tuple[str, int]]:
     """Find a scale's words where they count most: in the answer, then what it takes up."""
-    texts = [_own_words(claim, reading), reading.more]
+    texts = [_own_words(claim, reading), _goes_on(claim, reading)]
     if reading.stance is not Stance.DENIES or not reading.put:
         texts += [reading.text, reading.wider]
     return next((found for text in texts if (found := steps(text, scale))), [])
@@ -146,7 +150,7 @@ def _single(claim: Claim, reading: Reading) -> Iterator[Sign]:
 
 def _at_need(claim: Claim, reading: Reading) -> Iterator[Sign]:
     """Find a fixed habit in the report where something was done only when needed."""
-    own = f"{_own_words(claim, reading)} {reading.more}"
+    own = f"{_own_words(claim, reading)} {_goes_on(claim, reading)}"
     need = _NEED.search(own)
     fixed = [s for s in steps(claim.content, scales.FREQUENCY) if s[1] >= HABIT + 1]
     if need and fixed and not _NEED.search(claim.content):
@@ -231,6 +235,25 @@ def _own_words(claim: Claim, reading: Reading) -> str:
     theirs = reading.line.speaker == claim.person
     answered = reading.answer if reading.put and not theirs else None
     return answered.text if answered else reading.line.text
+
+
+def _goes_on(claim: Claim, reading: Reading) -> str:
+    """Give what the person concerned adds to their answer."""
+    return reading.more if reading.put and reading.line.speaker != claim.person else ""
+
+
+def _refusal(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
+    """Find a flat refusal in the report where somebody would rather not."""
+    flat = re.search(r"\b(?:outright|flatly|point blank|adamant\w*|categorically)\b",
+                     claim.statement.whole, re.IGNORECASE)  # fmt: skip
+    if claim.act != "refused" or claim.negated or not flat:
+        return
+    for reading in readings:
+        low = plain(_own_words(claim, reading))
+        soft = next((p for p in scales.SOFT_NO if plain(p) in low), "")
+        if soft and reading.own >= ENOUGH_OWN:
+            words = (flat.group(), soft)
+            yield _sign(Outcome.OVERSTATED, 0.78, reading, words, "the words differ in strength")
 
 
 def _condition(claim: Claim, reading: Reading) -> Iterator[Sign]:
