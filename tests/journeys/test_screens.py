@@ -23,6 +23,7 @@ SCREENS = {
     "against": "/check/{check_id}/against/",
     "schedule": "/check/{check_id}/schedule/",
     "verify": "/verify/",
+    "passphrase": "/passphrase/",
 }
 
 

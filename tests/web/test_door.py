@@ -81,3 +81,32 @@ def test_a_part_that_is_asked_for_while_locked_brings_the_lock(
     front.lock()
     answer = browser.get(f"/case/{planted.case_id}/working/", headers={"hx-request": "true"})
     assert answer.headers["HX-Redirect"] == "/locked/"
+
+
+def test_the_passphrase_is_changed_and_the_old_one_opens_nothing(browser: Client) -> None:
+    front.create(planting.PASSPHRASE)
+    new = "four loud red windows"
+    form = {"passphrase": planting.PASSPHRASE, "new": new, "again": new}
+    answer = browser.post("/passphrase/", form)
+    assert "The passphrase is changed" in answer.content.decode()
+    browser.post("/lock/")
+    assert browser.post("/locked/", {"passphrase": planting.PASSPHRASE}).status_code != 302
+    assert browser.post("/locked/", {"passphrase": new}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("old", "again", "says"),
+    [
+        ("not the passphrase", "four loud red windows", "does not open your cases"),
+        (planting.PASSPHRASE, "four loud red doors", "not the same"),
+    ],
+)
+def test_a_slip_leaves_the_passphrase_as_it_was(
+    browser: Client, old: str, again: str, says: str
+) -> None:
+    front.create(planting.PASSPHRASE)
+    form = {"passphrase": old, "new": "four loud red windows", "again": again}
+    answer = browser.post("/passphrase/", form)
+    assert says in answer.content.decode()
+    browser.post("/lock/")
+    assert browser.post("/locked/", {"passphrase": planting.PASSPHRASE}).status_code == 302

@@ -8,4 +8,5 @@ urlpatterns = [
     path("door/<str:token>/", views.enter, name="door"),
     path("locked/", views.locked, name="locked"),
     path("lock/", views.lock, name="lock"),
+    path("passphrase/", views.change, name="passphrase"),
 ]

@@ -50,17 +50,25 @@ def lock(request: HttpRequest) -> HttpResponse:
     return redirect("locked")
 
 
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest) -> HttpResponse:
+    """Put another passphrase in the place of this one."""
+    if request.method == "GET":
+        return render(request, "door/change.html")
+    try:
+        new = _typed_twice(request, "new", _("Your passphrase is as it was."))
+        home.change_passphrase(request.POST.get("passphrase", ""), new)
+    except Problem as problem:
+        seen = {"problem": problem}
+        return render(request, "door/change.html", seen, status=status_of(problem))
+    return render(request, "door/change.html", {"done": True})
+
+
 def _open(request: HttpRequest) -> None:
-    passphrase = request.POST.get("passphrase", "")
     if not home.is_new():
-        home.unlock(passphrase)
+        home.unlock(request.POST.get("passphrase", ""))
         return
-    if passphrase != request.POST.get("again", ""):
-        raise WrongUse(
-            _("The two passphrases are not the same."),
-            safe=_("Nothing has been set up yet."),
-            todo=_("Type the same words in both boxes."),
-        )
+    passphrase = _typed_twice(request, "passphrase", _("Nothing has been set up yet."))
     if not request.POST.get("understood"):
         raise WrongUse(
             _("Please tick the box about keeping your passphrase."),
@@ -68,6 +76,17 @@ def _open(request: HttpRequest) -> None:
             todo=_("We cannot open your files without it, so we ask you to read that first."),
         )
     home.create(passphrase)
+
+
+def _typed_twice(request: HttpRequest, name: str, safe: str) -> str:
+    passphrase = request.POST.get(name, "")
+    if passphrase != request.POST.get("again", ""):
+        raise WrongUse(
+            _("The two passphrases are not the same."),
+            safe=safe,
+            todo=_("Type the same words in both boxes."),
+        )
+    return passphrase
 
 
 def _lock_screen(request: HttpRequest, to: str, problem: Problem | None = None) -> HttpResponse:
