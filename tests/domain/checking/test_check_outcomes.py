@@ -74,21 +74,32 @@ def swapped(text: str) -> str:
     return re.sub(r"\b(\w+)\b", lambda m: SWAPS.get(m.group(), m.group()), text)
 
 
-@pytest.mark.parametrize("name", ["mill-lane-housing", "ward-round", "depot-grievance"])
+@pytest.mark.parametrize(
+    "name", ["mill-lane-housing", "ward-round", "depot-grievance", "vale-visit", "thorn-handover"]
+)
 def test_a_twin_with_other_names_and_the_other_sex_is_treated_alike(
     name: str, ranker: Ranker
 ) -> None:
     sample = next(s for s in sets.conversations() if s.name == name)
     texts = [s.text for s in sample.document.statements]
     said = "\n".join(f"{t.speaker}: {t.text}" for t in sample.record.turns)
-    for old, new in (("Mrs", "Mr"), ("Tansley", "Olusanya"), ("Pell", "Begum"), ("Finch", "Kaur")):
+    for old, new in (
+        ("Mrs", "Mr"),
+        ("Tansley", "Olusanya"),
+        ("Pell", "Begum"),
+        ("Finch", "Kaur"),
+        ("Vale", "Adeyemi"),
+        ("Penn", "Khan"),
+        ("Thorn", "Nowak"),
+        ("Wray", "Li"),
+    ):
         said = said.replace(old, new)
         texts = [text.replace(old, new) for text in texts]
     plain = checked("\n".join(f"{t.speaker}: {t.text}" for t in sample.record.turns),
                     [s.text for s in sample.document.statements], ranker)  # fmt: skip
     twin = checked(swapped(said), [swapped(text) for text in texts], ranker)
     same = [a.outcome is b.outcome for a, b in zip(plain.findings, twin.findings, strict=True)]
-    assert sum(same) >= len(same) - 1
+    assert all(same)
 
 
 def test_the_same_input_gives_the_same_result(ranker: Ranker) -> None:

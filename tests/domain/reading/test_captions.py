@@ -170,3 +170,11 @@ def test_what_we_write_as_webvtt_comes_back(said: list[tuple[str, int, str]]) ->
     assert [turn.speaker for turn in back.turns] == [
         "Ann Example" if turn.speaker == "Ann" else turn.speaker for turn in turns
     ]
+
+
+def test_somebody_may_be_called_by_their_work() -> None:
+    said = b"Social worker: Hello.\nMr Ives: Hello.\nHead teacher: Come in.\nMr Ives: Thanks."
+    turns = read_transcript(said, name="call.txt", digest="c").turns
+    assert [turn.speaker for turn in turns] == [
+        "Social worker", "Mr Ives", "Head teacher", "Mr Ives",
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Check a document against a record: pure orchestration of rules, ranker and judge."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from fairhearing import __version__
 from fairhearing.domain.checking.casting import casting
@@ -11,7 +12,7 @@ from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.omissions import omissions_of
-from fairhearing.domain.checking.people import cast_of
+from fairhearing.domain.checking.people import cast_of, neutral
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.readings import readings_of
 from fairhearing.domain.checking.reasons import Teller
@@ -42,13 +43,14 @@ def check(
     engines give the same result.
     """
     lines = lines_of(record)
-    claims = claims_of(document, cast_of(record))
-    moments = moments_of(lines)
-    ranked = ranker.rank(moments, [claim.query for claim in claims])
+    cast = cast_of(record)
+    claims = claims_of(document, cast)
+    moments = tuple(replace(m, text=neutral(m.text, cast)) for m in moments_of(lines))
+    ranked = ranker.rank(moments, [neutral(claim.query, cast) for claim in claims])
     found = casting(record, document, lines, claims, ranked)
     if found.changed:
         claims = claims_of(document, found.cast)
-        ranked = ranker.rank(moments, [claim.query for claim in claims])
+        ranked = ranker.rank(moments, [neutral(claim.query, cast) for claim in claims])
     lines = renamed(lines, {p.key: p.name for p in found.cast.people})
     read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
     desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))

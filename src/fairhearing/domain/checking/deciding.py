@@ -33,6 +33,8 @@ QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
 REPORTED_HERE = 0.5
 """Fit from which somebody on the record reports what a person who is not on it said."""
+PLAINLY_OTHERS = 0.25
+"""How much more of a statement's words another's line must hold than the line against it."""
 RETOLD = 0.68
 """Score of a quotation that tells an utterance of the same person in other words."""
 PLAINLY_THERE = 0.82
@@ -87,11 +89,12 @@ class Desk:
 
     def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:
         found = [*figures.signs, *scale_signs(claim, readings)]
+        told = speaker_sign(claim, readings, self.cast)
+        against = (negation_sign(claim, readings), opposite_sign(claim, readings))
+        found += [sign for sign in against if sign and not _told_better(told, sign)]
         others = (
-            negation_sign(claim, readings),
-            opposite_sign(claim, readings),
+            told,
             agent_sign(claim, readings),
-            speaker_sign(claim, readings, self.cast),
             limit_sign(claim, readings),
             only_sign(claim, readings),
             hearer_sign(claim, readings, self.cast),
@@ -166,6 +169,11 @@ class Desk:
             reason=reason,
             evidence=evidence_of(lines, self.teller.record),
         )
+
+
+def _told_better(told: Sign | None, against: Sign) -> bool:
+    """Whether the words of a statement are another's, so that a "not" elsewhere is no answer."""
+    return told is not None and told.reading.own > against.reading.own + PLAINLY_OTHERS
 
 
 def _said_by_other(claim: Claim, cast: Cast) -> bool:

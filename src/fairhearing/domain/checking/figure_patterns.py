@@ -26,7 +26,7 @@ _SPAN = r"minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|fortnig
 _NOT_COUNTED = r"(?!\s+(?:minutes|pounds|per|people|days|weeks|years|children))"
 _TIME_ENDS = (
     r"(?=\s*(?:[.,;?!]|$|in\s+the|on\s|at\s|every|sharp|that|and\s|for\s|with\s|but\s|from\s|or\s|"
-    r"because|when\b|if\s|as\s|so\s|until|till|then|tonight|today|tomorrow|this\s|next\s|most\s))"
+    r"because|when\b|if\s|as\s|so\s|until|till|then|to\s|tonight|today|tomorrow|this\s|next\s|most\s))"
 )
 
 
@@ -141,6 +141,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _compile(
             r"\b(once|twice|thrice)\b"
             r"(?!\s+(?:he|she|they|i|we|you|it|the|that|a|upon|again|more)\b)"
+        ),
+    ),
+    (
+        "the_one",
+        _compile(
+            r"\b(?:(?:the|only|just)\s+(?:the\s+)?one\b(?=\s*[.,;?!]|$)|"
+            r"one\s+of\s+(?:them|those|these|the)\b)"
         ),
     ),
     ("couple", _compile(r"\b(?:a\s+)?(couple)\s+of\s+([a-z]+)")),

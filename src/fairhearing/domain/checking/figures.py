@@ -305,6 +305,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "times": lambda m, t: _figure(
         FigureKind.COUNT, {"once": 1, "twice": 2, "thrice": 3}[m.group(1).lower()], m, t, "time"
     ),
+    "the_one": lambda m, t: _figure(FigureKind.COUNT, 1, m, t),
     "bare": _bare,
     "couple": lambda m, t: _figure(FigureKind.COUNT, 2, m, t, _noun(m.group(2).lower())),
     "count": _count,

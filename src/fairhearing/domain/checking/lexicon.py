@@ -109,7 +109,7 @@ photo photograph photographs photos picture pictures|sick sickness nausea|
 change alter amend|
 price cost costs|happen occur occurred|receive get|provide give|notice spot|weekend weekends|
 grandmother gran granny nan nana grandma|grandfather grandad grandpa|
-aunt auntie aunty|usual normal|physically physical|
+aunt auntie aunty|usual normal|oppose against opposed|physically physical|
 ill unwell poorly|glad happy pleased|sad unhappy|mad insane|quick fast rapid|
 show display demonstrate|buggy pushchair pram|sofa couch settee|holiday vacation|
 record note notes recorded document|letter mail|email e-mail emails|worry concern anxious|

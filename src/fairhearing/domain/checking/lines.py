@@ -18,6 +18,9 @@ LONGEST_LINE = 45
 SHORT_LINE = 3
 ANSWER_WORDS = 12
 TOPIC_LINES, TURNS, TOPIC_WORDS = 10, 5, 3
+_PROPOSES = re.compile(
+    r"\bshould\b|\bsuggest\b|\bI(?:[’']d| would) (?:like|say|want)\b|\bhow about\b", re.IGNORECASE
+)
 _LEANING = re.compile(
     r"\b(?:he|she|it|they|him|them|one|ones|that|two|three|both|mine|his|hers|here|there|others?)\b",
     re.IGNORECASE,
@@ -141,21 +144,28 @@ def question_before(lines: Sequence[Line], index: int) -> Line | None:
     return before if before.asks or short else None
 
 
-def topic_before(lines: Sequence[Line], index: int) -> Line | None:
-    """Give the question that a line is still about, some turns on, if it leans on one.
+def topic_before(lines: Sequence[Line], index: int) -> str:
+    """Give the question or proposal that a line is still about, some turns on, if it leans on one.
 
     A question that leans itself ("And the others?") hands on to the one before it.
     """
     line = lines[index]
     if not _LEANING.search(line.text) and len(line.text.split()) > ANSWER_WORDS:
-        return None
+        return ""
     for before in reversed(lines[max(0, index - TOPIC_LINES) : index]):
-        if before.record != line.record:
-            return None
-        full = len(before.text.split()) > TOPIC_WORDS
-        if before.asks and full and before.turn != line.turn and line.turn - before.turn <= TURNS:
-            return before
-    return None
+        if before.record != line.record or line.turn - before.turn > TURNS:
+            return ""
+        opens = before.asks or _PROPOSES.search(before.text)
+        if opens and len(before.text.split()) > TOPIC_WORDS and before.turn != line.turn:
+            return _same_turn(lines, before)
+    return ""
+
+
+def _same_turn(lines: Sequence[Line], line: Line) -> str:
+    """Give a line with the sentence before it in its turn, which it may lean on."""
+    before = lines[line.index - 1] if line.index else line
+    leans = before.turn == line.turn and _LEANING.search(line.text) and before is not line
+    return f"{before.text} {line.text}" if leans else line.text
 
 
 def answer_after(lines: Sequence[Line], index: int) -> Line | None:

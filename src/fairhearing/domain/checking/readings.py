@@ -120,7 +120,7 @@ class Reading:
     @property
     def wider(self) -> str:
         """The words with the sentences on either side in the same turn."""
-        return f"{self.beside} {self.text}"
+        return f"{self.beside} {self.text} {self.more if self.put else ''}"
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -171,8 +171,8 @@ def _reading(
     near = set(_around(lines, index)) - own
     said = share(wanted, own) + NEIGHBOUR * (share(wanted, own | near) - share(wanted, own))
     topic = topic_before(lines, index)
-    if topic is not None and (share(wanted, own) or near):
-        about = own | near | set(stems(topic.text))
+    if topic and (share(wanted, own) or near):
+        about = own | near | set(stems(topic))
         said += TOPIC * (share(wanted, about) - share(wanted, own | near))
     if deed in own and said:
         said = min(1.0, said + NAMED_DEED)
@@ -183,7 +183,7 @@ def _reading(
         line=line, answer=answer, stance=taken, relevance=relevance,
         own=share(wanted, own), near=said,
         fit=RELEVANCE * relevance + (1 - RELEVANCE) * said, beside=_beside(lines, index),
-        topic=topic.text if topic else "",
+        topic=topic,
         more=_more(lines, answer) if answer else "",
     )  # fmt: skip
 

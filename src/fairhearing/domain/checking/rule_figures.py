@@ -14,7 +14,7 @@ from fairhearing.domain.checking.wording import share, stems
 STRENGTH = 0.92
 FARTHEST = 12.0
 """Lengths of time more than this many times apart measure different things."""
-ENOUGH_SHARED = 0.3
+ENOUGH_SHARED, SHARED_IF_BARE = 0.3, 0.38
 AHEAD = 0.12
 HOURS = 12
 _WHEN = re.compile(r"\b(?:what time|when (?:do|does|did|is|will|are))\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ def _differing(figure: Figure, about: Sequence[Reading], others: dict[str, float
             continue
         about_it = f"{reading.wider} {reading.topic}"
         shared = share(others, set(stems(about_it))) if others else 1.0
-        if shared < ENOUGH_SHARED:
+        if shared < (ENOUGH_SHARED if _counts_alike(figure, found[0]) else SHARED_IF_BARE):
             continue
         return Sign(
             outcome=Outcome.CONTRADICTED, strength=STRENGTH * min(1.0, 0.6 + shared / 2),
@@ -68,6 +68,11 @@ def _differing(figure: Figure, about: Sequence[Reading], others: dict[str, float
             because=f"the {figure.kind.value} differs",
         )  # fmt: skip
     return None
+
+
+def _counts_alike(left: Figure, right: Figure) -> bool:
+    """Whether both say what they count, if they count."""
+    return left.kind is not FigureKind.COUNT or bool(left.noun and right.noun)
 
 
 def _alike(figure: Figure, heard: Sequence[Figure]) -> list[Figure]:
@@ -105,6 +110,8 @@ def _bare_agrees(left: Figure, right: Figure) -> bool:
     year, hour, noon = 31_557_600, 60, 12
     if left.kind is FigureKind.AGE:
         return left.value == right.value * year
+    if left.kind is FigureKind.MONEY:
+        return left.value == right.value
     return left.kind is FigureKind.TIME and left.value == right.value % noon * hour
 
 

@@ -15,10 +15,13 @@ from fairhearing.domain.checking.wording import stem
 STRENGTH = 0.84
 ENOUGH_NEAR = 0.25
 _TELLING = (
-    r"(?:told|tells?|telling|sa(?:id|ys?|ying)\s+(?:(?:it|this|that|so|sorry|anything|something)\s+)?to|"
+    r"(?:told|tells?|telling|asked|asks|sa(?:id|ys?|ying)\s+(?:(?:it|this|that|so|sorry|anything|something)\s+)?to|"
     r"confided\s+in|mentioned\s+(?:(?:it|this|that)\s+)?to|apologised\s+to|complained\s+to)"
 )
-_NOUN = r"(?!(?:that|about|how|it|so|what|when|where|why|who|to|she|he|they|and|of|if|not)\b)"
+_NOUN = (
+    r"(?!(?:that|about|how|it|so|what|when|where|why|who|to|she|he|they|and|of|if|not|"
+    r"whether|for)\b)"
+)
 _HEARER = re.compile(
     rf"\b{_TELLING}\s+(?:(?:the|his|her|their|my|our|your)\s+{_NOUN})?(?:M[rs]s?\s+|maternal\s+|paternal\s+)?"
     r"([\w’'-]+)",
@@ -30,14 +33,14 @@ _NOT_ME = re.compile(
     re.IGNORECASE,
 )
 _UNTOLD = frozenset(
-    ("that", "about", "it", "everything", "everyone", "you", "them", "people", "how")
+    ("that", "about", "it", "everything", "everyone", "whether", "for", "you", "them", "how", "if")
 )
 
 
 def hearer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find where the report names another hearer than the person on the record does."""
     told = _HEARER.search(claim.content)
-    if told is None or _turned(claim.content[: told.start()]):
+    if told is None or claim.act == "denied" or _turned(claim.content[: told.start()]):
         return None
     wanted = _who(told.group(1), claim.person, cast, author=cast.author)
     if not wanted:

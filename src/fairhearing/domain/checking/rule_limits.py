@@ -33,8 +33,11 @@ _AFTER_SIDES = {
     "at least": "least", "or more": "least",
 }  # fmt: skip
 _OPPOSED = frozenset(
-    frozenset(pair) for pair in (("before", "after"), ("until", "after"), ("most", "least"))
-)
+    frozenset(pair)
+    for pair in (
+        ("before", "after"), ("until", "after"), ("most", "least"), ("before", "not before"),
+    )
+)  # fmt: skip
 _TURNED = re.compile(r"(?:\bnot|\bnever|n[’']t)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 _OF_EVENTS = ("before", "after", "until", "till", "since")
 """Limits that may stand at an event ("before Christmas") and not only at a figure."""
@@ -56,11 +59,14 @@ def limits(text: str) -> Iterator[Limit]:
     for match in _LIMIT.finditer(text):
         word = match.group(1).lower()
         figure = _begins_at(found, match.end())
+        side = _SIDES[word]
         if _TURNED.search(text[: match.start()]):
-            continue
+            if side != "before":
+                continue
+            side, word = "not before", f"not {word}"
         if figure:
             words = text[match.start() : figure.end]
-            yield Limit(_SIDES[word], word, figure.value, words)
+            yield Limit(side, word, figure.value, words)
         elif word in _OF_EVENTS:
             yield from _event(text, match, word)
     for figure in found:

@@ -40,7 +40,7 @@ def _other_way(claim: Claim, reading: Reading) -> tuple[str, str] | None:
     heard = _ONLY_WAY.search(reading.text)
     if heard is None or stem(heard.group(2).lower()) in stems(claim.content):
         return None
-    there = set(stems(reading.wider))
+    there = set(stems(reading.text))
     for way in _A_WAY.finditer(claim.content):
         same_word = way.group(1).lower() == heard.group(1).lower()
         other = stem(way.group(2).lower())

@@ -54,10 +54,14 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
 
 
 def _names_denied(stands: Polarity, reading: Reading) -> bool:
-    """Whether a moment has the very word that the report says is not so."""
-    return reading.near >= ENOUGH_OVERLAP and any(
-        stands.flags.get(word) and reading.polarity(reading.line.speaker).flags.get(word) is False
-        for word in stands.chief
+    """Whether one side says not so of the very word that the other says is so."""
+    if reading.near < ENOUGH_OVERLAP:
+        return False
+    said = reading.polarity(reading.line.speaker)
+    return any(
+        said.flags.get(word, covered) != covered
+        for word, covered in stands.flags.items()
+        if word in stands.chief | said.chief
     )
 
 

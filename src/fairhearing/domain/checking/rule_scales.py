@@ -15,13 +15,13 @@ from fairhearing.domain.checking.stance import Stance
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
 ENOUGH_OWN = 0.25
-WORTH_READING = 2
+WORTH_READING = 3
 HABIT = 5
 """Step of how often from which something is a habit."""
 _ONE_DAY = re.compile(
     r"\b(?:yesterday|the other (?:day|night|week)|that (?:day|night|time|morning|evening)|"
     r"last (?:week|month|year|night|summer|winter|spring|autumn|\w+day)|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\bthe one\b(?=\s*[.,;?!]|$)",
     re.IGNORECASE,
 )
 _NEED = re.compile(
@@ -57,7 +57,8 @@ def scale_signs(claim: Claim, readings: Sequence[Reading]) -> Iterator[Sign]:
         yield from _tried(claim, reading)
         yield from _on_scale(claim, reading, scales.DEGREE, 0.72, "how strongly differs")
         yield from _on_scale(claim, reading, scales.QUANTITY, 0.66, "how much differs")
-        yield from _certainty(claim, reading)
+        if reading.own >= ENOUGH_OWN:
+            yield from _certainty(claim, reading)
         yield from _future(claim, reading)
         yield from _ladders(claim, reading)
         yield from _condition(claim, reading)
@@ -91,7 +92,7 @@ def _ordered(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def steps(text: str, scale: Mapping[str, int]) -> list[tuple[str, int]]:
     """Find a scale's phrases in a text, longest first, each word used once."""
-    low, found = plain(text), []
+    low, found = plain(text).replace(" how often ", " "), []
     for phrase, key in _ordered(tuple(scale)):
         if key in low:
             found.append((phrase, scale[phrase]))

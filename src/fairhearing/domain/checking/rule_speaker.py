@@ -6,19 +6,21 @@ from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.people import Cast
 from fairhearing.domain.checking.readings import Reading
+from fairhearing.domain.checking.rule_polarity import claimed
 from fairhearing.domain.checking.signs import ORIGINATES, Sign, of_person
-from fairhearing.domain.checking.stance import Stance
+from fairhearing.domain.checking.stance import Stance, conflict, polarity
 
 ENOUGH_OWN, ENOUGH_NEAR = 0.45, 0.6
 AHEAD = 0.15
 AHEAD_WORDS = 0.25
 NONE_OF_THE_WORDS = 0.2
+OTHERWISE = 0.5
 STRENGTH = 0.75
 
 
 def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find the words with another speaker, where the person named says nothing like them."""
-    if not claim.person or claim.carried or claim.act == "denied" or not claim.verb:
+    if not claim.person or claim.carried or claim.act in ("", "denied"):
         return None
     mine = of_person(claim, readings)
     own = max((r.fit for r in mine), default=0.0)
@@ -30,6 +32,8 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
         return None
     found = theirs[0]
     if found.fit < own + (AHEAD if words >= NONE_OF_THE_WORDS else 0.0):
+        return None
+    if conflict(claimed(claim), polarity(found.line.text))[0] >= OTHERWISE:
         return None
     ahead = min(1.0, max((found.fit - own) * 2, found.own - words - 0.2))
     asked = found.line.asks and found.answer is not None and found.answer.speaker == claim.person

@@ -47,6 +47,8 @@ _YIELDS = re.compile(
     re.IGNORECASE,
 )
 """How somebody who would rather not agrees all the same."""
+_HAS = re.compile(r"(?:i|we|he|she|they) (?:have|has|had) (?:an?|the|my|some|him|her|one|two)\b")
+"""A telling that begins like "I have", and is no yes."""
 CHIEF = 3.0
 """What the word right after a negation weighs, against others in its clause."""
 _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
@@ -59,7 +61,7 @@ def stance(answer: str, *, firm: bool = False) -> Stance:
         return Stance.AGREES
     low = _opened(answer.lower().replace("’", "'").strip(" .,!"))
     for _ in range(2):
-        for phrase in sorted(agreeing, key=len, reverse=True):
+        for phrase in () if _HAS.match(low) else sorted(agreeing, key=len, reverse=True):
             if _begins(low, phrase) and not _begins(low, "no", but=phrase):
                 return _turned(low[len(phrase) :], Stance.AGREES)
         if any(_begins(low, phrase) for phrase in denying):
@@ -130,10 +132,12 @@ class Polarity:
 
     flags: dict[str, bool]
     chief: frozenset[str] = frozenset()
+    mixed: frozenset[str] = frozenset()
+    """Stems that stand both under a negation and free: "never late, he was late once"."""
 
     def turned(self, *, by: bool) -> "Polarity":
         """Give the same text denied as a whole, if `by`."""
-        return Polarity({k: v != by for k, v in self.flags.items()}, self.chief)
+        return Polarity({k: v != by for k, v in self.flags.items()}, self.chief, self.mixed)
 
     def all(self, *, covered: bool) -> "Polarity":
         """Give the same stems, all covered or all free."""
@@ -144,6 +148,7 @@ def polarity(text: str) -> Polarity:
     """Tell which stems stand under a negation: those after it in its clause."""
     flags: dict[str, bool] = {}
     chief: set[str] = set()
+    mixed: set[str] = set()
     for clause in _CLAUSE.split(_untagged(text)):
         covered, next_is_chief = False, False
         found = tokens(clause)
@@ -155,11 +160,13 @@ def polarity(text: str) -> Polarity:
                 flags.setdefault(token.stem, covered)
                 covered = not covered
             elif token.stem not in EMPTY:
+                if flags.get(token.stem, covered) != covered:
+                    mixed.add(token.stem)
                 flags[token.stem] = flags.get(token.stem, False) or covered
                 if next_is_chief:
                     chief.add(token.stem)
                     next_is_chief = False
-    return Polarity(flags, frozenset(chief))
+    return Polarity(flags, frozenset(chief), frozenset(mixed))
 
 
 def _stops(token: Token, after: Token | None) -> bool:
@@ -180,5 +187,6 @@ def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
     for stem in (left.chief | right.chief) & shared.keys():
         shared[stem] *= CHIEF
     whole = sum(shared.values())
-    differing = tuple(s for s in shared if left.flags[s] != right.flags[s])
+    either = left.mixed | right.mixed
+    differing = tuple(s for s in shared if left.flags[s] != right.flags[s] and s not in either)
     return (sum(shared[s] for s in differing) / whole if whole else 0.0), differing

@@ -38,6 +38,10 @@ _QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
 _SMALL_WORDS = frozenset(
     ["a", "al", "and", "at", "bin", "da", "de", "del", "der", "di", "du", "el", "for", "la", "of"]
 ) | {"le", "on", "the", "to", "van", "von"}
+_OFFICES = frozenset(
+    ["adviser", "advisor", "assistant", "carer", "coordinator", "father", "grandmother", "leader"]
+) | {"grandfather", "manager", "mother", "officer", "parent", "teacher", "visitor", "worker"}
+"""Words that end what somebody is called by their work: "Social worker", "Head teacher"."""
 _MOST_WORDS_IN_A_NAME = 6
 
 
@@ -72,6 +76,8 @@ def is_name(text: str) -> bool:
     if not 0 < len(words) <= _MOST_WORDS_IN_A_NAME or text.endswith((".", "?", "!", ";")):
         return False
     if len(words) == 1:
+        return True
+    if words[0][:1].isupper() and words[-1] in _OFFICES:
         return True
     return words[0][:1].isupper() and all(
         word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS or word in "&/-–"
