@@ -68,3 +68,25 @@ def test_a_difference_is_seen_and_its_like_is_borne_out(
     written: str, outcome: Outcome, ranker: Ranker
 ) -> None:
     assert found(MEETING, written, ranker).outcome is outcome
+
+
+HOUSE = """
+Officer: Do you ever drink in the house, Ms Lake?
+Ms Lake: I have a cider in the garden now and again. Never indoors.
+Officer: Our advice is to lock the shed.
+Ms Lake: I do lock it. He's never been in there, he was near it a single time.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome"),
+    [
+        ("Ms Lake drinks indoors.", Outcome.CONTRADICTED),
+        ("Ms Lake never drinks indoors.", Outcome.SUPPORTED),
+        ("Ms Lake does not lock the shed.", Outcome.CONTRADICTED),
+    ],
+)
+def test_a_question_bears_nothing_out_against_an_answer(
+    written: str, outcome: Outcome, ranker: Ranker
+) -> None:
+    assert found(HOUSE, written, ranker).outcome is outcome

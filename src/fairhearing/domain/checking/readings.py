@@ -36,10 +36,7 @@ TOPIC = 0.5
 LIGHT = 0.4
 """What a name or a figure counts for, against another word."""
 PEOPLE = frozenset(stem(word) for word in (*ROLE_WORDS, "children", "parent", "family"))
-_MANNER = (
-    "reluctantly", "willingly", "readily", "openly", "freely", "clearly", "expressly", "outright",
-    "flatly", "briefly", "simply", "anything", "something", "everything", "approximately",
-)  # fmt: skip
+_MANNER = ("reluctantly", "outright", "anything", "something", "everything", "approximately")
 MODIFIERS = frozenset(stem(word) for word in _MANNER) | frozenset(
     stem(phrase)
     for scale in (FREQUENCY, CERTAINTY, DEGREE)
@@ -87,6 +84,11 @@ class Reading:
     def told(self) -> bool:
         """Whether an open question was answered: question and answer say it together."""
         return self.line.asks and self.answer is not None and asks_openly(self.line.text)
+
+    @property
+    def open_still(self) -> bool:
+        """Whether this is a question that nobody said yes or no to: it says nothing yet."""
+        return self.line.asks and self.stance is Stance.NEITHER and not self.told
 
     def said_by(self, person: str) -> bool:
         """Whether a person said this, or agreed to or denied it when it was put to them."""

@@ -15,6 +15,8 @@ STRENGTH = 0.9
 OPPOSITE_STRENGTH = 0.8
 ENOUGH_OVERLAP = 0.4
 MOSTLY = 0.5
+ASKED_ONLY = 0.5
+"""What the words of a question count for that nobody said yes or no to."""
 AGENT_STRENGTH = 0.68
 _FIRST = re.compile(r"\s*(?:that )?(he|she|they)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
 _THIRD = re.compile(r"\s*(?:well,? |yes,? |no,? |and |but |so )*(he|she|they|you)\b", re.IGNORECASE)
@@ -43,11 +45,14 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     for reading in (*best, *(r for r in about if r not in best and _names_denied(stands, r))):
         said = reading.polarity(claim.person)
         common = share(wanted, set(said.flags))
-        if common < ENOUGH_OVERLAP and not (reading not in best and reading.near >= MOSTLY):
+        both = stands.flags.keys() & said.flags.keys()
+        named = reading.near >= MOSTLY and both & (stands.chief | said.chief)
+        if common < ENOUGH_OVERLAP and not named:
             continue
         amount, differing = conflict(stands, said)
+        common *= ASKED_ONLY if reading.open_still else 1.0
         if amount < MOSTLY:
-            agreeing = max(agreeing, common)
+            agreeing = max(agreeing, 0.0 if reading.open_still else common)
         elif worst is None or common > worst[0]:
             worst = (common, _negation(claim, reading, differing, common))
     return worst[1] if worst and worst[0] > agreeing else None

@@ -16,7 +16,7 @@ FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
 """Support from the fit of the best moment alone."""
 JUDGE_CENTRE, JUDGE_SLOPE = 0.0, 1.6
 """Support from the judge's log-odds."""
-FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.6, 0.9
+FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.8, 0.5
 SAME_WAY_ROUND = 1.2
 """Log-odds added where all of a claim is said the same way round, less for part of it."""
 HALF = 0.5
@@ -27,7 +27,7 @@ MISSING_FIGURE = 1.6
 JUDGED_CONTRADICTED = 0.4
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
-SETTLED = 0.8
+SETTLED = 0.6
 """Score from which the rules alone are sure enough and no judge is asked."""
 TOUCHED = 0.33
 """Fit below which nothing on the record touches a statement."""
