@@ -19,6 +19,8 @@ from fairhearing.domain.reading.statement_kinds import kind_of_statement
 from fairhearing.domain.reading.transcript import Transcript, Turn
 
 CONVERSATIONS = Path(__file__).parent / "conversations"
+KEPT = Path(__file__).parent / "kept"
+"""Conversations for the final score: nobody tunes on them, or reads their errors to mend them."""
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 _MADE = MadeBy(version="bench")
 _MARKS = re.compile(r"\{\w+\}|<\w+>")
@@ -75,9 +77,9 @@ def transcript(name: str, turns: Sequence[tuple[str, str]]) -> Transcript:
     )
 
 
-def conversations() -> Iterator[Sample]:
+def conversations(folder: Path = CONVERSATIONS) -> Iterator[Sample]:
     """Our own invented conversations, each statement with its outcome."""
-    for path in sorted(CONVERSATIONS.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         parts = dict(part.split("\n", 1) for part in path.read_text("utf-8").split("== ")[1:])
         rows = [line.split("|", 1) for line in parts["report"].splitlines() if "|" in line]
         record = read_transcript(
