@@ -90,3 +90,23 @@ def test_a_question_bears_nothing_out_against_an_answer(
     written: str, outcome: Outcome, ranker: Ranker
 ) -> None:
     assert found(HOUSE, written, ranker).outcome is outcome
+
+
+LATE = """
+Officer: And has that been going well?
+Mr Tate: Mostly. I was late once, in October, because the road was shut.
+Officer: All right.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome"),
+    [
+        ("Mr Tate accepted that he has frequently been late.", Outcome.OVERSTATED),
+        ("Mr Tate said that he was late once.", Outcome.SUPPORTED),
+    ],
+)
+def test_a_bare_answer_to_another_question_says_nothing_of_how_often(
+    written: str, outcome: Outcome, ranker: Ranker
+) -> None:
+    assert found(LATE, written, ranker).outcome is outcome

@@ -34,6 +34,7 @@ _HEDGED = re.compile(
     r"suppose|believe|wonder)\b",
     re.IGNORECASE,
 )
+_BARE_ANSWER = re.compile(r"^\W*\w+(?: \w+)?[.;!] +(?=\w)")
 _INDIRECT = re.compile(
     r"\b(?:know|ask|asked|wonder|wondered|sure|see|remember|check|say|said|tell) (?:me )?if\b|"
     r"\bif (?:you|he|she|they) (?:would |d )?(?:likes?|wants?)\b"
@@ -136,7 +137,15 @@ def _heard_steps(claim: Claim, reading: Reading, scale: Mapping[str, int]) -> li
     texts = [_own_words(claim, reading), _goes_on(claim, reading)]
     if reading.stance is not Stance.DENIES or not reading.put:
         texts += [reading.text, reading.wider]
-    return next((found for text in texts if (found := steps(text, scale))), [])
+    return next((found for text in texts if (found := _steps_spoken(text, scale))), [])
+
+
+def _steps_spoken(text: str, scale: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Find a scale's words, past a bare "Mostly." that answers the question before.
+
+    "Does it go well?" "Mostly. I was late once." says how often somebody was late in "once".
+    """
+    return steps(_BARE_ANSWER.sub("", text), scale) or steps(text, scale)
 
 
 def _single(claim: Claim, reading: Reading) -> Iterator[Sign]:
