@@ -8,7 +8,7 @@ from fairhearing.domain.checking.casting import casting
 from fairhearing.domain.checking.claims import claims_of
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
-from fairhearing.domain.checking.finding import CheckResult
+from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.omissions import omissions_of
@@ -56,7 +56,7 @@ def check(
     desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
     plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
-    settled = [f is not None or p.score >= SETTLED for f, p in zip(firm, plain, strict=True)]
+    settled = [f is not None or _settled(p) for f, p in zip(firm, plain, strict=True)]
     judged = judgements_of(claims, read, settled, lines, judge, listener)
     findings = tuple(
         first if judgement is None else desk.weighed(claim, readings, judgement)
@@ -72,6 +72,12 @@ def check(
         notes=(*found.notes, *_notes(document, record, judge)),
         made_by=_made_by(document, record, ranker, judge),
     )
+
+
+def _settled(finding: Finding) -> bool:
+    """Whether the rules need no judge: they found something, and are sure of it."""
+    empty = finding.outcome in (Outcome.NOT_FOUND, Outcome.NOT_CHECKABLE)
+    return finding.score >= SETTLED and not empty
 
 
 def _notes(

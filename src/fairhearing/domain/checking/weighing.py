@@ -28,7 +28,7 @@ JUDGED_CONTRADICTED = 0.4
 """Log-odds of the judge from which its "False" counts without a rule."""
 JUDGED_STRENGTH = 0.62
 SETTLED = 0.6
-"""Score from which the rules alone are sure enough and no judge is asked."""
+"""Score from which what the rules found is sure enough, and no judge is asked."""
 TOUCHED = 0.33
 """Fit below which nothing on the record touches a statement."""
 SIGN_FULL_FIT = 0.5
