@@ -156,10 +156,14 @@ document.getElementById("keys-on")?.addEventListener("change", (event) => {
   localStorage.setItem(PREFERENCE, event.target.checked ? "on" : "off");
 });
 
-// After another statement was put in place, say so by moving the focus to it.
+// Begin the moment another statement stands there: a key pressed next is meant for that one.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id === "review") begin();
+});
+
+// Once it has settled, say so by moving the focus to it.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target.id !== "review") return;
-  begin();
   const heading = document.getElementById("problem") || document.getElementById("finding-title");
   heading?.focus({ preventScroll: true });
   const top = heading?.getBoundingClientRect().top ?? 0;
