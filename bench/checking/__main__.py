@@ -11,8 +11,8 @@ from pathlib import Path
 from bench.checking import measures, sets
 from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.finding import Finding
-from fairhearing.domain.checking.lines import lines_of, moments_of
 from fairhearing.domain.checking.ports import Judge
+from fairhearing.domain.checking.record.lines import lines_of, moments_of
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 
 SHIPPED = Path(__file__).parents[2] / "src/fairhearing/models/shipped"

@@ -9,7 +9,7 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
-from fairhearing.domain.checking.words import length
+from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.reading.ports import Listener
 
 _EVERY = 20.0

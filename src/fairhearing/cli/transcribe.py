@@ -7,7 +7,7 @@ import click
 
 from fairhearing.cli.given import FILE, OUT, SPEAKER, SPEAKERS, write
 from fairhearing.cli.telling import teller
-from fairhearing.domain.checking.words import clock
+from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.domain.reading.transcript_json import to_json
 from fairhearing.work.loose import Hearing, Named, transcribe_file

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from fairhearing.domain.checking.words import clock, counted, length
+from fairhearing.domain.checking.language.words import clock, counted, length
 from fairhearing.domain.filings.compared import Compared, Unheard
 from fairhearing.domain.filings.schedule import Said
 from fairhearing.domain.filings.telling import extent

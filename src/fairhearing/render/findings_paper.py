@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from fairhearing.domain.checking.finding import SURE, CheckResult, Finding, Omission, Outcome
-from fairhearing.domain.checking.words import candidate, counts, day
+from fairhearing.domain.checking.language.words import candidate, counts, day
 from fairhearing.domain.filings.compared import (
     everything_that_made,
     records_of,

@@ -12,7 +12,7 @@ from fairhearing.domain.checking.finding import (
     Omission,
     Outcome,
 )
-from fairhearing.domain.checking.words import candidate, counts
+from fairhearing.domain.checking.language.words import candidate, counts
 from fairhearing.domain.filings.compared import records_of
 from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, searched

@@ -1,6 +1,6 @@
 """The schedule of inaccuracies as a paper: what stands on it and in which order."""
 
-from fairhearing.domain.checking.words import day, on_screen
+from fairhearing.domain.checking.language.words import day, on_screen
 from fairhearing.domain.filings.schedule import Entry, Schedule
 from fairhearing.domain.filings.telling import (
     EXAMPLE,

@@ -7,7 +7,7 @@ back as a record.
 from collections.abc import Iterator
 from datetime import date
 
-from fairhearing.domain.checking.words import clock, day
+from fairhearing.domain.checking.language.words import clock, day
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.reading.transcript import Transcript

@@ -10,8 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from fairhearing.domain.checking import words
 from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.language import words
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.web.frame.asked import one_of
 

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.checking.claims import Claim
-from fairhearing.domain.checking.lexicon_speech import ROLE_WORDS, TITLES
-from fairhearing.domain.checking.lines import Line
-from fairhearing.domain.checking.people import OFFICERS, Cast, Person, cast_of, may_be
+from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
+from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.people import OFFICERS, Cast, Person, cast_of, may_be
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 

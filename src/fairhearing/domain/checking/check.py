@@ -5,17 +5,17 @@ from dataclasses import replace
 
 from fairhearing import __version__
 from fairhearing.domain.checking.casting import casting
-from fairhearing.domain.checking.claims import claims_of
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
 from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
-from fairhearing.domain.checking.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.omissions import omissions_of
-from fairhearing.domain.checking.people import cast_of, neutral
 from fairhearing.domain.checking.ports import Judge, Ranker
-from fairhearing.domain.checking.readings import readings_of
 from fairhearing.domain.checking.reasons import Teller
+from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
+from fairhearing.domain.checking.record.readings import readings_of
+from fairhearing.domain.checking.statements.claims import claims_of
+from fairhearing.domain.checking.statements.people import cast_of, neutral
 from fairhearing.domain.checking.weighing import SETTLED
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document

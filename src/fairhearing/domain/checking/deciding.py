@@ -4,29 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking import reasons
-from fairhearing.domain.checking.claims import Claim, is_opinion, is_recommendation
 from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
-from fairhearing.domain.checking.lines import Line
-from fairhearing.domain.checking.meeting import about_meeting, seen_there
-from fairhearing.domain.checking.people import Cast
 from fairhearing.domain.checking.ports import Judgement
-from fairhearing.domain.checking.readings import Reading
 from fairhearing.domain.checking.reasons import Teller
-from fairhearing.domain.checking.rule_figures import FigureCheck, check_figures
-from fairhearing.domain.checking.rule_hearers import hearer_sign
-from fairhearing.domain.checking.rule_limits import limit_sign
-from fairhearing.domain.checking.rule_only import only_sign
-from fairhearing.domain.checking.rule_polarity import (
+from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.record.readings import Reading
+from fairhearing.domain.checking.rules.figures import FigureCheck, check_figures
+from fairhearing.domain.checking.rules.hearers import hearer_sign
+from fairhearing.domain.checking.rules.limits import limit_sign
+from fairhearing.domain.checking.rules.only import only_sign
+from fairhearing.domain.checking.rules.polarity import (
     agent_sign,
     agreement,
     negation_sign,
     opposite_sign,
 )
-from fairhearing.domain.checking.rule_quotation import Match, best_match, kindred, spoken
-from fairhearing.domain.checking.rule_scales import scale_signs
-from fairhearing.domain.checking.rule_speaker import speaker_sign
-from fairhearing.domain.checking.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, spoken
+from fairhearing.domain.checking.rules.scales import scale_signs
+from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.rules.speaker import speaker_sign
+from fairhearing.domain.checking.statements.claims import Claim, is_opinion, is_recommendation
+from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
+from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Measured, Weighed, weigh
 
 QUOTE_WORDS = 3

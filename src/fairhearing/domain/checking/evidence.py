@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from fairhearing.domain.checking.finding import Evidence
-from fairhearing.domain.checking.lines import Line
+from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.reading.transcript import Transcript
 
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from fairhearing.domain.checking.claims import Claim
-from fairhearing.domain.checking.lines import Line, Window, passage_of, windows_of
 from fairhearing.domain.checking.ports import Judge, Judgement
-from fairhearing.domain.checking.readings import Reading
-from fairhearing.domain.checking.signs import of_person
+from fairhearing.domain.checking.record.lines import Line, Window, passage_of, windows_of
+from fairhearing.domain.checking.record.readings import Reading
+from fairhearing.domain.checking.rules.signs import of_person
+from fairhearing.domain.checking.statements.claims import Claim
 
 WORTH_JUDGING = 0.2
 """Fit below which no window of the record could bear a statement out."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Omission
-from fairhearing.domain.checking.lexicon_omissions import SUBSTANCE
-from fairhearing.domain.checking.lines import Line, answer_after, moments_of
+from fairhearing.domain.checking.language.lexicon_omissions import SUBSTANCE
+from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
-from fairhearing.domain.checking.rule_scales import plain
-from fairhearing.domain.checking.wording import stems
+from fairhearing.domain.checking.record.lines import Line, answer_after, moments_of
+from fairhearing.domain.checking.rules.scales import plain
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 

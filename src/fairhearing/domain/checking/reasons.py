@@ -6,13 +6,13 @@ One or two short sentences, naming the words on both sides, and accusing nobody.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fairhearing.domain.checking.claims import Claim
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.lines import Line
-from fairhearing.domain.checking.people import Cast
-from fairhearing.domain.checking.rule_quotation import Match
-from fairhearing.domain.checking.signs import Sign
-from fairhearing.domain.checking.words import clock
+from fairhearing.domain.checking.language.words import clock
+from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.rules.quotation import Match
+from fairhearing.domain.checking.rules.signs import Sign
+from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.reading.transcript import Transcript
 
 LONGEST = 160

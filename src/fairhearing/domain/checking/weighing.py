@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.ports import Judgement
-from fairhearing.domain.checking.signs import Sign
+from fairhearing.domain.checking.rules.signs import Sign
 
 FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
 """Support from the fit of the best moment alone."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Coverage
-from fairhearing.domain.checking.words import counted, counts, day, length
+from fairhearing.domain.checking.language.words import counted, counts, day, length
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.schedule import Place, Schedule
 

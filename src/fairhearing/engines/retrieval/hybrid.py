@@ -9,8 +9,8 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
+from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage
-from fairhearing.domain.checking.wording import stems
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.engines.retrieval.vectors import Encoder
 

@@ -13,7 +13,7 @@ import numpy as np
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 
-from fairhearing.domain.checking.words import clock
+from fairhearing.domain.checking.language.words import clock
 from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
 from fairhearing.engines.speech.timeline import Samples, Timeline
 

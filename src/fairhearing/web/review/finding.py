@@ -6,12 +6,12 @@ from enum import StrEnum
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from fairhearing.domain.checking.differences import Piece as Words
-from fairhearing.domain.checking.differences import differences
 from fairhearing.domain.checking.finding import SURE, Outcome
-from fairhearing.domain.checking.hearing import Piece, Way, pieces
+from fairhearing.domain.checking.language.differences import Piece as Words
+from fairhearing.domain.checking.language.differences import differences
+from fairhearing.domain.checking.language.words import on_screen
+from fairhearing.domain.checking.record.hearing import Piece, Way, pieces
 from fairhearing.domain.checking.review import Reviewed, Verdict
-from fairhearing.domain.checking.words import on_screen
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import unsure
 from fairhearing.work.reviewing import ReviewPage

@@ -12,7 +12,7 @@ from typing import Final
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from fairhearing.domain.checking.hearing import Piece, Way
+from fairhearing.domain.checking.record.hearing import Piece, Way
 from fairhearing.domain.problems import Refused
 
 _BEGAN: Final = "began"

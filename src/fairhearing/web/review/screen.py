@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.finding import Evidence, Omission, Outcome
+from fairhearing.domain.checking.language.words import counts
 from fairhearing.domain.checking.review import Reviewed
-from fairhearing.domain.checking.words import counts
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import Sounding, sounding

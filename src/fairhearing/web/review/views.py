@@ -15,7 +15,7 @@ from django.views.decorators.http import (
 )
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.hearing import Way
+from fairhearing.domain.checking.record.hearing import Way
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of

@@ -1,0 +1,313 @@
+"""Figures in words: times of day, dates, durations, counts, ages, money, shares.
+
+"Half seven", "7.30 pm" and "half past seven" are one figure; so are "a fortnight" and
+"two weeks", and "the twenty-second of March" and "22/3". British order of day and month.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from fairhearing.domain.checking.language.figure_patterns import PATTERNS
+from fairhearing.domain.checking.language.lexicon_numbers import (
+    ADJECTIVES,
+    MONTHS,
+    NOUN_BREAKS,
+    TENS,
+    UNIT_SECONDS,
+    UNITS,
+    WEEKDAYS,
+)
+from fairhearing.domain.checking.language.wording import stem
+
+
+class FigureKind(StrEnum):
+    """What a figure measures. Only figures of one kind can differ."""
+
+    TIME = "time"
+    DATE = "date"
+    WEEKDAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    DURATION = "length of time"
+    AGE = "age"
+    MONEY = "amount"
+    SHARE = "share"
+    COUNT = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: kind, value, what is counted, and the words that say it.
+
+    TIME is minutes on a 12-hour clock; DATE is month * 100 + day (0 month where unsaid);
+    DURATION is seconds. `about` marks "about", "around", "a couple".
+    """
+
+    kind: FigureKind
+    value: float
+    noun: str
+    text: str
+    start: int
+    end: int
+    about: bool = False
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|maybe|or so|ish|say|over|under|"
+    r"at least|at most|up to|more than|less than|couple|few)\b"
+)
+_CORRECTION = re.compile(
+    r"\b(?:sorry|wait|hang on|hold on|i mean|i tell a lie|or rather|make that|correction|"
+    r"actually|no)\b"
+)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Find the figures of a text, corrections applied ("May, sorry, June")."""
+    found: list[Figure] = []
+    taken = [False] * len(text)
+    for name, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            made = _MAKERS[name](match, text)
+            if made is not None:
+                found.append(made)
+                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+    found.sort(key=lambda figure: figure.start)
+    return _corrected(tuple(found), text)
+
+
+def number(words: str) -> float | None:
+    """Read a number in digits or words; None where it is not one."""
+    plain = words.lower().replace(",", "").strip()
+    if re.fullmatch(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?", plain):
+        return float(re.sub(r"[a-z]+$", "", plain))
+    total, part, seen = 0.0, 0.0, False
+    for word in re.split(r"[\s-]+", plain):
+        if word in ("and", "a", "the", ""):
+            continue
+        value = UNITS.get(word, TENS.get(word))
+        if value is not None:
+            part += value
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word in ("thousand", "million"):
+            total, part = total + (part or 1) * {"thousand": 1e3, "million": 1e6}[word], 0.0
+        else:
+            return None
+        seen = True
+    return total + part if seen else None
+
+
+def same(left: Figure, right: Figure) -> bool:
+    """Whether two figures of one kind agree, allowing what "about" allows."""
+    if left.kind is FigureKind.DATE:
+        return _same_date(left.value, right.value)
+    if left.value == right.value:
+        return True
+    if left.kind is FigureKind.WEEKDAY or left.kind is FigureKind.MONTH:
+        return False
+    slack = 0.34 if left.about and right.about else 0.2 if left.about or right.about else 0.0
+    if left.kind is FigureKind.TIME:
+        return bool(slack) and abs(left.value - right.value) <= 15  # noqa: PLR2004  minutes
+    return abs(left.value - right.value) <= slack * max(left.value, right.value)
+
+
+def comparable(left: Figure, right: Figure) -> bool:
+    """Whether two figures measure the same thing, so that they could differ."""
+    if left.kind is not right.kind:
+        return False
+    if left.kind is not FigureKind.COUNT or "" in (left.noun, right.noun):
+        return True
+    return bool(set(left.noun.split()) & set(right.noun.split()))
+
+
+def _same_date(left: float, right: float) -> bool:
+    lm, ld = divmod(left, 100)
+    rm, rd = divmod(right, 100)
+    return ld == rd and (lm == rm or 0 in (lm, rm))
+
+
+def _corrected(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    kept = list(found)
+    for first, then in pairwise(found):
+        between = text[first.end : then.start].lower()
+        if first.kind is then.kind and len(between) < 40 and _CORRECTION.search(between):  # noqa: PLR2004  a breath
+            kept.remove(first)
+    return tuple(kept)
+
+
+def _figure(
+    kind: FigureKind, value: float | None, match: re.Match[str], text: str, noun: str = ""
+) -> Figure | None:
+    if value is None:
+        return None
+    near = text[max(0, match.start() - 14) : match.end() + 6].lower()
+    return Figure(
+        kind, value, noun, match.group().strip(), match.start(), match.end(),
+        about=bool(_ABOUT.search(near)),
+    )  # fmt: skip
+
+
+def _hour(words: str) -> float | None:
+    value = number(words)
+    return None if value is None or value > 24 or value != int(value) else (value % 12) * 60  # noqa: PLR2004  hours
+
+
+def _time(match: re.Match[str], text: str, hour: str, minutes: float) -> Figure | None:
+    base = _hour(hour)
+    return _figure(FigureKind.TIME, None if base is None else (base + minutes) % 720, match, text)
+
+
+def _day(words: str) -> float | None:
+    plain = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", words.lower())
+    value = number(plain)
+    if value is None:
+        value = _ordinal(words)
+    return value if value is not None and 1 <= value <= 31 else None  # noqa: PLR2004  days
+
+
+def _ordinal(words: str) -> float | None:
+    parts = re.split(r"[\s-]+", words.lower())
+    values = [UNITS.get(part, TENS.get(part, _ORDINALS.get(part))) for part in parts]
+    known = [value for value in values if value is not None]
+    return float(sum(known)) if len(known) == len(parts) else None
+
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
+
+def _date(match: re.Match[str], text: str, day: str, month: str) -> Figure | None:
+    value = _day(day)
+    which = MONTHS.get(month.lower()) or number(month) or 0
+    if which > 12:  # noqa: PLR2004  months of a year
+        return None
+    return _figure(FigureKind.DATE, None if value is None else which * 100 + value, match, text)
+
+
+def _half(match: re.Match[str], text: str) -> Figure | None:
+    words = match.group(1).lower().replace(" minutes", "")
+    minutes = {"half": 30.0, "quarter": 15.0}.get(words) or number(words)
+    if minutes is None:
+        return None
+    return _time(
+        match, text, match.group(3), -minutes if match.group(2).lower() == "to" else minutes
+    )
+
+
+def _clock(match: re.Match[str], text: str) -> Figure | None:
+    minutes = float(match.group(2))
+    return _time(match, text, match.group(1), minutes) if minutes < 60 else None  # noqa: PLR2004  minutes
+
+
+def _span(match: re.Match[str], text: str) -> Figure | None:
+    words = match.group(1).lower()
+    value = 2.0 if "couple" in words else 3.0 if "few" in words else number(words)
+    if value is None:
+        return None
+    value += 0.5 if match.group(2) else 0
+    return _figure(FigureKind.DURATION, value * _unit(match.group(3)), match, text)
+
+
+def _an(match: re.Match[str], text: str) -> Figure | None:
+    value = 0.5 if match.group(1).lower().startswith("half") else 1.0
+    more = (match.group(3) or "").lower()
+    value += 0.5 if "half" in more else 0.25 if "quarter" in more else 0
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    after = text[match.end() : match.end() + 5].lower()
+    rate = re.search(r"(?:once|twice|times|day|days|hours|nights|pounds|week|month)\s$", before)
+    if rate or (match.group(1).lower() == "a" and after.startswith((" ago", " or t", " lat"))):
+        return None
+    return _figure(FigureKind.DURATION, value * _unit(match.group(2)), match, text)
+
+
+def _unit(word: str) -> float:
+    return UNIT_SECONDS[word.lower().rstrip("s")]
+
+
+def _age(match: re.Match[str], text: str) -> Figure | None:
+    value = number(match.group(1))
+    unit = (match.group(2) or "years").lower() if match.re.groups > 1 else "years"
+    return _figure(FigureKind.AGE, None if value is None else value * _unit(unit), match, text)
+
+
+def _count(match: re.Match[str], text: str) -> Figure | None:
+    value = number(match.group(1))
+    nouns = {_noun(w.lower()) for w in match.groups()[1:] if w and w.lower() not in NOUN_BREAKS}
+    if match.group(2).lower() in NOUN_BREAKS and match.group(2).lower() not in ADJECTIVES:
+        nouns = set()
+    if not nouns:
+        return None
+    return _figure(FigureKind.COUNT, value, match, text, " ".join(sorted(nouns)))
+
+
+def _rate(match: re.Match[str], text: str) -> Figure | None:
+    words = match.group(1).lower().split()
+    value = {"once": 1.0, "twice": 2.0}.get(words[0]) or number(" ".join(words[:-1]))
+    counted = stem(words[-1]) if len(words) > 1 else "time"
+    return _figure(FigureKind.COUNT, value, match, text, f"{counted}/{match.group(2).lower()}")
+
+
+def _bare(match: re.Match[str], text: str) -> Figure | None:
+    """Read a number with nothing beside it that it counts: "he has missed three"."""
+    value = number(match.group(1))
+    return None if value == 1 else _figure(FigureKind.COUNT, value, match, text)
+
+
+def _year(match: re.Match[str]) -> float:
+    """Read a year said in two halves: "twenty nineteen"."""
+    return (number(match.group(1)) or 0) * 100 + (number(match.group(2)) or 0) % 100
+
+
+def _noun(word: str) -> str:
+    return "time" if word in ("times", "occasions", "time", "occasion") else stem(word)
+
+
+_MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
+    "rate": _rate,
+    "date_slash": lambda m, t: _date(m, t, m.group(1), m.group(2)),
+    "date_iso": lambda m, t: _date(m, t, m.group(3), m.group(2)),
+    "date": lambda m, t: _date(m, t, m.group(1), m.group(2)),
+    "date_us": lambda m, t: _date(m, t, m.group(2), m.group(1)),
+    "time_half": _half,
+    "time_halfx": lambda m, t: _time(m, t, m.group(1), 30),
+    "time_clock": _clock,
+    "time_oclock": lambda m, t: _time(m, t, m.group(1), 0),
+    "time_ampm": lambda m, t: _time(m, t, m.group(1), 0),
+    "time_words": lambda m, t: _time(
+        m, t, m.group(1), _ordinal(m.group(2).replace("oh ", "")) or 0
+    ),
+    "time_bare": lambda m, t: _time(m, t, m.group(1), 0),
+    "special": lambda m, t: _figure(FigureKind.TIME, 0, m, t),
+    "ordinal_date": lambda m, t: _date(m, t, m.group(1) or m.group(2), "0"),
+    "weekday": lambda m, t: _figure(FigureKind.WEEKDAY, WEEKDAYS[m.group(1).lower()], m, t),
+    "year": lambda m, t: _figure(FigureKind.YEAR, float(m.group(1)), m, t),
+    "year_words": lambda m, t: _figure(FigureKind.YEAR, _year(m), m, t),
+    "month_name": lambda m, t: _figure(
+        FigureKind.MONTH, MONTHS[(m.group(1) or m.group(2)).lower()], m, t
+    ),
+    "age_old": _age,
+    "age_aged": _age,
+    "money": lambda m, t: _figure(FigureKind.MONEY, number(m.group(1) or m.group(2)), m, t),
+    "share": lambda m, t: _figure(FigureKind.SHARE, number(m.group(1)), m, t),
+    "duration_an": _an,
+    "fortnight": lambda m, t: _figure(FigureKind.DURATION, 14 * 86_400, m, t),
+    "duration": _span,
+    "times": lambda m, t: _figure(
+        FigureKind.COUNT, {"once": 1, "twice": 2, "thrice": 3}[m.group(1).lower()], m, t, "time"
+    ),
+    "the_one": lambda m, t: _figure(FigureKind.COUNT, 1, m, t),
+    "bare": _bare,
+    "couple": lambda m, t: _figure(FigureKind.COUNT, 2, m, t, _noun(m.group(2).lower())),
+    "count": _count,
+    "month": lambda m, t: _figure(FigureKind.MONTH, MONTHS[m.group(1).lower()], m, t),
+}

@@ -1,0 +1,240 @@
+"""The record cut for searching: lines (sentences of a turn), moments, and windows.
+
+A *line* is one sentence by one speaker. A *moment* is a line with the question it answers.
+A *window* is a stretch of talk long enough to be judged by itself. Windows overlap, and stand
+at fixed places, so that statements about the same talk are put to the judge together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fairhearing.domain.checking.ports import Passage
+from fairhearing.domain.checking.statements.people import key_of
+from fairhearing.domain.reading.transcript import Transcript, Turn
+
+WINDOW_WORDS = 150
+LONGEST_LINE = 45
+SHORT_LINE = 3
+ANSWER_WORDS = 12
+TOPIC_LINES, TURNS, TOPIC_WORDS = 10, 5, 3
+_PROPOSES = re.compile(
+    r"\bshould\b|\bsuggest\b|\bI(?:[’']d| would) (?:like|say|want)\b|\bhow about\b", re.IGNORECASE
+)
+_LEANING = re.compile(
+    r"\b(?:he|she|it|they|him|them|one|ones|that|two|three|both|mine|his|hers|here|there|others?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+[\"”’')]*|$)\s*")
+_CORRECTS = re.compile(
+    r"(?:(?:no|oh|well|actually),?\s+)*(?:sorry|wait|hang on|hold on|i mean|or rather|i tell a lie|"
+    r"make that|correction)\b[^.?!]{1,40}[.?!]|no,\s+(?:it was|not)\b[^.?!]{1,40}[.?!]",
+    re.IGNORECASE,
+)
+"""A sentence that puts the one before it right: "No, sorry, May."."""
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|St|vs|etc|e\.g|i\.e|a\.m|p\.m|[A-HJ-Z])\.\s*$|\d\.$"  # "I." ends a sentence
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence of the record. `doubt` is the lowest probability of its words (1 if unknown)."""
+
+    index: int
+    record: int
+    turn: int
+    speaker: str
+    name: str
+    text: str
+    start: float
+    end: float
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return "?" in self.text[-3:]
+
+
+DOUBT = 0.5
+"""Words less probable than this are doubtful."""
+
+
+def lines_of(record: Sequence[Transcript]) -> tuple[Line, ...]:
+    """Cut every turn of the record into lines, numbered through."""
+    found: list[Line] = []
+    for r, transcript in enumerate(record):
+        for t, turn in enumerate(transcript.turns):
+            speaker = transcript.speaker(turn.speaker)
+            for text, first, last in sentences(turn.text):
+                start, end, doubtful = _timed(turn, first, last)
+                found.append(
+                    Line(
+                        index=len(found), record=r, turn=t, speaker=key_of(speaker),
+                        name=speaker.shown, text=text, start=start, end=end, doubtful=doubtful,
+                    )
+                )  # fmt: skip
+    return tuple(found)
+
+
+def sentences(text: str) -> Iterator[tuple[str, int, int]]:
+    """Cut a turn into sentences of sensible length, each with its offsets."""
+    start = 0
+    for end in _ends(text):
+        piece = text[start:end]
+        if len(piece.split()) < SHORT_LINE and end < len(text) and "?" not in piece:
+            continue
+        if _CORRECTS.match(text[end : end + 80]):
+            continue
+        for first, last in _shortened(text, start, end):
+            cut = text[first:last].strip()
+            if cut:
+                yield cut, first, last
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for match in _SENTENCE.finditer(text):
+        if match.end() < len(text) and _ABBREVIATION.search(text[: match.end()]):
+            continue
+        yield match.end()
+    yield len(text)
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut talk without full stops at commas or at a fair length."""
+    words = list(re.finditer(r"\S+\s*", text[start:end]))
+    while len(words) > LONGEST_LINE:
+        half = LONGEST_LINE * 2 // 3
+        cut = next(
+            (
+                i
+                for i in range(half, half // 2, -1)
+                if words[i - 1].group().rstrip().endswith((",", ";", "–"))
+            ),
+            half,
+        )  # fmt: skip
+        last = start + words[cut - 1].end()
+        yield start, last
+        start, words = last, list(re.finditer(r"\S+\s*", text[last:end]))
+    yield start, end
+
+
+def _timed(turn: Turn, first: int, last: int) -> tuple[float, float, tuple[str, ...]]:
+    """Give the times of a stretch of a turn, from its words where it has them."""
+    if turn.words:
+        before, within = len(turn.text[:first].split()), len(turn.text[first:last].split())
+        words = turn.words[before : before + within]
+        if words:
+            doubtful = tuple(w.text.strip(" .,?!") for w in words if w.probability < DOUBT)
+            return words[0].start, words[-1].end, doubtful
+    size, span = max(1, len(turn.text)), turn.end - turn.start
+    return turn.start + span * first / size, turn.start + span * last / size, ()
+
+
+def question_before(lines: Sequence[Line], index: int) -> Line | None:
+    """Give the question or remark that a line answers, if it opens a turn after someone else's."""
+    if index == 0:
+        return None
+    line, before = lines[index], lines[index - 1]
+    if before.record != line.record or before.speaker == line.speaker:
+        return None
+    short = not line.asks and len(line.text.split()) <= ANSWER_WORDS
+    return before if before.asks or short else None
+
+
+def topic_before(lines: Sequence[Line], index: int) -> str:
+    """Give the question or proposal that a line is still about, some turns on, if it leans on one.
+
+    A question that leans itself ("And the others?") hands on to the one before it.
+    """
+    line = lines[index]
+    if not _LEANING.search(line.text) and len(line.text.split()) > ANSWER_WORDS:
+        return ""
+    for before in reversed(lines[max(0, index - TOPIC_LINES) : index]):
+        if before.record != line.record or line.turn - before.turn > TURNS:
+            return ""
+        opens = before.asks or _PROPOSES.search(before.text)
+        if opens and len(before.text.split()) > TOPIC_WORDS and before.turn != line.turn:
+            return _same_turn(lines, before)
+    return ""
+
+
+def _same_turn(lines: Sequence[Line], line: Line) -> str:
+    """Give a line with the sentence before it in its turn, which it may lean on."""
+    before = lines[line.index - 1] if line.index else line
+    leans = before.turn == line.turn and _LEANING.search(line.text) and before is not line
+    return f"{before.text} {line.text}" if leans else line.text
+
+
+def answer_after(lines: Sequence[Line], index: int) -> Line | None:
+    """Give the next line by somebody else, if it follows at once."""
+    line = lines[index]
+    for after in lines[index + 1 : index + 3]:
+        if after.record != line.record:
+            return None
+        if after.speaker != line.speaker:
+            return after
+    return None
+
+
+def moments_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
+    """One passage per line for the ranker: the words, with the question they answer."""
+    return tuple(Passage(id=f"m{line.index}", text=_moment(lines, line)) for line in lines)
+
+
+def _moment(lines: Sequence[Line], line: Line) -> str:
+    question = question_before(lines, line.index)
+    return f"{question.text} {line.text}" if question else line.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Lines `first` to `last` (exclusive) of the record."""
+
+    first: int
+    last: int
+
+
+def windows_of(lines: Sequence[Line], words: int = WINDOW_WORDS) -> tuple[Window, ...]:
+    """Lay overlapping windows over the record; none spans two transcripts."""
+    found: list[Window] = []
+    start = 0
+    while start < len(lines):
+        end = _filled(lines, start, words)
+        found.append(Window(first=start, last=end))
+        if end >= len(lines):
+            break
+        middle = _filled(lines, start, words // 2)
+        ends_here = lines[end].record != lines[start].record
+        start = end if ends_here else max(start + 1, min(middle, end))
+    return tuple(found)
+
+
+def _filled(lines: Sequence[Line], start: int, words: int) -> int:
+    total, end = 0, start
+    while end < len(lines) and lines[end].record == lines[start].record:
+        total += len(lines[end].text.split())
+        if total > words and end > start:
+            break
+        end += 1
+    return end
+
+
+def passage_of(window: Window, lines: Sequence[Line]) -> Passage:
+    """Write a window as "Name: words" lines for a judge."""
+    out: list[str] = []
+    last: Line | None = None
+    for line in lines[window.first : window.last]:
+        if last is not None and (last.turn, last.record) == (line.turn, line.record):
+            out[-1] += f" {line.text}"
+        else:
+            out.append(f"{line.name}: {line.text}")
+        last = line
+    return Passage(id=f"w{window.first}-{window.last}", text="\n".join(out))
+
+
+def renamed(lines: Sequence[Line], names: dict[str, str]) -> tuple[Line, ...]:
+    """Give speakers the names a person knows them by."""
+    return tuple(replace(line, name=names.get(line.speaker, line.name)) for line in lines)

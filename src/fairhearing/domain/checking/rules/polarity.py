@@ -1,0 +1,142 @@
+"""Yes against no: negation, agreement and denial, and words that are opposites."""
+
+import re
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.language.lexicon_scales import OPPOSITES
+from fairhearing.domain.checking.language.wording import content, share, stem
+from fairhearing.domain.checking.record.readings import Reading, sought
+from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
+from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.stance import Polarity, Stance, conflict, polarity
+
+STRENGTH = 0.9
+OPPOSITE_STRENGTH = 0.8
+ENOUGH_OVERLAP = 0.4
+MOSTLY = 0.5
+ASKED_ONLY = 0.5
+"""What the words of a question count for that nobody said yes or no to."""
+AGENT_STRENGTH = 0.68
+_FIRST = re.compile(r"\s*(?:that )?(he|she|they)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
+_THIRD = re.compile(r"\s*(?:well,? |yes,? |no,? |and |but |so )*(he|she|they|you)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:I|we|me|my|us|our)\b")
+
+_PAIRS = frozenset(
+    frozenset(stem(word) for word in pair.split())
+    for pair in OPPOSITES.replace("\n", "").split("|")
+    if pair.strip()
+)
+
+
+def claimed(claim: Claim) -> Polarity:
+    """Say what the report says stands, and what it says does not."""
+    denied = claim.act in ("denied", "refused")
+    return polarity(claim.content).turned(by=denied != claim.negated)
+
+
+def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find a moment where the person says the opposite, unless another says the same as well."""
+    stands, wanted = claimed(claim), sought(claim.content, claim.named)
+    worst: tuple[float, Sign] | None = None
+    agreeing = 0.0
+    about = of_person(claim, readings)
+    best = near_best(about)
+    for reading in (*best, *(r for r in about if r not in best and _names_denied(stands, r))):
+        said = reading.polarity(claim.person)
+        common = share(wanted, set(said.flags))
+        both = stands.flags.keys() & said.flags.keys()
+        named = reading.near >= MOSTLY and both & (stands.chief | said.chief)
+        if common < ENOUGH_OVERLAP and not named:
+            continue
+        amount, differing = conflict(stands, said)
+        common *= ASKED_ONLY if reading.open_still else 1.0
+        if amount < MOSTLY:
+            agreeing = max(agreeing, 0.0 if reading.open_still else common)
+        elif worst is None or common > worst[0]:
+            worst = (common, _negation(claim, reading, differing, common))
+    return worst[1] if worst and worst[0] > agreeing else None
+
+
+def _names_denied(stands: Polarity, reading: Reading) -> bool:
+    """Whether one side says not so of the very word that the other says is so."""
+    if reading.near < ENOUGH_OVERLAP:
+        return False
+    said = reading.polarity(reading.line.speaker)
+    return any(
+        said.flags.get(word, covered) != covered
+        for word, covered in stands.flags.items()
+        if word in stands.chief | said.chief
+    )
+
+
+def agreement(claim: Claim, readings: Sequence[Reading]) -> float:
+    """Say how much of a claim the person concerned says the same way round, 0 to 1."""
+    stands, wanted = claimed(claim), sought(claim.content, claim.named)
+    best = 0.0
+    for reading in near_best(of_person(claim, readings)):
+        said = reading.polarity(claim.person)
+        if conflict(stands, said)[0] < MOSTLY / 2:
+            best = max(best, share(wanted, set(said.flags)))
+    return best
+
+
+def _negation(claim: Claim, reading: Reading, differing: tuple[str, ...], common: float) -> Sign:
+    answered = reading.answer if reading.stance is not Stance.NEITHER else None
+    heard = answered.text if answered else reading.line.text
+    words = [t.text for t in content(claim.content) if t.stem in differing]
+    return Sign(
+        outcome=Outcome.CONTRADICTED, strength=STRENGTH * min(1.0, 0.55 + common / 2),
+        reading=reading, written=" ".join(words[:4]), heard=heard,
+        because="one says it is so and the other says it is not",
+    )  # fmt: skip
+
+
+def agent_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find where the report turns round who did it: "she put" for "he put"."""
+    first = _FIRST.match(claim.content)
+    if first is None or not claim.person or claim.subject not in ("", claim.person):
+        return None
+    for reading in near_best(of_person(claim, readings))[:1]:
+        told = _THIRD.match(reading.line.text)
+        own = reading.line.speaker == claim.person and not reading.line.asks
+        if own and told and reading.own >= MOSTLY and not _SELF.search(reading.line.text):
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=AGENT_STRENGTH, reading=reading,
+                written=first.group(1), heard=told.group(1),
+                because="it is not the same person who does it",
+            )  # fmt: skip
+    return None
+
+
+def opposite_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
+    """Find a word in the report whose opposite was said of the same thing."""
+    stands = claimed(claim)
+    for reading in near_best(of_person(claim, readings)):
+        said = reading.polarity(claim.person)
+        for left, right in _opposed(stands, said):
+            rest = [s for s in stands.flags if s != left]
+            if rest and share(rest, set(said.flags)) < ENOUGH_OVERLAP:
+                continue
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=OPPOSITE_STRENGTH, reading=reading,
+                written=_as_written(claim.content, left), heard=_as_written(reading.text, right),
+                because="the two words are opposites",
+            )  # fmt: skip
+    return None
+
+
+def _opposed(stands: Polarity, said: Polarity) -> list[tuple[str, str]]:
+    return [
+        (left, right)
+        for left, covered in stands.flags.items()
+        for right, negated in said.flags.items()
+        if frozenset((left, right)) in _PAIRS
+        and covered == negated
+        and left not in said.flags
+        and right not in stands.flags
+    ]
+
+
+def _as_written(text: str, wanted: str) -> str:
+    return next((t.text for t in content(text) if t.stem == wanted), wanted)

@@ -1,0 +1,313 @@
+"""What a statement claims: who is said to have said it, with what verb, and what it was.
+
+"The father accepted that he had been late" is the father, `accepted`, and "he had been late".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from fairhearing.domain.checking.language.lexicon_speech import OPINION, RECOMMENDING, SAYING
+from fairhearing.domain.checking.language.wording import stem, stems, tokens
+from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
+from fairhearing.domain.reading.document import Document, Statement, StatementKind
+
+_QUOTED = re.compile(
+    r"[“\"]([^”\"]{2,400})[”\"]|(?<!\w)[‘']([^’'\n]{2,200}(?:[’']\w[^’'\n]*)*)[’'](?!\w)"
+)
+_HEARER = re.compile(
+    r"^\s*(?:(?:to|with)\s+)?(?:me|us|him|her|them|(?:the\s+)?[A-Z]?[\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?\s*"
+    r"(?:,\s*)?\b(?:that|whether|if|how|about|of|to\s+(?=\w+ing\b))\b\s*",
+)
+_POSITION = re.compile(
+    r"(?:account|position|view|case|explanation|evidence|answer|response|understanding)\s+"
+    r"(?:is|was|remains)\s+that\s+",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"^\s*according to ([^,]{2,60}),\s*", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|n[’']t)\b[\w\s]{0,12}$", re.IGNORECASE)
+_ACTS = {stem(verb): act for verb, act in SAYING.items()}
+_BARE = frozenset(
+    {"i", "they", "we", "to", "not", "did", "does", "do", "and", "would", "will", "parents"}
+)
+_TELLING = frozenset(stem(verb) for verb in ("apologise", "threaten", "complain", "thank"))
+"""Verbs that are themselves part of what was said."""
+_FARTHEST = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement taken apart. `person` is the key of who is said to have said it, if anyone.
+
+    `elsewhere` names a speaker who is not on the record. `negated` marks "did not accept".
+    `carried` marks a person taken over from the sentence before.
+    """
+
+    statement: Statement
+    person: str = ""
+    who: str = ""
+    act: str = ""
+    verb: str = ""
+    negated: bool = False
+    content: str
+    quotes: tuple[str, ...] = ()
+    elsewhere: str = ""
+    carried: bool = False
+    subject: str = ""
+    named: frozenset[str] = frozenset()
+    """Stems of the words that name people on the record."""
+
+    @property
+    def query(self) -> str:
+        """What to search the record for."""
+        return (
+            " ".join(self.quotes)
+            if len(" ".join(self.quotes)) > len(self.content) / 2
+            else self.content
+        )
+
+
+def claims_of(document: Document, cast: Cast) -> tuple[Claim, ...]:
+    """Take every statement of a document apart, in order, carrying people within a paragraph."""
+    found: list[Claim] = []
+    paragraph, before, last = -1, [""], Claim(statement=_NOTHING, content="")
+    for statement in document.statements:
+        if statement.paragraph != paragraph:
+            paragraph, last = statement.paragraph, Claim(statement=_NOTHING, content="")
+            before = before[-1:]
+        claim = claim_of(statement, cast, before)
+        if not claim.act and last.act and _continues(statement.whole, last):
+            claim = _carried(claim, last)
+        named = [m.person for m in mentions(statement.whole, cast, before) if m.person]
+        before = [*before, *named][-4:]
+        last = claim if claim.act else last
+        found.append(claim)
+    return tuple(found)
+
+
+def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Claim:
+    """Take one statement apart."""
+    text = statement.whole
+    people = mentions(text, cast, before)
+    plain = Claim(
+        statement=statement,
+        content=text,
+        quotes=quoted(text),
+        subject=_subject(people, 0),
+        named=frozenset(s for m in people if m.person for s in stems(m.text)),
+    )
+    return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
+
+
+def _introduced(
+    plain: Claim, text: str, people: Sequence[Mention], cast: Cast, before: Sequence[str]
+) -> Claim | None:
+    """Read what is said in other ways than by a verb: "according to", "her position is that"."""
+    according = _ACCORDING.match(text)
+    if according:
+        said_by = [m for m in people if m.end <= according.end()]
+        return _attributed(plain, said_by, "said", "said", text[according.end() :], people)
+    position = _POSITION.search(text)
+    if position:
+        said_by = _possessors(text[: position.start()], cast, before)
+        return _attributed(plain, said_by, "said", "said", text[position.end() :], people)
+    met = _met_elsewhere(text, people, cast)
+    return _with(plain, elsewhere=met) if met else None
+
+
+def _reported(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim:
+    """Read a verb of saying, or of mind: who, verb, content."""
+    verb = _verb(text, people)
+    minded = _minded(text, people)
+    if minded and (verb is None or minded.end <= verb[0]):
+        return _attributed(plain, [minded], "said", "", text[minded.end :], people)
+    if verb is None:
+        return plain
+    start, end, act = verb
+    if _PASSIVE.search(text[:start]):
+        return _told(plain, text, end, act, people, cast)
+    said_by = [m for m in people if m.end <= start]
+    content, lead = text[end:], text[:start]
+    if len(content.split()) <= 1 and len(lead.split()) > 3 and "," in lead:  # noqa: PLR2004  "…, she said."
+        content = lead.rpartition(",")[0]
+    if stem(text[start:end]) in _TELLING:
+        content = text[start:]
+    made = _attributed(plain, said_by, act, text[start:end], content, people)
+    return _with(made, negated=bool(_NOT.search(text[:start])))
+
+
+def quoted(text: str) -> tuple[str, ...]:
+    """Words inside quotation marks, of two words or more."""
+    found = (match.group(1) or match.group(2) for match in _QUOTED.finditer(text))
+    return tuple(q.strip() for q in found if len(q.split()) > 1)
+
+
+def is_opinion(statement: Statement) -> bool:
+    """Whether a statement is the author's view, by its kind or by its words."""
+    low = f" {statement.whole.lower()} "
+    if any(phrase in low for phrase in OPINION if phrase.startswith(("in my", "my ", "it is my"))):
+        return True
+    by_kind = statement.kind is StatementKind.OPINION
+    by_words = any(low.startswith(f" {phrase}") for phrase in OPINION)
+    return by_words or by_kind
+
+
+def is_recommendation(statement: Statement) -> bool:
+    """Whether a statement recommends, by its kind or by its words."""
+    low = statement.whole.lower()
+    by_words = any(phrase in low for phrase in RECOMMENDING)
+    return statement.kind is StatementKind.RECOMMENDATION or by_words
+
+
+_NOTHING = Statement(
+    id="", paragraph=-1, number="", page=0, start=0, end=0, text="", kind=StatementKind.FACT
+)
+
+
+def _with(claim: Claim, **changed: object) -> Claim:
+    return replace(claim, **changed)  # type: ignore[arg-type]  # the names are fields of Claim
+
+
+def _attributed(
+    plain: Claim,
+    said_by: Sequence[Mention],
+    act: str,
+    verb: str,
+    content: str,
+    people: Sequence[Mention],
+) -> Claim:
+    if not said_by:
+        return plain
+    who = said_by[-1]
+    cleaned = _cleaned(content)
+    start = plain.statement.whole.find(cleaned)
+    return _with(
+        plain, person=who.person, who=who.text, act=act, verb=verb,
+        content=cleaned or plain.content,
+        elsewhere="" if who.person else who.text, subject=_subject(people, max(start, 0)),
+    )  # fmt: skip
+
+
+def _told(
+    plain: Claim, text: str, end: int, act: str, people: Sequence[Mention], cast: Cast
+) -> Claim:
+    """Read "Ms Hale was told by the officer that …" and "when asked …, she …"."""
+    rest = text[end:]
+    by = re.match(r"\s+by\s+", rest)
+    after = [m for m in people if by and m.start >= end][:1]
+    if by and after:
+        return _attributed(
+            plain, after, act, text[:end].rsplit(maxsplit=1)[-1], text[after[0].end :], people
+        )
+    verb = text[:end].rsplit(maxsplit=1)[-1]
+    cleaned = _cleaned(rest)
+    return _with(
+        plain, person=cast.author, who="", act=act, verb=verb, content=cleaned or plain.content
+    )
+
+
+def _cleaned(content: str) -> str:
+    without = _HEARER.sub("", content, count=1)
+    without = re.sub(r"^\s*(?:to\s+)?(?:me|us)\b[\s,]*", "", without)
+    return without.strip(" ,:;").removeprefix("that ")
+
+
+def _verb(text: str, people: Sequence[Mention]) -> tuple[int, int, str] | None:
+    """Give the first verb of saying that has somebody before it."""
+    for i, token in enumerate(tokens(text)):
+        act = _ACTS.get(token.stem)
+        if act is None or not _is_verb(text, token.text, token.start):
+            continue
+        near = [m for m in people if m.end <= token.start and _beside(text[m.end : token.start])]
+        if i < _FARTHEST and near:
+            return token.start, token.end, act
+        if near and re.fullmatch(r"\W*", text[token.end :]):
+            return token.start, token.end, act
+    return None
+
+
+def _beside(between: str) -> bool:
+    """Whether only helpers stand between a person and the verb."""
+    return len(between.split()) <= 5 and not re.search(r"[.;]|\b(?:who|which|had been)\b", between)  # noqa: PLR2004  a few helpers
+
+
+def _is_verb(text: str, word: str, start: int) -> bool:
+    low = word.lower()
+    before = text[:start].split()
+    prior = before[-1].lower().strip(",") if before else ""
+    if prior in ("the", "a", "an", "this", "that", "his", "her", "their", "my", "any", "no", "of"):
+        return False
+    if low.endswith(("ed", "d")) or low in (
+        "said",
+        "told",
+        "says",
+        "tells",
+        "felt",
+        "thought",
+        "put",
+    ):
+        return True
+    return (
+        low.endswith("s")
+        or (low.endswith("ing") and prior in ("was", "is", "kept"))
+        or prior in _BARE
+    )
+
+
+_MIND = re.compile(
+    r"^\s+(?:(?:is|was|are|were|would|will|does|did|do|has|had|been|not|also|now|still|very|quite|"
+    r"really|only|a|little|bit)\s+)*(?:sure|certain|unsure|worried|happy|unhappy|willing|unwilling|wants?|wanted|"
+    r"like|wish|wishes|hopes?|hoping|concerned|keen|content|prepared|asking|terrified|nervous|afraid|"
+    r"anxious|scared|frightened|opposed|against|open|prefers?|intends?|plans?|seeking|pleased|upset)\b"
+)
+
+
+def _minded(text: str, people: Sequence[Mention]) -> Mention | None:
+    """Whose state of mind a sentence tells, where it begins with theirs: "The mother wants …"."""
+    first = next((m for m in people if m.person and m.start <= 20), None)  # noqa: PLR2004  the opening words
+    return first if first and _MIND.match(text[first.end :]) else None
+
+
+_MET = re.compile(
+    r"\bI\s+(?:have\s+|had\s+|also\s+|then\s+|subsequently\s+)*"
+    r"(?:spoke|spoken|met|visited|contacted|telephoned|wrote|emailed|liaised|consulted|called|rang|read|reviewed|"
+    r"seen|considered|received|obtained|observed)\s+(?:to|with|at|from|the|a|an|by|in)?\s*"
+)
+
+
+def _met_elsewhere(text: str, people: Sequence[Mention], cast: Cast) -> str:
+    """Whom or what the author met or read outside this record, or ""."""
+    met = _MET.search(text)
+    if met is None:
+        return ""
+    after = [m for m in people if met.start() + 2 <= m.start <= met.end() + 30 and not m.pronoun]
+    if any(m.person and m.person != cast.author for m in after[:1]):
+        return ""
+    return after[0].text if after else ""
+
+
+def _possessors(before: str, cast: Cast, earlier: Sequence[str]) -> list[Mention]:
+    owner = re.search(
+        r"((?:[A-Z][\w’'-]*\s+|the\s+)*[\w-]+)[’']s?\s*$|\b(his|her|their|my)\s*$",
+        before.rstrip() + " ",
+    )
+    words = re.sub(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b\s*$", "she", before.rstrip())
+    words = re.sub(r"\b[Mm]y\s*$", "I", words)
+    found = mentions(words, cast, earlier)
+    return list(found) if owner or found else []
+
+
+def _subject(people: Sequence[Mention], start: int) -> str:
+    first = [m.person for m in people if m.start >= start and m.person]
+    return first[0] if first else ""
+
+
+def _continues(text: str, last: Claim) -> bool:
+    """Whether a sentence goes on with what somebody said: it begins with their pronoun."""
+    first = text.split(maxsplit=1)[0].lower().strip(",") if text.split() else ""
+    return bool(last.person) and first in ("he", "she", "they", "and", "but", "his", "her", "their")
+
+
+def _carried(claim: Claim, last: Claim) -> Claim:
+    return _with(claim, person=last.person, who=last.who, act="said", verb="said", carried=True)

@@ -1,0 +1,298 @@
+"""Who is who: the people on the record, and whom a report means by "the father" or "Ms Hale".
+
+Nothing here decides an outcome by who a person is. Titles and pronouns only help to tell
+which of the people on the record a word points to.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from fairhearing.domain.checking.language.lexicon import EMPTY
+from fairhearing.domain.checking.language.lexicon_speech import OTHERS, ROLE_WORDS, TITLES
+from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
+
+OFFICERS = ("officer", "social worker")
+_ANONYMOUS = re.compile(r"^(?:speaker|spk|voice|person|unknown)[\s_-]*\w*$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:[’']s|[’'])\s+$|\b(?:her|his|their|my|your|our)\s+$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+_OTHER = re.compile(
+    r"\b(" + "|".join(sorted(OTHERS, key=len, reverse=True)) + r")\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who speaks on the record. `key` is one per person across all its transcripts."""
+
+    key: str
+    name: str
+    role: str = ""
+    anonymous: bool = False
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name that point to this person, in lower case."""
+        if self.anonymous:
+            return frozenset()
+        words = frozenset(_plain(w) for w in self.name.split())
+        return words - set(TITLES) - ROLE_WORDS.keys() - EMPTY - {""}
+
+    @property
+    def called(self) -> str:
+        """How a sentence names this person: "Ms Hale", "the mother", "Speaker 2"."""
+        bare = self.name.lower().strip()
+        return f"the {bare}" if bare in ROLE_WORDS else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A word in a report that points to someone.
+
+    `person` is the key of someone on the record, or "" where it points to somebody else;
+    `pronoun` marks words that could point to several people.
+    """
+
+    person: str
+    text: str
+    start: int
+    end: int
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The people on the record, and whom the report calls "I"."""
+
+    people: tuple[Person, ...]
+    author: str = ""
+
+    def person(self, key: str) -> Person | None:
+        """Look a person up by key."""
+        return next((p for p in self.people if p.key == key), None)
+
+    def called(self, key: str) -> str:
+        """Name a person for a sentence."""
+        person = self.person(key)
+        return person.called if person else "someone"
+
+    def alone(self, role: str) -> str:
+        """Give the key of the only person with this role, or ""."""
+        found = [p.key for p in self.people if p.role == role]
+        return found[0] if len(found) == 1 else ""
+
+
+def key_of(speaker: Speaker) -> str:
+    """One key for a speaker in every transcript in which the same name appears."""
+    return " ".join(_plain(word) for word in speaker.shown.split())
+
+
+def cast_of(record: Sequence[Transcript]) -> Cast:
+    """Gather the people of a record; roles from what a person said, or from the label."""
+    people: dict[str, Person] = {}
+    for transcript in record:
+        for label in dict.fromkeys(turn.speaker for turn in transcript.turns):
+            speaker = transcript.speaker(label)
+            made = _person(speaker)
+            if made.key not in people or not people[made.key].role:
+                people[made.key] = made
+    found = tuple(people.values())
+    officers = [p.key for p in found if p.role in OFFICERS]
+    return Cast(people=found, author=officers[0] if len(officers) == 1 else "")
+
+
+def _person(speaker: Speaker) -> Person:
+    shown = re.sub(r"\s*\([^)]*\)", "", speaker.shown).strip() or speaker.shown
+    role = (
+        speaker.role.value
+        if speaker.role and speaker.role is not Role.OTHER
+        else role_in(speaker.shown)
+    )
+    return Person(
+        key=key_of(speaker), name=shown, role=role, anonymous=bool(_ANONYMOUS.match(speaker.shown))
+    )
+
+
+def role_in(text: str) -> str:
+    """Read a role out of a label such as "Mum" or "Dana Pike (officer)"."""
+    low = text.lower()
+    if "social worker" in low:
+        return "social worker"
+    return next((ROLE_WORDS[w] for w in re.findall(r"[a-z]+", low) if w in ROLE_WORDS), "")
+
+
+def mentions(text: str, cast: Cast, before: Sequence[str] = ()) -> tuple[Mention, ...]:
+    """Find whom a text points to. `before` are people named earlier, latest last, for pronouns."""
+    found = [
+        *_named(text, cast),
+        *_roles(text, cast),
+        *_others(text, cast),
+        *_labelled(text, cast),
+    ]
+    found = _unlapped(found)
+    found += _pronouns(text, cast, [*before], found)
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _named(text: str, cast: Cast) -> Iterable[Mention]:
+    for match in _NAME.finditer(text):
+        word = _plain(match.group())
+        people = [p for p in cast.people if word in p.words]
+        if not people:
+            continue
+        led = _led(text[: match.start()])
+        fitting = [p for p in people if _fits(led, p)]
+        begin = match.start() - len(led) if _title(led) else match.start()
+        yield Mention(
+            person=fitting[0].key if fitting else "",
+            text=text[begin : match.end()], start=begin, end=match.end(),
+        )  # fmt: skip
+
+
+def _led(before: str) -> str:
+    """Give a title or a first name right before a name, with the space after it."""
+    found = re.search(r"[A-Z][\w’'-]*\.?\s+$", before)
+    return found.group() if found else ""
+
+
+def _title(led: str) -> str:
+    word = _plain(led.strip())
+    return word if word in TITLES else ""
+
+
+def _fits(led: str, person: Person) -> bool:
+    """Whether "Mr" or "Tom" before a family name can stand before this person's."""
+    title, word = _title(led), _plain(led.strip())
+    if title:
+        return may_be(title, person)
+    first_names = [_plain(w) for w in person.name.split()[:-1] if _plain(w) not in TITLES]
+    return not word or word in EMPTY or not first_names or word in first_names
+
+
+_MALE, _FEMALE = (
+    frozenset({"mr", "sir", "father", "he", "him", "his"}),
+    frozenset({"mrs", "ms", "miss", "lady", "mother", "she", "her"}),
+)
+
+
+def may_be(word: str, person: Person) -> bool:
+    """Whether a title, role or pronoun can stand for this person, as far as is known of them."""
+    known = {_plain(w) for w in person.name.split()} | {person.role}
+    if word in _MALE:
+        return not known & _FEMALE
+    if word in _FEMALE:
+        return not known & _MALE
+    return True
+
+
+def _roles(text: str, cast: Cast) -> Iterable[Mention]:
+    for match in re.finditer(r"\b(social worker|[A-Za-z]+)\b", text):
+        word = match.group().lower()
+        role = ROLE_WORDS.get(word)
+        if role is None or role == "child":
+            continue
+        own = _POSSESSIVE.search(text[: match.start()])
+        key = "" if own and role in ("mother", "father") else cast.alone(role)
+        begin = (
+            match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()
+        )
+        yield Mention(person=key, text=text[begin : match.end()], start=begin, end=match.end())
+
+
+def _others(text: str, cast: Cast) -> Iterable[Mention]:
+    for match in _OTHER.finditer(text):
+        word = match.group().lower()
+        keys = [p.key for p in cast.people if word in p.name.lower()]
+        yield Mention(
+            person=keys[0] if len(keys) == 1 else "",
+            text=match.group(), start=match.start(), end=match.end(),
+        )  # fmt: skip
+
+
+def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
+    """Find "the chair" or "the nurse" where a speaker is called just that."""
+    for person in cast.people:
+        label = person.name.lower().removeprefix("the ")
+        if (
+            person.anonymous
+            or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", label)
+            or label in ROLE_WORDS
+        ):
+            continue
+        for match in re.finditer(rf"\b[Tt]he {re.escape(label)}\b", text):
+            yield Mention(
+                person=person.key, text=match.group(), start=match.start(), end=match.end()
+            )
+
+
+def _unlapped(found: list[Mention]) -> list[Mention]:
+    """Keep the longest of mentions that overlap; "the paternal grandmother" is not the mother."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (-(m.end - m.start), m.start)):
+        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+            kept.append(mention)
+    return kept
+
+
+def neutral(text: str, cast: Cast) -> str:
+    """Write a text so that it ranks alike whatever the names and the sex of those it is about."""
+    names = {word for p in cast.people for word in p.words}
+    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), text)
+
+
+def _neutral_word(word: str, names: set[str]) -> str:
+    plain = _plain(word)
+    if plain in TITLES:
+        return ""
+    if word[:1].isupper() and plain in names:
+        return "they"
+    return _SEXLESS.get(plain, word)
+
+
+_WORD_OF = re.compile(r"[A-Za-z][\w’'-]*\.?(?=\W|$)")
+# "her" is both "him" and "his", so all three become one word.
+_SEXLESS = {
+    "he": "they", "she": "they", "him": "their", "her": "their", "his": "their", "hers": "their",
+    "himself": "themselves", "herself": "themselves", "mother": "parent", "father": "parent",
+    "mum": "parent", "dad": "parent", "mam": "parent", "mummy": "parent", "daddy": "parent",
+    "he’s": "they are", "she’s": "they are", "he's": "they are", "she's": "they are",
+}  # fmt: skip
+
+
+def _pronouns(
+    text: str, cast: Cast, before: Sequence[str], named: Sequence[Mention]
+) -> list[Mention]:
+    found = []
+    for match in re.finditer(r"\b(I|me|my|he|she|they|him|her|them|we)\b", text):
+        word = match.group().lower()
+        if word in ("i", "me", "my", "we"):
+            key = cast.author
+        else:
+            earlier = [*before, *(m.person for m in named if m.end <= match.start() and m.person)]
+            fitting = [k for k in earlier if k != cast.author and _may_be_key(word, k, cast)]
+            key = fitting[-1] if fitting else _only_left(word, cast)
+        if key:
+            found.append(
+                Mention(
+                    person=key,
+                    text=match.group(),
+                    start=match.start(),
+                    end=match.end(),
+                    pronoun=True,
+                )
+            )
+    return found
+
+
+def _may_be_key(word: str, key: str, cast: Cast) -> bool:
+    person = cast.person(key)
+    return person is not None and may_be(word, person)
+
+
+def _only_left(word: str, cast: Cast) -> str:
+    left = [p.key for p in cast.people if p.key != cast.author and may_be(word, p)]
+    return left[0] if len(left) == 1 and cast.author else ""
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[’']s$|[^\w-]", "", word.lower())

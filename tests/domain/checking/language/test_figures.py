@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.domain.checking.talk import record
+
+from fairhearing.domain.checking.language.figures import (
+    FigureKind,
+    comparable,
+    figures,
+    number,
+    same,
+)
+from fairhearing.domain.checking.record.lines import lines_of
+
+TIME, DATE, COUNT = FigureKind.TIME, FigureKind.DATE, FigureKind.COUNT
+DURATION, AGE, MONEY = FigureKind.DURATION, FigureKind.AGE, FigureKind.MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("at half past seven", TIME, 450),
+        ("about half seven", TIME, 450),
+        ("at 7.30pm", TIME, 450),
+        ("quarter to four", TIME, 225),
+        ("at seven o'clock", TIME, 420),
+        ("on the fourth of March", DATE, 304),
+        ("on 4 March 2026", DATE, 304),
+        ("on 04/03/2026", DATE, 304),
+        ("on the twenty-second", DATE, 22),
+        ("for a fortnight", DURATION, 14 * 86_400),
+        ("for two weeks", DURATION, 14 * 86_400),
+        ("for an hour and a half", DURATION, 5400),
+        ("a couple of days", DURATION, 2 * 86_400),
+        ("she is six years old", AGE, 6 * 31_557_600),
+        ("fifty euros", MONEY, 50),
+        ("£12.50", MONEY, 12.5),
+        ("eighty-four per cent", FigureKind.SHARE, 84),
+        ("on three occasions", COUNT, 3),
+        ("he called twice", COUNT, 2),
+        ("in twenty nineteen", FigureKind.YEAR, 2019),
+        ("on Tuesdays", FigureKind.WEEKDAY, 1),
+    ],
+)
+def test_a_figure_is_read_however_it_is_written(text: str, kind: FigureKind, value: float) -> None:
+    assert (kind, value) in [(f.kind, f.value) for f in figures(text)]
+
+
+def test_a_speaker_who_corrects_himself_means_the_second_figure() -> None:
+    found = figures("It was in March, sorry, in May last year.")
+    assert [f.value for f in found if f.kind is FigureKind.MONTH] == [5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I moved in March. No, sorry, May.",
+        "It was in April, no, May.",
+        "We went in June. I mean May.",
+        "I rang in June. No, wait, it was in May.",
+    ],
+)
+def test_a_correction_holds_across_the_end_of_a_sentence(text: str) -> None:
+    (line,) = lines_of([record(f"Mr Ives: {text}")])
+    assert [f.value for f in figures(line.text)] == [5]
+
+
+def test_an_answer_with_no_corrects_nothing() -> None:
+    assert len(lines_of([record("Mr Ives: I moved in March. No, she stayed there.")])) == 2
+
+
+def test_only_numbers_of_the_same_thing_can_differ() -> None:
+    (visits,) = figures("three visits")
+    (letters,) = figures("five letters")
+    assert not comparable(visits, letters)
+
+
+def test_about_allows_a_little_and_no_more() -> None:
+    (about,) = figures("about forty minutes")
+    (near,) = figures("45 minutes")
+    (far,) = figures("90 minutes")
+    assert same(about, near)
+    assert not same(about, far)
+
+
+@given(st.integers(min_value=0, max_value=99))
+def test_numbers_in_digits_read_as_themselves(value: int) -> None:
+    assert number(str(value)) == value
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_reader_of_figures(text: str) -> None:
+    for figure in figures(text):
+        assert text[figure.start : figure.end].strip() == figure.text

@@ -1,0 +1,64 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.domain.filings.made_up import finding
+
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.language.words import (
+    NOT_SURE,
+    candidate,
+    clock,
+    counts,
+    day,
+    length,
+    on_screen,
+)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, "0:00"), (44.99, "0:44"), (725, "12:05"), (3723, "1:02:03"), (36_000, "10:00:00")],
+)
+def test_moments_are_written_as_on_a_player(seconds: float, shown: str) -> None:
+    assert clock(seconds) == shown
+
+
+@given(st.floats(min_value=0, max_value=400_000))
+def test_a_moment_is_never_later_than_it_was(seconds: float) -> None:
+    parts = [int(part) for part in clock(seconds).split(":")]
+    back = sum(part * 60**power for power, part in enumerate(reversed(parts)))
+    assert back <= seconds < back + 1
+
+
+def test_lengths_leave_out_what_is_nothing() -> None:
+    assert length(245) == "4 minutes 5 seconds"
+    assert length(240) == "4 minutes"
+    assert length(3661) == "1 hour 1 minute"
+    assert length(0.2) == "0 seconds"
+
+
+def test_dates_are_written_as_people_write_them() -> None:
+    assert day(date(2026, 3, 5)) == "5 March 2026"
+
+
+def test_every_outcome_has_words_and_none_accuses() -> None:
+    said = [on_screen(outcome) for outcome in Outcome]
+    assert len(set(said)) == len(Outcome)
+    forbidden = ("lie", "false", "proof", "win")
+    assert not [one for one in said if any(word in one.lower().split() for word in forbidden)]
+
+
+def test_a_candidate_below_the_threshold_asks_the_person_to_listen() -> None:
+    sure = finding(1, Outcome.MISQUOTED)
+    assert candidate(sure) == "Quoted differently"
+    assert candidate(replace(sure, score=0.59)) == NOT_SURE
+
+
+def test_counts_put_what_is_borne_out_first() -> None:
+    outcomes = [Outcome.MISQUOTED, *[Outcome.SUPPORTED] * 2, Outcome.NOT_FOUND, Outcome.OVERSTATED]
+    assert counts(outcomes) == "5 statements: 2 borne out, 2 differ, 1 not found"
+    assert counts([Outcome.CONTRADICTED]) == "1 statement: 0 borne out, 1 differs"
+    assert counts([]) == "0 statements"

@@ -1,0 +1,48 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.domain.checking.talk import record
+
+from fairhearing.domain.checking.record.lines import lines_of, passage_of, sentences, windows_of
+from fairhearing.domain.made_by import MadeBy
+from fairhearing.domain.reading.transcript import Transcript, Turn, Word
+
+
+def test_a_turn_is_cut_at_its_sentences() -> None:
+    found = [text for text, _, _ in sentences("I went home. Dr. Moss rang at 4.30. Was it late?")]
+    assert found == ["I went home.", "Dr. Moss rang at 4.30.", "Was it late?"]
+
+
+def test_a_short_answer_stays_with_what_follows() -> None:
+    assert [t for t, _, _ in sentences("No. I never did that to her.")] == [
+        "No. I never did that to her."
+    ]
+
+
+def test_a_line_takes_its_times_from_its_words() -> None:
+    words = tuple(
+        Word(text=w, start=10.0 + i, end=10.5 + i, probability=0.9 if w != "can't" else 0.2)
+        for i, w in enumerate(["I", "went", "home", "then.", "I", "can't", "smell", "it", "here."])
+    )
+    turn = Turn(
+        speaker="A", start=10, end=20, text="I went home then. I can't smell it here.", words=words
+    )
+    made = Transcript(name="a", digest="a", duration=30, turns=(turn,), made_by=MadeBy(version="0"))
+    first, second = lines_of([made])
+    assert (first.start, first.end, second.start) == (10.0, 13.5, 14.0)
+    assert second.doubtful == ("can't",)
+
+
+def test_windows_name_the_speakers() -> None:
+    lines = lines_of([record("Officer: Are you well?\nMs Hale: I am. Thank you for asking.")])
+    (window,) = windows_of(lines)
+    assert passage_of(window, lines).text == (
+        "Officer: Are you well?\nMs Hale: I am. Thank you for asking."
+    )
+
+
+@given(st.lists(st.integers(min_value=1, max_value=60), min_size=1, max_size=40))
+def test_windows_cover_every_line(sizes: list[int]) -> None:
+    said = "\n".join(f"Person {'AB'[i % 2]}: {'word ' * size}." for i, size in enumerate(sizes))
+    lines = lines_of([record(said)])
+    covered = {i for w in windows_of(lines) for i in range(w.first, w.last)}
+    assert covered == set(range(len(lines)))

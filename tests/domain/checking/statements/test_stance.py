@@ -1,0 +1,61 @@
+import pytest
+
+from fairhearing.domain.checking.language.wording import stem
+from fairhearing.domain.checking.statements.stance import (
+    Stance,
+    asks_openly,
+    conflict,
+    polarity,
+    proposes,
+    stance,
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Yes.",
+        "Yeah, I did.",
+        "That's right.",
+        "Well, yes, I suppose so.",
+        "Of course.",
+        "Fine by me.",
+    ],
+)
+def test_these_agree(answer: str) -> None:
+    assert stance(answer) is Stance.AGREES
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["No.", "No, never.", "Well, no.", "That's not true.", "I didn't.", "Yeah, no, I never did."],
+)
+def test_these_deny(answer: str) -> None:
+    assert stance(answer) is Stance.DENIES
+
+
+@pytest.mark.parametrize("answer", ["The traffic was bad.", "It depends.", "On Tuesday."])
+def test_these_do_neither(answer: str) -> None:
+    assert stance(answer) is Stance.NEITHER
+
+
+def test_okay_after_a_remark_only_says_that_it_was_heard() -> None:
+    assert stance("Okay.", firm=True) is Stance.NEITHER
+
+
+def test_open_questions_are_told_from_closed_ones() -> None:
+    assert asks_openly("What time do you collect them?")
+    assert not asks_openly("Do you collect them?")
+    assert not asks_openly("When he misses one, does he let you know?")
+    assert proposes("I can offer him a place")
+
+
+def test_a_lost_not_is_a_conflict() -> None:
+    amount, words = conflict(polarity("she shouted at the gate"), polarity("I never shouted"))
+    assert amount == 1
+    assert words == ("shout",)
+
+
+def test_a_negation_reaches_no_further_than_its_clause() -> None:
+    flags = polarity("I didn't go, but I phoned the school").flags
+    assert not flags[stem("phoned")]
