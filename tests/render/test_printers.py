@@ -16,17 +16,19 @@ from tests.domain.filings.made_up import (
     CALL,
     MADE_BY,
     MADE_ON,
+    Check,
     agreed,
     all_agreed,
     checks,
     digest_of,
     drawn,
     finding,
+    left_out,
+    omission,
     result,
 )
 
-from fairhearing.domain.checking.finding import CheckResult, Outcome
-from fairhearing.domain.checking.review import Reviewed
+from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.filings.schedule import Schedule, schedule
 from fairhearing.render.pdf import pdf
 from fairhearing.render.web_page import html
@@ -63,21 +65,19 @@ few = settings(
 @printers
 @few
 @given(check=checks())
-def test_what_nobody_decided_is_on_no_paper(
-    read: Read, check: tuple[CheckResult, tuple[Reviewed, ...]]
-) -> None:
+def test_what_nobody_decided_is_on_no_paper(read: Read, check: Check) -> None:
     printed = read(schedule(*check, made_on=MADE_ON))
     for one in check[1]:
         told = squeezed(one.finding.statement.text) in printed
         assert told == (one.counts and one.outcome is not Outcome.NOT_CHECKABLE)
+    for left in check[2]:
+        assert (squeezed(left.omission.evidence.text) in printed) == left.counts
 
 
 @printers
 @few
 @given(check=checks())
-def test_every_digest_is_printed_whole(
-    read: Read, check: tuple[CheckResult, tuple[Reviewed, ...]]
-) -> None:
+def test_every_digest_is_printed_whole(read: Read, check: Check) -> None:
     printed = read(schedule(*check, made_on=MADE_ON))
     for digest in (digest_of("report"), CALL.digest, *(m.digest for m in MADE_BY.models)):
         assert digest in printed
@@ -101,9 +101,25 @@ def test_an_entry_says_where_what_who_when_and_why(read: Read) -> None:
 
 
 @printers
+def test_what_is_left_out_says_who_when_and_why_and_that_the_rest_is_not_in(read: Read) -> None:
+    one, undecided = omission(9), omission(11)
+    printed = read(left_out([one, undecided], {one.id: agreed(one.id, note="Ask her.")}))
+    for told in (
+        "What the report leaves out",
+        "2. Not in the report",
+        "Karen Dalby, 1:30 to 1:34",
+        f"“{one.evidence.text}”",
+        one.reason,
+        "Ask her.",
+        "1 thing that the program takes to be left out is not decided yet, and so not in",
+    ):
+        assert squeezed(told) in printed
+
+
+@printers
 def test_what_was_not_found_says_how_much_was_searched(read: Read) -> None:
     printed = read(all_agreed([finding(1, Outcome.NOT_FOUND)]))
-    assert squeezed("was found in 3 minutes 25 seconds of speech") in printed
+    assert squeezed("was found in 3 minutes 24 seconds of speech") in printed
 
 
 @printers

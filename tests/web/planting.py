@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from fairhearing import wiring
 from fairhearing.domain.checking.finding import (
@@ -125,19 +126,16 @@ def written(item_id: str) -> Document:
 
 def found(document: Document, transcript: Transcript) -> CheckResult:
     """Answer as the answer key does; statements it does not know are opinion."""
-    key = json.loads((EXAMPLE / "answer-key.json").read_text("utf-8"))["statements"]
+    key = json.loads((EXAMPLE / "answer-key.json").read_text("utf-8"))
     findings = tuple(
-        _finding(number, statement, key, transcript)
+        _finding(number, statement, key["statements"], transcript)
         for number, statement in enumerate(document.statements, start=1)
     )
-    offer = next(t for t in transcript.turns if t.speaker == "Speaker 2" and t.start > 60)
     return CheckResult(
         document=document,
         record=(),
         findings=findings,
-        omissions=(
-            Omission(evidence=_evidence(transcript, offer), reason="She offers this herself."),
-        ),
+        omissions=tuple(_omission(known, transcript) for known in key["omissions"]),
         coverage=Coverage(
             seconds=transcript.duration,
             speech=transcript.duration * 0.9,
@@ -145,8 +143,14 @@ def found(document: Document, transcript: Transcript) -> CheckResult:
             inaudible=2.5,
             overlapped=0.0,
         ),
+        notes=("This check was planted by a test.",),
         made_by=MADE_BY,
     )
+
+
+def _omission(known: dict[str, Any], transcript: Transcript) -> Omission:
+    turn = _turn_at(transcript, known)
+    return Omission(evidence=_evidence(transcript, turn), reason=known["why"])
 
 
 def _finding(
@@ -168,12 +172,12 @@ def _known_evidence(known: dict[str, object], transcript: Transcript) -> Iterato
     places = known["evidence"]
     assert isinstance(places, list)
     for place in places:
-        middle = (place["start"] + place["end"]) / 2
-        yield from (
-            _evidence(transcript, turn)
-            for turn in transcript.turns
-            if turn.start <= middle <= turn.end
-        )
+        yield _evidence(transcript, _turn_at(transcript, place))
+
+
+def _turn_at(transcript: Transcript, place: dict[str, Any]) -> Turn:
+    middle = (place["start"] + place["end"]) / 2
+    return next(turn for turn in transcript.turns if turn.start <= middle <= turn.end)
 
 
 def _evidence(transcript: Transcript, turn: Turn) -> Evidence:

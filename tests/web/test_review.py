@@ -2,12 +2,13 @@
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 from tests.web.planting import Planted, plant
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.review import Reviewed, Verdict
+from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
 from fairhearing.web.review import listening
-from fairhearing.web.review.sieve import Show, sieve, waits
+from fairhearing.web.review.sieve import Show, sieve
 from fairhearing.work import reviewing
 
 
@@ -32,11 +33,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def waiting(planted: Planted) -> Reviewed:
     """A finding with one piece of evidence that waits for a decision."""
     page = reviewing.review_page(planted.check_id)
-    return next(r for r in page.reviewed if waits(r) and len(r.finding.evidence) == 1)
+    return next(r for r in page.reviewed if r.waits and len(r.finding.evidence) == 1)
 
 
-def at(planted: Planted, one: Reviewed, what: str) -> str:
-    return f"/check/{planted.check_id}/{one.finding.id}/{what}/"
+def at(planted: Planted, one: Candidate, what: str) -> str:
+    return f"/check/{planted.check_id}/{one.subject}/{what}/"
 
 
 def now(planted: Planted, one: Reviewed) -> Reviewed:
@@ -44,7 +45,7 @@ def now(planted: Planted, one: Reviewed) -> Reviewed:
     return next(r for r in page.reviewed if r.finding.id == one.finding.id)
 
 
-def hear(browser: Client, planted: Planted, one: Reviewed, clock: Clock, seconds: float) -> int:
+def hear(browser: Client, planted: Planted, one: Candidate, clock: Clock, seconds: float) -> int:
     browser.post(at(planted, one, "began"), {"piece": "0"})
     clock.now += seconds
     return browser.post(at(planted, one, "heard"), {"piece": "0"}).status_code
@@ -55,7 +56,7 @@ def test_the_page_counts_borne_out_first(browser: Client, planted: Planted) -> N
     page = reviewing.review_page(planted.check_id)
     borne_out = sum(r.outcome is Outcome.SUPPORTED for r in page.reviewed)
     assert f"{len(page.reviewed)} statements: {borne_out} borne out, " in words
-    assert f"{sum(map(waits, page.reviewed))} left to decide." in words
+    assert f"{page.left} left to decide" in words
 
 
 def test_agreeing_unheard_is_refused_and_the_note_is_kept(
@@ -151,7 +152,7 @@ def test_where_the_record_has_no_sound_one_reads_and_says_so(
 ) -> None:
     silent = plant("Minutes", record="script.vtt")
     page = reviewing.review_page(silent.check_id)
-    one = next(r for r in page.reviewed if waits(r) and r.finding.evidence)
+    one = next(r for r in page.reviewed if r.waits and r.finding.evidence)
     words = browser.get(f"/check/{silent.check_id}/?f={one.finding.id}").content.decode()
     assert "I have read these words" in words
     assert "Play these words" not in words
@@ -175,9 +176,104 @@ def test_pages_of_the_report_are_drawn(browser: Client, planted: Planted) -> Non
     assert browser.get(f"/file/{planted.report_id}/page/99.png").status_code in (400, 422)
 
 
-def test_what_is_left_out_can_be_played(browser: Client, planted: Planted) -> None:
-    words = browser.get(f"/check/{planted.check_id}/left-out/").content.decode()
-    assert f'data-item="{planted.record_id}"' in words
+def left_out(planted: Planted) -> tuple[ReviewedOmission, ...]:
+    return reviewing.review_page(planted.check_id).omissions
+
+
+def test_what_is_left_out_is_shown_with_its_words_and_the_talk_around_it(
+    browser: Client, planted: Planted
+) -> None:
+    page = f"/check/{planted.check_id}/left-out/"
+    for one in left_out(planted):
+        words = browser.get(f"{page}?f={one.subject}").content.decode()
+        assert f'data-item="{planted.record_id}"' in words
+        assert escape(one.omission.evidence.text) in words
+        assert escape(one.reason) in words
+        assert words.count('class="exhibit"') == 1
+        assert 'class="turn voice-1 evidence"' in words
+        assert 'name="outcome"' not in words
+
+
+def test_what_is_left_out_is_heard_then_decided_and_the_next_comes(
+    browser: Client, planted: Planted, clock: Clock
+) -> None:
+    first, second, _ = left_out(planted)
+    form = {"verdict": "agreed", "note": "In April."}
+    refused = browser.post(at(planted, first, "decide"), form)
+    assert refused.status_code == 409
+    assert "In April." in refused.content.decode()
+    assert "Left out, 1 of 3" in refused.content.decode()
+
+    assert hear(browser, planted, first, clock, seconds=1) == 409
+    assert hear(browser, planted, first, clock, seconds=60) == 302
+    answer = browser.post(at(planted, first, "decide"), form)
+    assert answer.url.startswith(f"/check/{planted.check_id}/left-out/?f={second.subject}&")
+    assert left_out(planted)[0].counts
+
+
+def test_after_the_last_that_is_left_out_comes_a_statement_that_waits(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    addresses = [
+        browser.post(at(planted, one, "decide"), {"verdict": "rejected"}).url
+        for one in left_out(planted)
+    ]
+    assert addresses[-1].startswith(f"/check/{planted.check_id}/?f=f")
+    assert all(one.rejected for one in left_out(planted))
+
+
+def test_after_the_last_statement_that_waits_comes_what_is_left_out(
+    browser: Client, planted: Planted
+) -> None:
+    while statements := [r for r in reviewing.review_page(planted.check_id).reviewed if r.waits]:
+        answer = browser.post(at(planted, statements[0], "decide"), {"verdict": "rejected"})
+    assert f"/left-out/?f={left_out(planted)[0].subject}" in answer.url
+    words = browser.get(answer.url).content.decode()
+    assert "3 left to decide, 3 of them things the report leaves out" in words
+
+
+def test_the_reason_of_what_is_left_out_can_be_put_in_ones_own_words(
+    browser: Client, planted: Planted, clock: Clock
+) -> None:
+    one = left_out(planted)[0]
+    hear(browser, planted, one, clock, seconds=60)
+    form = {"verdict": "amended", "reason": "She offers a night."}
+    browser.post(at(planted, one, "decide"), form)
+    assert left_out(planted)[0].reason == "She offers a night."
+    assert left_out(planted)[0].counts
+
+
+def test_without_sound_what_is_left_out_is_read_and_confirmed(
+    browser: Client, planted: Planted
+) -> None:
+    silent = plant("Minutes", record="script.vtt")
+    one = left_out(silent)[0]
+    words = browser.get(f"/check/{silent.check_id}/left-out/").content.decode()
+    assert "I have read these words" in words
+    assert "Play these words" not in words
+    assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 409
+    browser.post(at(silent, one, "heard"), {"piece": "read"})
+    assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 302
+    assert left_out(silent)[0].counts
+
+
+def test_notes_on_the_report_and_the_check_are_shown(browser: Client, planted: Planted) -> None:
+    words = browser.get(f"/check/{planted.check_id}/").content.decode()
+    assert "Before you decide: 1 thing to know" in words
+    assert "This check was planted by a test." in words
+
+
+def test_the_schedule_says_what_is_in_and_names_what_is_not_decided(
+    browser: Client, planted: Planted, clock: Clock
+) -> None:
+    one, undecided, _ = left_out(planted)
+    hear(browser, planted, one, clock, seconds=60)
+    browser.post(at(planted, one, "decide"), {"verdict": "agreed"})
+    words = browser.get(f"/check/{planted.check_id}/schedule/").content.decode()
+    assert "1 thing that the report leaves out is listed." in words
+    assert "Not yet decided, so not in" in words
+    assert f"/left-out/?f={undecided.subject}" in words
+    assert f"/left-out/?f={one.subject}" not in words
 
 
 def test_what_could_not_be_heard_is_said(browser: Client, planted: Planted) -> None:
@@ -187,5 +283,5 @@ def test_what_could_not_be_heard_is_said(browser: Client, planted: Planted) -> N
 
 def test_the_case_and_the_review_count_the_same_as_left(browser: Client, planted: Planted) -> None:
     case = browser.get(f"/case/{planted.case_id}/").content.decode()
-    left = sum(map(waits, reviewing.review_page(planted.check_id).reviewed))
+    left = reviewing.review_page(planted.check_id).left
     assert f"{left} wait for you" in case

@@ -145,7 +145,7 @@ def test_polling_gives_the_lines_alone_and_ends_with_a_fresh_page(
 def test_the_schedule_says_what_is_not_in_it_yet(browser: Client, planted: Planted) -> None:
     words = browser.get(f"/check/{planted.check_id}/schedule/").content.decode()
     assert "Nothing is in it yet." in words
-    assert "Not in yet, because you have not decided" in words
+    assert "Not yet decided, so not in" in words
 
 
 @pytest.mark.parametrize(("form", "starts"), [("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!")])

@@ -5,6 +5,7 @@ from fairhearing.domain.checking.finding import (
     Coverage,
     Evidence,
     Finding,
+    Omission,
     Outcome,
 )
 from fairhearing.domain.made_by import MadeBy
@@ -55,7 +56,10 @@ DOCUMENT = Document(
 
 
 def found() -> CheckResult:
-    """One statement differs, with evidence; one is not on the record; one is borne out."""
+    """One statement differs, with evidence; one is not on the record; one is borne out.
+
+    Something is left out.
+    """
     outcomes = (Outcome.CONTRADICTED, Outcome.NOT_FOUND, Outcome.SUPPORTED)
     return CheckResult(
         document=DOCUMENT,
@@ -67,19 +71,19 @@ def found() -> CheckResult:
                 outcome=outcome,
                 score=0.9,
                 reason="The words say so.",
-                evidence=() if outcome is Outcome.NOT_FOUND else (_evidence(n),),
+                evidence=() if outcome is Outcome.NOT_FOUND else (_evidence(),),
             )
             for n, (statement, outcome) in enumerate(
                 zip(DOCUMENT.statements, outcomes, strict=True)
             )
         ),
-        omissions=(),
+        omissions=(Omission(evidence=_evidence(), reason="She denies something."),),
         coverage=Coverage(seconds=9, speech=9, searched=9, inaudible=0, overlapped=0),
         made_by=MADE,
     )
 
 
-def _evidence(_n: int) -> Evidence:
+def _evidence() -> Evidence:
     return Evidence(
         record="call.json",
         digest="1" * 64,

@@ -61,5 +61,8 @@ def test_review_then_print(small: Small) -> None:
     assert cases.list_cases()[0].waiting is Waiting.REVIEW
     small.decided()
     reviewing.decide(small.check, "f2", Verdict.REJECTED)
+    assert cases.case_page(small.case).next_step.action is Action.REVIEW
+    (left_out,) = reviewing.review_page(small.check).omissions
+    reviewing.decide(small.check, left_out.subject, Verdict.REJECTED)
     step = cases.case_page(small.case).next_step
     assert (step.action, step.target) == (Action.PRINT, small.check)

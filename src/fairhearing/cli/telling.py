@@ -97,4 +97,4 @@ def time_left(done: float, total: float, spent: float) -> str:
     """Say about how long is left, or nothing while it would be a guess."""
     if spent < _SOON or done <= 0 or not total or done >= total:
         return ""
-    return f"about {length(spent * (total - done) / done)} left"
+    return f"about {length(max(1.0, spent * (total - done) / done))} left"

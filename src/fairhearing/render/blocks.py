@@ -59,8 +59,9 @@ class Quote:
 class Exchange:
     """A statement beside what the record says about it.
 
-    `number` is as printed ("3" or "Candidate 3"); `nothing` stands in for `record` where that
-    is empty; `remarks` are (label, text) pairs beneath.
+    `number` is as printed ("3" or "Candidate 3"); `report` is "" where the report says nothing
+    of it; `nothing` stands in for `record` where that is empty; `remarks` are (label, text)
+    pairs beneath.
     """
 
     number: str

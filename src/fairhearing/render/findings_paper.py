@@ -41,7 +41,7 @@ def compose(result: CheckResult, *, made_on: date) -> Paper:
             *_rows("Opinion, or about something not on this recording", opinion, result),
             *could_not_hear(unheard_of(result), records_of(result, {})),
             Heading(text="How this was made"),
-            *makers(everything_that_made(result), result.notes),
+            *makers(everything_that_made(result), result.all_notes),
         ),
     )
 
@@ -75,7 +75,7 @@ def _exchange(number: int, finding: Finding, result: CheckResult) -> Exchange:
         number=f"Candidate {number}",
         place=place(finding.statement.page, finding.statement.number),
         outcome=candidate(finding),
-        report=finding.statement.text,
+        report=finding.statement.quoted,
         record=quotes(evidence, name_the_record=len(result.record) > 1),
         nothing=nowhere(result.coverage),
         remarks=(("Why", finding.reason),) if finding.reason else (),
@@ -109,4 +109,4 @@ def _row(finding: Finding, result: CheckResult) -> tuple[tuple[str, ...], ...]:
     evidence = (said(each, result.record) for each in finding.evidence)
     heard = in_a_cell(evidence, name_the_record=len(result.record) > 1)
     last = (finding.reason,) if finding.outcome is Outcome.NOT_CHECKABLE else heard
-    return (where,), (finding.statement.text,), last
+    return (where,), (finding.statement.quoted,), last

@@ -37,7 +37,7 @@ def findings_table(result: CheckResult) -> RenderableType:
         Text(),
         Text(counts(f.outcome for f in result.findings) + ".", style="bold"),
         Text(" ".join(searched(result.coverage, records_of(result, {})))),
-        *(Text(printable(note)) for note in result.notes),
+        *(Text(printable(note)) for note in result.all_notes),
         Text("These are candidates: nobody has listened yet.", style="bold"),
     ]
     return Group(*parts)
@@ -61,7 +61,7 @@ def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
     return (
         Text(_SHAPES.get(finding.outcome, _DIFFERS) if sure else _UNSURE),
         Text(f"{page} § {number}" if number else str(page)),
-        Text(printable(finding.statement.text)),
+        Text(printable(finding.statement.quoted)),
         Text(candidate(finding), style=_QUIET.get(finding.outcome, "bold") if sure else "yellow"),
         _heard(finding, result),
     )

@@ -1,7 +1,7 @@
 """The schedule of inaccuracies as a paper: what stands on it and in which order."""
 
 from fairhearing.domain.checking.language.words import day, on_screen
-from fairhearing.domain.filings.schedule import Entry, Schedule
+from fairhearing.domain.filings.schedule import Entry, LeftOut, Schedule
 from fairhearing.domain.filings.telling import (
     EXAMPLE,
     HOW_MADE,
@@ -11,6 +11,7 @@ from fairhearing.domain.filings.telling import (
     place,
     searched,
     tally,
+    tally_left_out,
 )
 from fairhearing.render.blocks import (
     Block,
@@ -37,6 +38,7 @@ def compose(schedule: Schedule) -> Paper:
         blocks=(
             *_first_page(schedule),
             *_differs(schedule),
+            *_left_out(schedule),
             *_borne_out(schedule),
             *could_not_hear(schedule.unheard, schedule.records),
             Heading(text="How to check this schedule"),
@@ -50,7 +52,7 @@ def _first_page(schedule: Schedule) -> list[Block]:
     return [
         *([Passage(text=EXAMPLE, tone=Tone.LEAD)] if schedule.example else []),
         Passage(text=first, tone=Tone.LEAD),
-        *(Passage(text=one) for one in rest),
+        *(Passage(text=one) for one in (*rest, tally_left_out(schedule)) if one),
         Heading(text="What was compared"),
         *files(schedule.report, schedule.records),
         Passage(text=" ".join(searched(schedule.coverage, schedule.records))),
@@ -83,11 +85,38 @@ def _remarks(entry: Entry) -> tuple[tuple[str, str], ...]:
     first_taken = (
         f" The program had taken it to be: {on_screen(entry.machine)}." if entry.machine else ""
     )
-    said = (
-        ("Why", entry.reason),
-        ("Note", entry.note),
-        ("Decided", f"{day(entry.decided)}.{first_taken}"),
+    return _told(entry.reason, entry.note, f"{day(entry.decided)}.{first_taken}")
+
+
+def _left_out(schedule: Schedule) -> list[Block]:
+    if not schedule.left_out:
+        return []
+    return [
+        Heading(text="What the report leaves out"),
+        Passage(
+            text="These words are on the record. They bear on what the report is about, and no "
+            "statement of it says them.",
+            with_next=True,
+        ),
+        *(_omitted(one, schedule) for one in schedule.left_out),
+    ]
+
+
+def _omitted(one: LeftOut, schedule: Schedule) -> Exchange:
+    several = len(schedule.records) > 1
+    return Exchange(
+        number=str(one.number),
+        place="Not in the report",
+        outcome="Left out",
+        report="",
+        record=quotes((one.said,), name_the_record=several),
+        nothing="",
+        remarks=_told(one.reason, one.note, f"{day(one.decided)}."),
     )
+
+
+def _told(reason: str, note: str, decided: str) -> tuple[tuple[str, str], ...]:
+    said = (("Why", reason), ("Note", note), ("Decided", decided))
     return tuple((label, text) for label, text in said if text)
 
 

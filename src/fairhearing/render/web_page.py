@@ -89,10 +89,10 @@ def _exchange(block: Exchange) -> str:
         f'<span class="outcome">{_text(block.outcome)}</span></h3>'
     )
     said = "".join(_quote(one) for one in block.record) or f"<p>{_text(block.nothing)}</p>"
-    table = (
-        f"<table>{_header(('The report says', 'The record says'))}"
-        f"<tbody><tr><td>{_text(block.report)}</td><td>{said}</td></tr></tbody></table>"
-    )
+    sides = {"The report says": _text(block.report)} if block.report else {}
+    sides["The record says"] = said
+    cells = "".join(f"<td>{side}</td>" for side in sides.values())
+    table = f"<table>{_header(tuple(sides))}<tbody><tr>{cells}</tr></tbody></table>"
     remarks = "".join(
         f"<p><strong>{_text(label)}:</strong> {_text(text)}</p>" for label, text in block.remarks
     )

@@ -88,9 +88,11 @@ def _add_paragraph(file: Document, block: Passage | Digested | Spoken) -> None:
 def _add_exchange(file: Document, block: Exchange) -> None:
     title = f"{block.number}. {block.place}: {block.outcome}"
     file.add_heading(printable(title), level=2)
-    table = _table(file, ("The report says", "The record says"), rows=1)
-    report, record = table.rows[1].cells
-    report.paragraphs[0].add_run(printable(block.report))
+    sides = ("The report says", "The record says") if block.report else ("The record says",)
+    table = _table(file, sides, rows=1)
+    record = table.rows[1].cells[-1]
+    if block.report:
+        table.rows[1].cells[0].paragraphs[0].add_run(printable(block.report))
     if not block.record:
         record.paragraphs[0].add_run(printable(block.nothing))
     for at, quote in enumerate(block.record):
@@ -98,7 +100,7 @@ def _add_exchange(file: Document, block: Exchange) -> None:
         if quote.source:
             told.add_run(printable(quote.source)).add_break()
         told.add_run(printable(quote.words))
-    _widths(table, (_WHOLE_WIDTH // 2, _WHOLE_WIDTH // 2))
+    _widths(table, tuple(_WHOLE_WIDTH // len(sides) for _ in sides))
     _hold_together(table)
     _add_remarks(file, block.remarks)
 

@@ -114,7 +114,7 @@ class Check(models.Model):
 
     `document` and `transcripts` are keys of the stage outputs that were compared, as they
     were when the check was asked for; `result` is the key of what was found, "" before that.
-    `candidates` are the ids of the findings that ask for a decision.
+    `candidates` are the ids of the findings and omissions that ask for a decision.
     """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
+from fairhearing.domain.checking.finding import CheckResult, Finding, Omission, Outcome
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.problems import OurFault, PartMissing
 from fairhearing.domain.reading.transcript import Role, Transcript
@@ -42,7 +42,7 @@ _SAID = {
 
 
 class KeyWords(msgspec.Struct, frozen=True):
-    """Words of the call that bear on a statement, and when they are said."""
+    """Words of the call that bear on a statement or that it leaves out, and when they are said."""
 
     speaker: str
     start: float
@@ -63,6 +63,7 @@ class Key(msgspec.Struct, frozen=True):
     """The answer key of the example."""
 
     statements: tuple[KeyStatement, ...]
+    omissions: tuple[KeyWords, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
     check_id = jobs.job(job_id).target
     result = checking.result(check_id)
     _decide(check_id, result.findings, key)
+    _decide_left_out(check_id, result.omissions, key)
     return Worked(
         case_id=case_id,
         check_id=check_id,
@@ -191,6 +193,14 @@ def _decide(check_id: str, findings: Iterable[Finding], key: Key) -> None:
             reviewing.decide(check_id, finding.id, Verdict.AGREED, NOTE)
         else:
             reviewing.decide(check_id, finding.id, Verdict.AMENDED, NOTE, known.outcome, known.why)
+
+
+def _decide_left_out(check_id: str, omissions: Iterable[Omission], key: Key) -> None:
+    for omission in omissions:
+        middle = (omission.evidence.start + omission.evidence.end) / 2
+        if any(known.start <= middle <= known.end for known in key.omissions):
+            reviewing.mark_heard(check_id, omission.id)
+            reviewing.decide(check_id, omission.id, Verdict.AGREED, NOTE)
 
 
 def _agrees(known: KeyStatement, findings: Iterable[Finding]) -> bool:

@@ -46,6 +46,7 @@ def checked(job_id: str, key: str, result: CheckResult) -> None:
         check.result = key
         check.statements = len(result.findings)
         check.candidates = [f.id for f in result.findings if f.asks]
+        check.candidates += [o.id for o in result.omissions]
         check.save(update_fields=["result", "statements", "candidates"])
         made = {"output": key, "made": outputs.digest_of(key)}
         ledgers.append(ledgers.reviews(check.pk), action="found", subject=check.pk, body=made)

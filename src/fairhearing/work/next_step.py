@@ -104,14 +104,14 @@ def _check(reports: tuple[Item, ...], checks: tuple[CheckCard, ...]) -> NextStep
 def _review(newest: CheckCard) -> NextStep:
     if newest.undecided:
         return NextStep(
-            text="Listen, and decide about each difference",
+            text="Listen, and decide about what was found",
             why="Only what you have heard and decided yourself goes into the schedule.",
             action=Action.REVIEW,
             target=newest.id,
         )
     return NextStep(
         text="Print the schedule",
-        why="Everything that differs has been decided.",
+        why="Everything that was found has been decided.",
         action=Action.PRINT,
         target=newest.id,
     )

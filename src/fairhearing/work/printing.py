@@ -26,6 +26,7 @@ def schedule_of(check_id: str) -> Schedule:
     return schedule(
         page.result,
         page.reviewed,
+        page.omissions,
         made_on=_today(),
         sealed=_sealed(card),
         example=card.report.example,

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 import msgspec
 from django.db import transaction
 
-from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
-from fairhearing.domain.checking.review import Review, Reviewed, Verdict, reviewed
+from fairhearing.domain.checking.finding import CheckResult, Finding, Omission, Outcome
+from fairhearing.domain.checking.review import (
+    Review,
+    Reviewed,
+    ReviewedOmission,
+    Verdict,
+    reviewed,
+    reviewed_omissions,
+)
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import ledgers
@@ -17,15 +24,24 @@ _HEARD = "heard"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage:
-    """A check under review. `heard` holds the ids of findings whose evidence was played."""
+    """A check under review.
+
+    `heard` holds the ids of the findings and omissions whose evidence was played.
+    """
 
     check_id: str
     case_id: str
     report_id: str
     result: CheckResult
     reviewed: tuple[Reviewed, ...]
+    omissions: tuple[ReviewedOmission, ...]
     heard: frozenset[str]
     record_ids: tuple[str, ...]
+
+    @property
+    def left(self) -> int:
+        """How many of them wait for a decision."""
+        return sum(one.waits for one in (*self.reviewed, *self.omissions))
 
 
 class _Decision(msgspec.Struct, frozen=True):
@@ -48,42 +64,49 @@ def review_page(check_id: str) -> ReviewPage:
         report_id=row.report.pk,
         result=found,
         reviewed=reviewed(found.findings, latest),
+        omissions=reviewed_omissions(found.omissions, latest),
         heard=frozenset(e.subject for e in lines if e.action == _HEARD),
         record_ids=tuple(row.records),
     )
 
 
-def mark_heard(check_id: str, finding_id: str) -> None:
-    """Note that the evidence of a finding was played, or read where there is no sound."""
-    finding = _finding(check_id, finding_id)
+def mark_heard(check_id: str, subject: str) -> None:
+    """Note that the evidence of a finding or an omission was played.
+
+    Where the record has no sound, it was read and the person said so.
+    """
+    _candidate(check_id, subject)
     with transaction.atomic():
-        if not _was_heard(check_id, finding.id):
-            ledgers.append(ledgers.reviews(check_id), action=_HEARD, subject=finding.id, body={})
+        if not _was_heard(check_id, subject):
+            ledgers.append(ledgers.reviews(check_id), action=_HEARD, subject=subject, body={})
 
 
 def decide(
     check_id: str,
-    finding_id: str,
+    subject: str,
     verdict: Verdict,
     note: str = "",
     outcome: Outcome | None = None,
     reason: str = "",
-) -> Reviewed:
-    """Enter a decision; `Refused` where the evidence was not heard yet.
+) -> Review:
+    """Enter a decision about a finding or an omission; `Refused` where it was not heard yet.
 
-    Rejecting needs no hearing. A finding with no evidence has nothing to hear.
+    Rejecting needs no hearing. A finding with no evidence has nothing to hear. An omission has
+    no outcome to change, only its reason.
     """
-    finding = _finding(check_id, finding_id)
+    candidate = _candidate(check_id, subject)
+    if outcome is not None and isinstance(candidate, Omission):
+        raise WrongUse("What was left out has no outcome to change.", safe="Nothing was changed.")
     if verdict is Verdict.AMENDED and outcome is None and not reason.strip():
         raise WrongUse("Please say what should be changed.", safe="Nothing was changed.")
     with transaction.atomic():
-        heard = not finding.evidence or _was_heard(check_id, finding.id)
+        heard = not candidate.evidence or _was_heard(check_id, subject)
         if not heard and verdict is not Verdict.REJECTED:
             raise _listen_first()
         entry = ledgers.append(
             ledgers.reviews(check_id),
             action=rows.DECIDED,
-            subject=finding.id,
+            subject=subject,
             body={
                 "verdict": verdict,
                 "heard": heard,
@@ -93,26 +116,27 @@ def decide(
             },
         )
         rows.touch(rows.check_row(check_id).case_id)
-    return Reviewed(finding=finding, review=_review(entry))
+    return _review(entry)
 
 
-def _finding(check_id: str, finding_id: str) -> Finding:
-    found = (f for f in checking.result(check_id).findings if f.id == finding_id)
-    finding = next(found, None)
-    if finding is None:
+def _candidate(check_id: str, subject: str) -> Finding | Omission:
+    result = checking.result(check_id)
+    found: tuple[Finding | Omission, ...] = (*result.findings, *result.omissions)
+    candidate = next((one for one in found if one.id == subject), None)
+    if candidate is None:
         raise WrongUse("There is no such finding in this check.")
-    return finding
+    return candidate
 
 
-def _was_heard(check_id: str, finding_id: str) -> bool:
+def _was_heard(check_id: str, subject: str) -> bool:
     lines = ledgers.entries(ledgers.reviews(check_id))
-    return any(e.action == _HEARD and e.subject == finding_id for e in lines)
+    return any(e.action == _HEARD and e.subject == subject for e in lines)
 
 
 def _review(entry: Entry) -> Review:
     body = msgspec.json.decode(entry.body, type=_Decision)
     return Review(
-        finding=entry.subject,
+        subject=entry.subject,
         verdict=body.verdict,
         heard=body.heard,
         at=entry.at,

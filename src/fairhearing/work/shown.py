@@ -133,8 +133,8 @@ class CheckCard:
     """A check of one report against its record, as the case shows it.
 
     `statements`, `asking` and `undecided` are 0 until it is done: `asking` counts the findings
-    that ask for a decision, `undecided` those of them that have none yet. `stale` is whether a
-    file was read again, or a voice named or mended, since the check was asked for.
+    and omissions that ask for a decision, `undecided` those of them that have none yet. `stale`
+    is whether a file was read again, or a voice named or mended, since the check was asked for.
     """
 
     id: str

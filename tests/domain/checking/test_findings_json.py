@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import jsonschema
 from tests.domain.checking.talk import record, report
@@ -20,6 +21,13 @@ def test_a_check_is_written_as_the_contract_says(ranker: Ranker) -> None:
     assert written["findings"][0]["paragraph"] == "1"
     assert written["records"][0]["kind"] == "transcript"
     assert json.loads(json.dumps(written)) == written
+
+
+def test_half_a_sentence_is_written_with_the_words_it_leans_on(ranker: Ranker) -> None:
+    document = report("Ms Hale went to the meeting on Tuesday.")
+    half = replace(document.statements[0], lead="Ms Hale said", text="that she went.")
+    found = check(replace(document, statements=(half,)), [record(CALL)], ranker=ranker, judge=None)
+    assert to_json(found)["findings"][0]["text"] == "Ms Hale said that she went."
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -12,13 +12,24 @@ from fairhearing.domain.checking.finding import (
     Coverage,
     Evidence,
     Finding,
+    Omission,
     Outcome,
 )
-from fairhearing.domain.checking.review import Review, Reviewed, Verdict, reviewed
+from fairhearing.domain.checking.review import (
+    Review,
+    Reviewed,
+    ReviewedOmission,
+    Verdict,
+    reviewed,
+    reviewed_omissions,
+)
 from fairhearing.domain.filings.schedule import Schedule, schedule
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.reading.document import Document, Page, Statement, StatementKind
 from fairhearing.domain.reading.transcript import Span, Transcript
+
+Check = tuple[CheckResult, tuple[Reviewed, ...], tuple[ReviewedOmission, ...]]
+"""A check with the decisions about its findings and its omissions: what a schedule takes."""
 
 WHEN = datetime(2026, 6, 14, 9, 30, tzinfo=UTC)
 MADE_ON = date(2026, 6, 15)
@@ -82,7 +93,16 @@ def finding(number: int, outcome: Outcome, text: str = "") -> Finding:
     )
 
 
-def result(findings: Sequence[Finding], record: Sequence[Transcript] = (CALL,)) -> CheckResult:
+def omission(number: int, text: str = "", *, record: Transcript = CALL) -> Omission:
+    said = heard(number, text or f"the words left out, {number}-{number}", record=record)
+    return Omission(evidence=said, reason=f"The reason for it, {number}-{number}.")
+
+
+def result(
+    findings: Sequence[Finding],
+    record: Sequence[Transcript] = (CALL,),
+    omissions: Sequence[Omission] = (),
+) -> CheckResult:
     return CheckResult(
         document=Document(
             name="report.pdf",
@@ -94,22 +114,22 @@ def result(findings: Sequence[Finding], record: Sequence[Transcript] = (CALL,)) 
         ),
         record=tuple(record),
         findings=tuple(findings),
-        omissions=(),
+        omissions=tuple(omissions),
         coverage=COVERAGE,
         made_by=MADE_BY,
     )
 
 
-def agreed(finding_id: str, *, heard: bool = True, note: str = "") -> Review:
-    return Review(finding=finding_id, verdict=Verdict.AGREED, heard=heard, at=WHEN, note=note)
+def agreed(subject: str, *, heard: bool = True, note: str = "") -> Review:
+    return Review(subject=subject, verdict=Verdict.AGREED, heard=heard, at=WHEN, note=note)
 
 
-def rejected(finding_id: str) -> Review:
-    return replace(agreed(finding_id), verdict=Verdict.REJECTED)
+def rejected(subject: str) -> Review:
+    return replace(agreed(subject), verdict=Verdict.REJECTED)
 
 
-def amended(finding_id: str, outcome: Outcome, reason: str = "") -> Review:
-    return replace(agreed(finding_id), verdict=Verdict.AMENDED, outcome=outcome, reason=reason)
+def amended(subject: str, outcome: Outcome, reason: str = "") -> Review:
+    return replace(agreed(subject), verdict=Verdict.AMENDED, outcome=outcome, reason=reason)
 
 
 def drawn(findings: Sequence[Finding], reviews: Mapping[str, Review]) -> Schedule:
@@ -120,10 +140,16 @@ def all_agreed(findings: Sequence[Finding]) -> Schedule:
     return drawn(findings, {one.id: agreed(one.id) for one in findings})
 
 
-def _review(finding_id: str) -> st.SearchStrategy[Review]:
+def left_out(omissions: Sequence[Omission], reviews: Mapping[str, Review]) -> Schedule:
+    found = result([finding(1, Outcome.CONTRADICTED)], omissions=omissions)
+    decided = reviewed(found.findings, {"f1": agreed("f1")})
+    return schedule(found, decided, reviewed_omissions(omissions, reviews), made_on=MADE_ON)
+
+
+def _review(subject: str) -> st.SearchStrategy[Review]:
     return st.builds(
         Review,
-        finding=st.just(finding_id),
+        subject=st.just(subject),
         verdict=st.sampled_from(Verdict),
         heard=st.booleans(),
         at=st.just(WHEN),
@@ -134,9 +160,16 @@ def _review(finding_id: str) -> st.SearchStrategy[Review]:
 
 
 @st.composite
-def checks(draw: st.DrawFn) -> tuple[CheckResult, tuple[Reviewed, ...]]:
-    """Draw a check of any outcomes with any decisions about some of its findings."""
+def checks(draw: st.DrawFn) -> Check:
+    """Draw a check of any outcomes and omissions, with any decisions about some of them."""
     outcomes = draw(st.lists(st.sampled_from(Outcome), max_size=12))
     findings = [finding(number, one) for number, one in enumerate(outcomes, start=1)]
-    latest = {one.id: draw(_review(one.id)) for one in findings if draw(st.booleans())}
-    return result(findings), reviewed(findings, latest)
+    places = draw(st.lists(st.integers(20, 23), max_size=4, unique=True))
+    omissions = [omission(number) for number in places]
+    subjects = [*(one.id for one in findings), *(one.id for one in omissions)]
+    latest = {subject: draw(_review(subject)) for subject in subjects if draw(st.booleans())}
+    return (
+        result(findings, omissions=omissions),
+        reviewed(findings, latest),
+        reviewed_omissions(omissions, latest),
+    )

@@ -8,6 +8,7 @@ from tests.domain.filings.made_up import (
     CALL,
     MADE_BY,
     MADE_ON,
+    Check,
     agreed,
     all_agreed,
     amended,
@@ -15,17 +16,17 @@ from tests.domain.filings.made_up import (
     digest_of,
     drawn,
     finding,
+    left_out,
+    omission,
     rejected,
     result,
 )
 
-from fairhearing.domain.checking.finding import CheckResult, Outcome
+from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Reviewed, Verdict
 from fairhearing.domain.filings.schedule import Schedule, schedule
 
 DIFFERS = Outcome.CONTRADICTED
-
-Check = tuple[CheckResult, tuple[Reviewed, ...]]
 
 
 def drawn_up(check: Check) -> Schedule:
@@ -68,9 +69,43 @@ def test_entries_are_numbered_from_1_in_the_order_of_the_report(check: Check) ->
 
 @given(checks(), st.randoms())
 def test_the_order_of_the_decisions_changes_nothing(check: Check, chance: object) -> None:
-    result_, reviewed = check
+    result_, reviewed, omissions = check
     shuffled = sorted(reviewed, key=lambda _: chance.random())  # type: ignore[attr-defined]  # Random
-    assert drawn_up((result_, tuple(shuffled))) == drawn_up(check)
+    mixed = sorted(omissions, key=lambda _: chance.random())  # type: ignore[attr-defined]  # Random
+    assert drawn_up((result_, tuple(shuffled), tuple(mixed))) == drawn_up(check)
+
+
+@given(checks())
+def test_only_omissions_that_were_heard_and_agreed_are_in_and_the_rest_are_counted(
+    check: Check,
+) -> None:
+    made = drawn_up(check)
+    fit = {
+        one.omission.evidence.text
+        for one in check[2]
+        if one.review and one.review.heard and one.review.verdict is not Verdict.REJECTED
+    }
+    assert {one.said.text for one in made.left_out} == fit
+    not_in = made.left_out_not_in
+    assert len(made.left_out) + not_in.undecided + not_in.rejected == len(check[2])
+
+
+@given(checks())
+def test_omissions_go_on_from_the_number_of_the_last_entry_in_the_order_of_the_record(
+    check: Check,
+) -> None:
+    made = drawn_up(check)
+    numbers = [one.number for one in (*made.entries, *made.left_out)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    times = [one.said.start or 0 for one in made.left_out]
+    assert times == sorted(times)
+
+
+def test_an_omission_is_printed_with_the_persons_reason_and_note() -> None:
+    one = omission(3)
+    changed = replace(amended(one.id, Outcome.NOT_FOUND, "She offered."), outcome=None, note="Mine")
+    (entry,) = left_out([one], {one.id: changed}).left_out
+    assert (entry.reason, entry.note, entry.said.speaker) == ("She offered.", "Mine", "Karen Dalby")
 
 
 def test_a_decision_without_listening_is_still_undecided() -> None:

@@ -1,5 +1,6 @@
 """What checking a statement against the record found."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +76,13 @@ class Omission:
     evidence: Evidence
     reason: str
 
+    @property
+    def id(self) -> str:
+        """Stable for the same words at the same place, however often the check is run."""
+        words = self.evidence
+        place = f"{words.digest} {words.turns} {words.start:.2f} {words.text}"
+        return f"o{hashlib.sha256(place.encode()).hexdigest()[:12]}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
@@ -98,3 +106,9 @@ class CheckResult:
     coverage: Coverage
     notes: tuple[str, ...] = ()
     made_by: MadeBy
+
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """What limits this check: notes on reading the report and each record, and its own."""
+        heard = (note for transcript in self.record for note in transcript.notes)
+        return tuple(dict.fromkeys((*self.document.notes, *heard, *self.notes)))

@@ -33,7 +33,7 @@ def to_json(result: CheckResult) -> Json:
             "inaudible": result.coverage.inaudible,
             "overlapped": result.coverage.overlapped,
         },
-        "made_by": _made_by(result.made_by, result.notes),
+        "made_by": _made_by(result.made_by, result.all_notes),
     }
 
 
@@ -59,7 +59,7 @@ def _finding(finding: Finding) -> Json:
         "id": finding.id,
         "paragraph": statement.number,
         "page": statement.page,
-        "text": statement.text,
+        "text": statement.whole,
         "kind": statement.kind.value,
         "outcome": finding.outcome.value,
         "score": finding.score,

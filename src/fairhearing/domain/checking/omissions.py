@@ -7,6 +7,7 @@ from fairhearing.domain.checking.finding import Finding, Omission
 from fairhearing.domain.checking.language.lexicon_omissions import SUBSTANCE
 from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
+from fairhearing.domain.checking.reasons import shortened
 from fairhearing.domain.checking.record.lines import Line, answer_after, moments_of
 from fairhearing.domain.checking.rules.scales import plain
 from fairhearing.domain.reading.document import Document
@@ -96,7 +97,8 @@ def _omission(
 ) -> Omission:
     answer = answer_after(lines, line.index) if line.asks else None
     shown = evidence_of((line,), record)[0]
-    tail = f" {answer.name} answers “{answer.text}”." if answer and len(answer.text) < 80 else ""  # noqa: PLR2004  a short answer
+    short = answer is not None and len(answer.text) < 80  # noqa: PLR2004  a short answer
+    tail = f" {answer.name} answers “{shortened(answer.text)}”." if answer and short else ""
     return Omission(
         evidence=shown, reason=f"{line.name} {why}, and no statement of the report says so.{tail}"
     )

@@ -1,15 +1,16 @@
-"""A person's decisions about findings. Nothing leaves the program without one."""
+"""A person's decisions about what the program found. Nothing leaves the program without one."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from fairhearing.domain.checking.finding import Finding, Outcome
+from fairhearing.domain.checking.finding import Finding, Omission, Outcome
 
 
 class Verdict(StrEnum):
-    """What the person decided about a candidate finding."""
+    """What the person decided about a candidate."""
 
     AGREED = "agreed"
     REJECTED = "rejected"
@@ -18,12 +19,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """One decision. `heard` says that the evidence was played (or read, without sound).
+    """One decision about the finding or omission with the id `subject`.
 
-    `outcome` and `reason` replace the machine's where the verdict is `AMENDED`.
+    `heard` says that the evidence was played (or read, without sound). `outcome` and `reason`
+    replace the machine's where the verdict is `AMENDED`; an omission has no outcome.
     """
 
-    finding: str
+    subject: str
     verdict: Verdict
     heard: bool
     at: datetime
@@ -33,11 +35,47 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reviewed:
-    """A finding together with the latest decision about it, if any."""
+class Candidate(ABC):
+    """Something the program found, with the latest decision about it, if any."""
+
+    review: Review | None = None
+
+    @property
+    @abstractmethod
+    def subject(self) -> str:
+        """The id that decisions about it are kept under."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.review is None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may be printed: heard, decided, and not rejected."""
+        return self.review is not None and self.review.heard and not self.rejected
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the person did not accept it."""
+        return self.review is not None and self.review.verdict is Verdict.REJECTED
+
+    @property
+    def own_reason(self) -> str:
+        """The reason the person gave in place of the machine's, if any."""
+        return self.review.reason if self.review else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed(Candidate):
+    """A finding together with the latest decision about it."""
 
     finding: Finding
-    review: Review | None = None
+
+    @property
+    def subject(self) -> str:
+        """The finding's id."""
+        return self.finding.id
 
     @property
     def outcome(self) -> Outcome:
@@ -48,15 +86,38 @@ class Reviewed:
     @property
     def reason(self) -> str:
         """The person's reason where they gave one, otherwise the machine's."""
-        return (self.review.reason if self.review else "") or self.finding.reason
+        return self.own_reason or self.finding.reason
 
     @property
-    def counts(self) -> bool:
-        """Whether it may be printed: heard, decided, and not rejected."""
-        review = self.review
-        return review is not None and review.heard and review.verdict is not Verdict.REJECTED
+    def waits(self) -> bool:
+        """Whether it waits for a decision; what looks borne out may be left as it is."""
+        return self.review is None and self.finding.asks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedOmission(Candidate):
+    """An omission together with the latest decision about it."""
+
+    omission: Omission
+
+    @property
+    def subject(self) -> str:
+        """The omission's id."""
+        return self.omission.id
+
+    @property
+    def reason(self) -> str:
+        """The person's reason where they gave one, otherwise the machine's."""
+        return self.own_reason or self.omission.reason
 
 
 def reviewed(findings: Iterable[Finding], latest: Mapping[str, Review]) -> tuple[Reviewed, ...]:
     """Pair each finding with the latest decision about it, by the finding's id."""
     return tuple(Reviewed(finding=f, review=latest.get(f.id)) for f in findings)
+
+
+def reviewed_omissions(
+    omissions: Iterable[Omission], latest: Mapping[str, Review]
+) -> tuple[ReviewedOmission, ...]:
+    """Pair each omission with the latest decision about it, by the omission's id."""
+    return tuple(ReviewedOmission(omission=o, review=latest.get(o.id)) for o in omissions)

@@ -1,7 +1,7 @@
 """The schedule of inaccuracies: everything that is printed, and nothing nobody decided.
 
-A discrepancy enters only when a person has heard its evidence, decided, and not rejected it.
-What is undecided is counted, never quoted.
+A discrepancy, or something left out, enters only when a person has heard its evidence, decided,
+and not rejected it. What is undecided is counted, never quoted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from fairhearing.domain.checking.finding import CheckResult, Coverage, Evidence, Outcome
-from fairhearing.domain.checking.review import Reviewed, Verdict
+from fairhearing.domain.checking.review import Reviewed, ReviewedOmission
 from fairhearing.domain.filings.compared import (
     Compared,
     Sealed,
@@ -56,6 +56,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something the report leaves out. `number` goes on from the last entry that differs."""
+
+    number: int
+    said: Said
+    reason: str
+    note: str
+    decided: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotIn:
+    """How many of a kind are not in the schedule: not decided yet, and not accepted."""
+
+    undecided: int = 0
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a statement stands in the report; `paragraph` is "" where none is printed."""
 
@@ -70,8 +89,9 @@ class Schedule:
     `entries` are the discrepancies; `borne_out` the statements a person heard and found borne
     out; `opinion` how many they agreed cannot be checked. `rejected` counts the program's
     answers they did not accept. `undecided` counts the rest, and `looks_borne_out` says, for
-    fairness, where those of them stand that the program takes to be borne out. `example` says
-    that all of it is invented.
+    fairness, where those of them stand that the program takes to be borne out. `left_out` is
+    what a person agreed that the report leaves out, in the order of the record, and
+    `left_out_not_in` counts the rest of that. `example` says that all of it is invented.
     """
 
     report: Compared
@@ -84,6 +104,8 @@ class Schedule:
     rejected: int
     undecided: int
     looks_borne_out: tuple[Place, ...]
+    left_out: tuple[LeftOut, ...]
+    left_out_not_in: NotIn
     coverage: Coverage
     unheard: tuple[Unheard, ...]
     notes: tuple[str, ...]
@@ -100,34 +122,38 @@ class Schedule:
 def schedule(
     result: CheckResult,
     reviewed: Sequence[Reviewed],
+    omissions: Sequence[ReviewedOmission] = (),
     *,
     made_on: date,
     sealed: Sealed = MappingProxyType({}),
     example: bool = False,
 ) -> Schedule:
-    """Draw up the schedule of a check from the decisions about its findings.
+    """Draw up the schedule of a check from the decisions about its findings and omissions.
 
     `sealed` says on which day each file was given to the program, by its digest. `example`
     marks the invented case.
     """
     in_order = sorted(reviewed, key=_place_in_report)
     counted = [one for one in in_order if one.counts]
-    rejected = [one for one in in_order if _rejected(one)]
-    undecided = [one for one in in_order if not one.counts and not _rejected(one)]
+    rejected = [one for one in in_order if one.rejected]
+    undecided = [one for one in in_order if not one.counts and not one.rejected]
+    entries = _entries((one for one in counted if one.outcome.differs), result)
     return Schedule(
         report=report_of(result, sealed),
         records=records_of(result, sealed),
         made_on=made_on,
         statements=len(in_order),
-        entries=_entries((one for one in counted if one.outcome.differs), result),
+        entries=entries,
         borne_out=_entries((one for one in counted if _supported(one)), result),
         opinion=sum(one.outcome is Outcome.NOT_CHECKABLE for one in counted),
         rejected=len(rejected),
         undecided=len(undecided),
         looks_borne_out=tuple(_place(one) for one in undecided if _supported(one)),
+        left_out=_left_out(omissions, result, after=len(entries)),
+        left_out_not_in=_not_in(omissions),
         coverage=result.coverage,
         unheard=unheard_of(result),
-        notes=result.notes,
+        notes=result.all_notes,
         made_by=everything_that_made(result),
         example=example,
     )
@@ -158,7 +184,7 @@ def _entry(number: int, one: Reviewed, result: CheckResult) -> Entry:
         number=number,
         page=finding.statement.page,
         paragraph=finding.statement.number,
-        report_says=finding.statement.text,
+        report_says=finding.statement.quoted,
         record_says=tuple(said(each, result.record) for each in finding.evidence),
         outcome=one.outcome,
         reason=review.reason if changed else one.reason,
@@ -168,8 +194,31 @@ def _entry(number: int, one: Reviewed, result: CheckResult) -> Entry:
     )
 
 
-def _rejected(one: Reviewed) -> bool:
-    return one.review is not None and one.review.verdict is Verdict.REJECTED
+def _left_out(
+    omissions: Iterable[ReviewedOmission], result: CheckResult, *, after: int
+) -> tuple[LeftOut, ...]:
+    order = {one.digest: at for at, one in enumerate(result.record)}
+    in_order = sorted(
+        (one for one in omissions if one.counts),
+        key=lambda one: (order[one.omission.evidence.digest], one.omission.evidence.start),
+    )
+    return tuple(
+        LeftOut(
+            number=number,
+            said=said(one.omission.evidence, result.record),
+            reason=one.reason,
+            note=one.review.note,
+            decided=one.review.at.date(),
+        )
+        for number, one in enumerate(in_order, start=after + 1)
+        if one.review is not None
+    )
+
+
+def _not_in(omissions: Sequence[ReviewedOmission]) -> NotIn:
+    rejected = sum(one.rejected for one in omissions)
+    counted = sum(one.counts for one in omissions)
+    return NotIn(undecided=len(omissions) - counted - rejected, rejected=rejected)
 
 
 def _supported(one: Reviewed) -> bool:

@@ -83,7 +83,31 @@ def _undecided(schedule: Schedule) -> str:
 
 def _rejected(number: int) -> str:
     head = "1 is" if number == 1 else f"{number} are"
-    return f"{head} left out because the person did not accept what the program found."
+    return f"{head} not in because the person did not accept what the program found."
+
+
+def tally_left_out(schedule: Schedule) -> str:
+    """Count what the report leaves out, and what is not in and why; "" where nothing was found."""
+    listed, not_in = len(schedule.left_out), schedule.left_out_not_in
+    told = [_listed_left_out(listed, first=schedule.left_out[0].number)] if listed else []
+    if not_in.undecided:
+        head = "1 thing that" if not_in.undecided == 1 else f"{not_in.undecided} things that"
+        verb = "is" if not_in.undecided == 1 else "are"
+        told.append(
+            f"{head} the program takes to be left out {verb} not decided yet, and so not in "
+            "this schedule."
+        )
+    if not_in.rejected:
+        found = "1 more was" if not_in.rejected == 1 else f"{not_in.rejected} more were"
+        told.append(f"{found} not accepted by the person, and so not in it either.")
+    return " ".join(told)
+
+
+def _listed_left_out(number: int, *, first: int) -> str:
+    if number == 1:
+        return f"1 thing that was said is left out of the report: entry {first}."
+    entries = f"entries {first} to {first + number - 1}"
+    return f"{number} things that were said are left out of the report: {entries}."
 
 
 def places(where: Sequence[Place]) -> str:
@@ -115,9 +139,9 @@ def _searched_sound(coverage: Coverage, recordings: int) -> list[str]:
     share = "all" if coverage.searched >= coverage.speech else length(coverage.searched)
     whole, speech = length(coverage.seconds), length(coverage.speech)
     told = [f"{lasts} {whole}. People speak for {speech} of it, and {share} of that was searched."]
-    if round(coverage.inaudible):
+    if coverage.inaudible >= 1:
         told.append(f"{length(coverage.inaudible)} of speech could not be made out.")
-    if round(coverage.overlapped):
+    if coverage.overlapped >= 1:
         told.append(f"For {length(coverage.overlapped)} people spoke at the same time.")
     return told
 
@@ -127,5 +151,5 @@ def nowhere(coverage: Coverage) -> str:
     if not coverage.seconds:
         return "Nothing like this was found in the record, all of which was searched."
     missing = max(coverage.inaudible, coverage.speech - coverage.searched)
-    unheard = f" {length(missing)} could not be searched." if round(missing) else ""
+    unheard = f" {length(missing)} could not be searched." if missing >= 1 else ""
     return f"Nothing like this was found in {length(coverage.searched)} of speech.{unheard}"

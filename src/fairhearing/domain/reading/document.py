@@ -94,6 +94,11 @@ class Statement:
         """The text with what it leans on: "She said", "that she works" make one claim."""
         return f"{self.lead} {self.text}" if self.lead else self.text
 
+    @property
+    def quoted(self) -> str:
+        """The text for a reader's eye, with dots where words were passed over."""
+        return f"{self.lead} … {self.text}" if self.lead else self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

@@ -21,10 +21,10 @@ _SLACK = 0.75
 """Seconds forgiven for the browser's own delays."""
 
 
-def began(request: HttpRequest, check_id: str, finding_id: str, piece: str) -> None:
+def began(request: HttpRequest, check_id: str, subject: str, piece: str) -> None:
     """Note that a piece began to play; beginning again does not put the time back."""
     started: dict[str, float] = request.session.get(_BEGAN, {})
-    started.setdefault(_key(check_id, finding_id, piece), time.monotonic())
+    started.setdefault(_key(check_id, subject, piece), time.monotonic())
     request.session[_BEGAN] = started
 
 
@@ -35,21 +35,21 @@ def sound_asked(request: HttpRequest) -> None:
         began(request, asked[0], asked[1], asked[2])
 
 
-def take_in(request: HttpRequest, check_id: str, finding_id: str, pieces: Sequence[Piece]) -> None:
+def take_in(request: HttpRequest, check_id: str, subject: str, pieces: Sequence[Piece]) -> None:
     """Note that these pieces were heard or read; `Refused` where that cannot be so."""
     started = request.session.get(_BEGAN, {})
     done: list[str] = request.session.get(_HEARD, [])
     for piece in pieces:
-        key = _key(check_id, finding_id, str(piece.number))
+        key = _key(check_id, subject, str(piece.number))
         if key not in done and piece.way is Way.LISTEN:
             _insist(started.get(key), piece)
         done.append(key)
     request.session[_HEARD] = sorted(set(done))
 
 
-def taken_in(request: HttpRequest, check_id: str, finding_id: str) -> frozenset[int]:
-    """Say which pieces of a finding were heard or read in this session."""
-    start = _key(check_id, finding_id, "")
+def taken_in(request: HttpRequest, check_id: str, subject: str) -> frozenset[int]:
+    """Say which pieces of a finding or an omission were heard or read in this session."""
+    start = _key(check_id, subject, "")
     keys: list[str] = request.session.get(_HEARD, [])
     return frozenset(int(key.removeprefix(start)) for key in keys if key.startswith(start))
 
@@ -63,5 +63,5 @@ def _insist(began_at: float | None, piece: Piece) -> None:
         )
 
 
-def _key(check_id: str, finding_id: str, piece: str) -> str:
-    return f"{check_id}/{finding_id}/{piece}"
+def _key(check_id: str, subject: str, piece: str) -> str:
+    return f"{check_id}/{subject}/{piece}"

@@ -2,26 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from fairhearing.domain.checking.finding import Evidence, Omission, Outcome
+from fairhearing.domain.checking.finding import Evidence, Outcome
 from fairhearing.domain.checking.language.words import counts
-from fairhearing.domain.checking.review import Reviewed
+from fairhearing.domain.checking.review import Reviewed, ReviewedOmission
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import Sounding, sounding
-from fairhearing.web.review.finding import Shown, outcomes, show
+from fairhearing.web.review.chosen import Shown
+from fairhearing.web.review.finding import ShownFinding, outcomes, show_finding
+from fairhearing.web.review.left_out import Line, lines, show_omission
 from fairhearing.web.review.report import Leaf, leaf
-from fairhearing.web.review.sieve import Choice, Show, choices, sieve, waits
+from fairhearing.web.review.sieve import Choice, Show, choices, sieve
 from fairhearing.web.review.strip import strip
 from fairhearing.web.review.ticks import Tick, ticks
 from fairhearing.web.transcript.parts import Part, around
 from fairhearing.work.reviewing import ReviewPage
 
+Decided = Reviewed | ReviewedOmission
+T = TypeVar("T", Reviewed, ReviewedOmission)
+
 _AROUND = 6
+_CHOOSING = ("statements", "left_out")
+"""The tabs where one thing at a time is chosen and decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +40,6 @@ class Heard:
     item_id: str
     transcript: Transcript
     doubtful: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """Something the report leaves out, and the file to play it from."""
-
-    omission: Omission
-    item_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +56,22 @@ class Screen:
 
     page: ReviewPage
     tab: str
+    here: str
     show: Show
     choices: tuple[Choice, ...]
     outcomes: list[tuple[str, str]]
     counted: str
-    left: int
+    left_out_left: int
     strip: SafeString
     shown: Shown | None
-    done: Reviewed | None
+    saved: bool
     previous: str
     following: str
     leaf: Leaf | None
     part: Part | None
     record: Heard | None
     records: tuple[Heard, ...]
-    omissions: tuple[Left, ...]
+    lines: Sequence[Line]
     against: tuple[Group, ...]
     sounding: Sounding | None
 
@@ -80,50 +82,81 @@ def screen(
     """Lay the review out for what the address asks."""
     wanted = one_of(Show, request.GET.get("show") or request.POST.get("show")) or Show.ALL
     visible = sieve(page.reviewed, wanted)
-    finding = _chosen(page, visible, chosen or request.GET.get("f", ""))
-    ids = [one.finding.id for one in visible]
-    seen = frozenset(ids)
+    ids = _ids(page, visible, tab)
+    asked = chosen or request.GET.get("f", "")
+    subject = _chosen(page, ids, tab, asked) if tab in _CHOOSING else ""
+    shown = show(request, page, subject) if subject else None
+    seen = frozenset(one.finding.id for one in visible)
     shown_ticks = [tick for tick in ticks(page.reviewed) if tick.finding in seen]
     records = _records(page)
-    shown = show(request, page, finding) if finding and tab == "statements" else None
     record = _record_of(records, shown)
     return Screen(
         page=page,
         tab=tab,
+        here=reverse("left_out" if tab == "left_out" else "review", args=[page.check_id]),
         show=wanted,
         choices=choices(page.reviewed),
-        outcomes=outcomes(),
+        outcomes=outcomes() if tab == "statements" else [],
         counted=counts(one.outcome for one in page.reviewed),
-        left=sum(waits(one) for one in page.reviewed),
-        strip=strip(page.check_id, shown_ticks, wanted, finding),
+        left_out_left=sum(one.waits for one in page.omissions),
+        strip=strip(page.check_id, shown_ticks, wanted, subject),
         shown=shown,
-        done=next((r for r in page.reviewed if r.finding.id == request.GET.get("done")), None),
-        previous=_beside(ids, finding, -1),
-        following=_beside(ids, finding, 1),
+        saved="done" in request.GET,
+        previous=_beside(ids, subject, -1),
+        following=_beside(ids, subject, 1),
         leaf=_leaf(request, page, shown),
         part=_part(record, shown),
         record=record,
         records=records,
-        omissions=_omissions(page, records) if tab == "left_out" else (),
+        lines=lines(page, subject) if tab == "left_out" else (),
         against=_against(page) if tab == "against" else (),
         sounding=sounding(record.item_id, record.transcript) if record else None,
     )
 
 
-def after(page: ReviewPage, finding: str, wanted: Show) -> str:
-    """Which finding comes next: the next that waits, else the next shown, else none."""
-    ids = [one.finding.id for one in page.reviewed]
-    later = page.reviewed[ids.index(finding) + 1 :] if finding in ids else ()
-    waiting = [one for one in (*sieve(later, wanted), *later) if waits(one)]
-    rest = waiting or [one for one in page.reviewed if waits(one)] or sieve(later, wanted)
-    return rest[0].finding.id if rest else ""
+def show(request: HttpRequest, page: ReviewPage, subject: str) -> Shown:
+    """Put a finding or an omission into words."""
+    if is_omission(page, subject):
+        return show_omission(request, page, subject)
+    return show_finding(request, page, subject)
 
 
-def _chosen(page: ReviewPage, visible: Sequence[Reviewed], asked: str) -> str:
-    if any(one.finding.id == asked for one in page.reviewed):
+def is_omission(page: ReviewPage, subject: str) -> bool:
+    """Whether an id is that of an omission."""
+    return any(one.omission.id == subject for one in page.omissions)
+
+
+def after(page: ReviewPage, subject: str, wanted: Show) -> str:
+    """Which comes next: of its kind the next that waits, then of the other, else the next shown."""
+    shown: Sequence[Decided]
+    if is_omission(page, subject):
+        shown = _later(page.omissions, subject)
+        rest: Sequence[Decided] = (*shown, *page.omissions, *page.reviewed)
+    else:
+        later = _later(page.reviewed, subject)
+        shown = sieve(later, wanted)
+        rest = (*shown, *later, *page.reviewed, *page.omissions)
+    waiting = [one for one in rest if one.waits]
+    return next((one.subject for one in waiting or shown), "")
+
+
+def _later(those: Sequence[T], subject: str) -> Sequence[T]:
+    return those[[one.subject for one in those].index(subject) + 1 :]
+
+
+def _ids(page: ReviewPage, visible: Sequence[Reviewed], tab: str) -> list[str]:
+    if tab == "left_out":
+        return [one.subject for one in page.omissions]
+    return [one.subject for one in visible] if tab == "statements" else []
+
+
+def _chosen(page: ReviewPage, ids: Sequence[str], tab: str, asked: str) -> str:
+    """Choose what was asked for, even where the filter hides it, else the first that waits."""
+    all_of_tab: Sequence[Decided] = page.omissions if tab == "left_out" else page.reviewed
+    if any(one.subject == asked for one in all_of_tab):
         return asked
-    first = next((one for one in visible if waits(one)), None) or next(iter(visible), None)
-    return first.finding.id if first else ""
+    waiting = {one.subject for one in all_of_tab if one.waits}
+    return next((one for one in ids if one in waiting), None) or next(iter(ids), "")
 
 
 def _beside(ids: Sequence[str], finding: str, step: int) -> str:
@@ -174,7 +207,7 @@ def _part(record: Heard | None, shown: Shown | None) -> Part | None:
         return None
     turns = frozenset(
         turn
-        for each in (shown.reviewed.finding.evidence if shown else ())
+        for each in (shown.evidence if shown else ())
         if each.digest == record.transcript.digest
         for turn in each.turns
     )
@@ -182,25 +215,17 @@ def _part(record: Heard | None, shown: Shown | None) -> Part | None:
 
 
 def _first_evidence(shown: Shown | None) -> Evidence | None:
-    return next(iter(shown.reviewed.finding.evidence), None) if shown else None
+    return next(iter(shown.evidence), None) if shown else None
 
 
 def _leaf(request: HttpRequest, page: ReviewPage, shown: Shown | None) -> Leaf | None:
-    if shown is None:
+    if not isinstance(shown, ShownFinding):
         return None
     statement = shown.reviewed.finding.statement
     number = request.GET.get("page", "")
     return leaf(
         page.result.document,
         page.reviewed,
-        shown.reviewed.finding.id,
+        shown.subject,
         int(number) if number.isdigit() else statement.page,
-    )
-
-
-def _omissions(page: ReviewPage, records: Sequence[Heard]) -> tuple[Left, ...]:
-    items = {record.transcript.digest: record.item_id for record in records}
-    return tuple(
-        Left(omission=each, item_id=items.get(each.evidence.digest, ""))
-        for each in page.result.omissions
     )

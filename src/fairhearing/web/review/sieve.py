@@ -36,14 +36,9 @@ def unsure(one: Reviewed) -> bool:
     return one.review is None and one.finding.score < SURE
 
 
-def waits(one: Reviewed) -> bool:
-    """Whether a finding waits for a decision."""
-    return one.review is None and one.finding.asks
-
-
 _SIEVES: dict[Show, Callable[[Reviewed], bool]] = {
     Show.ALL: lambda _one: True,
-    Show.TODO: waits,
+    Show.TODO: lambda one: one.waits,
     Show.SUPPORTED: lambda one: one.outcome is Outcome.SUPPORTED,
     Show.DIFFERS: lambda one: one.outcome.differs and one.outcome is not Outcome.NOT_FOUND,
     Show.NOT_FOUND: lambda one: one.outcome is Outcome.NOT_FOUND,

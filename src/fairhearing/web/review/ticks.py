@@ -25,7 +25,7 @@ def ticks(reviewed: Sequence[Reviewed]) -> tuple[Tick, ...]:
             finding=one.finding.id,
             ordinal=ordinal,
             outcome="not_sure" if unsure(one) else one.outcome.value,
-            words=one.finding.statement.text,
+            words=one.finding.statement.quoted,
             decided=one.review is not None,
         )
         for ordinal, one in enumerate(reviewed, start=1)

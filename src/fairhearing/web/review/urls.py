@@ -9,8 +9,8 @@ urlpatterns = [
     path("check/<str:check_id>/left-out/", views.left_out, name="left_out"),
     path("check/<str:check_id>/unheard/", views.unheard, name="unheard"),
     path("check/<str:check_id>/against/", views.against, name="against"),
-    path("check/<str:check_id>/<str:finding_id>/began/", views.began, name="began"),
-    path("check/<str:check_id>/<str:finding_id>/heard/", views.heard, name="heard"),
-    path("check/<str:check_id>/<str:finding_id>/decide/", views.decide, name="decide"),
+    path("check/<str:check_id>/<str:subject>/began/", views.began, name="began"),
+    path("check/<str:check_id>/<str:subject>/heard/", views.heard, name="heard"),
+    path("check/<str:check_id>/<str:subject>/decide/", views.decide, name="decide"),
     path("file/<str:item_id>/page/<int:number>.png", views.page_image, name="page_image"),
 ]

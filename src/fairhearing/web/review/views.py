@@ -15,14 +15,12 @@ from django.views.decorators.http import (
 )
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.record.hearing import Way
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.review import listening
-from fairhearing.web.review.finding import Shown, show
-from fairhearing.web.review.screen import Screen, after, screen
+from fairhearing.web.review.screen import Screen, after, is_omission, screen, show
 from fairhearing.web.review.sieve import Show
 from fairhearing.work import reading, reviewing
 from fairhearing.work.reviewing import ReviewPage
@@ -32,45 +30,45 @@ from fairhearing.work.reviewing import ReviewPage
 def review(request: HttpRequest, check_id: str) -> HttpResponse:
     """Show the review with one finding chosen."""
     page = reviewing.review_page(check_id)
-    return render(request, "review/review.html", _shown(screen(request, page)))
+    return render(request, "review/statements.html", _shown(screen(request, page)))
 
 
 @require_POST
-def began(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
+def began(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
     """Note that a piece of evidence began to play."""
-    listening.began(request, check_id, finding_id, request.POST.get("piece", ""))
+    listening.began(request, check_id, subject, request.POST.get("piece", ""))
     return HttpResponse(status=204)
 
 
 @require_http_methods(["GET", "POST"])
-def heard(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
+def heard(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
     """Note that pieces were heard to the end, or read where there is no sound."""
-    if request.method == "GET":
-        return redirect(_address(request, check_id, finding_id))
     page = reviewing.review_page(check_id)
+    if request.method == "GET":
+        return redirect(_address(request, page, subject))
     try:
-        _take_in(request, page, finding_id)
+        _take_in(request, page, subject)
     except Problem as problem:
-        return _refused(request, page, finding_id, problem)
+        return _refused(request, page, subject, problem)
     if request.headers.get("X-Part"):
-        shown = show(request, reviewing.review_page(check_id), finding_id)
+        shown = show(request, reviewing.review_page(check_id), subject)
         state = render_to_string("review/_state.html", {"shown": shown}, request)
         return JsonResponse({"state": state, "hearing": shown.hearing})
-    return redirect(_address(request, check_id, finding_id))
+    return redirect(_address(request, page, subject))
 
 
 @require_http_methods(["GET", "POST"])
-def decide(request: HttpRequest, check_id: str, finding_id: str) -> HttpResponse:
+def decide(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
     """Enter the decision and move on to the next that waits."""
     if request.method == "GET":  # somebody loads again a page that refused a decision
-        return redirect(_address(request, check_id, finding_id))
+        return redirect(_address(request, reviewing.review_page(check_id), subject))
     try:
-        _decide(request, check_id, finding_id)
+        _decide(request, check_id, subject)
     except Problem as problem:
-        return _refused(request, reviewing.review_page(check_id), finding_id, problem)
+        return _refused(request, reviewing.review_page(check_id), subject, problem)
     page = reviewing.review_page(check_id)
-    following = after(page, finding_id, _show_of(request)) or finding_id
-    return redirect(_address(request, check_id, following, done=finding_id))
+    following = after(page, subject, _show_of(request)) or subject
+    return redirect(_address(request, page, following, done=subject))
 
 
 @require_safe
@@ -81,7 +79,7 @@ def page_image(request: HttpRequest, item_id: str, number: int) -> HttpResponse:
 
 @require_GET
 def left_out(request: HttpRequest, check_id: str) -> HttpResponse:
-    """Show what the record holds and the report leaves out."""
+    """Show what the record holds and the report leaves out, with one of it chosen."""
     return _tab(request, check_id, "left_out")
 
 
@@ -102,24 +100,24 @@ def _tab(request: HttpRequest, check_id: str, tab: str) -> HttpResponse:
     return render(request, f"review/{tab}.html", _shown(screen(request, page, tab=tab)))
 
 
-def _take_in(request: HttpRequest, page: ReviewPage, finding_id: str) -> None:
-    exhibits = show(request, page, _known(page, finding_id)).exhibits
+def _take_in(request: HttpRequest, page: ReviewPage, subject: str) -> None:
+    exhibits = show(request, page, _known(page, subject)).exhibits
     asked = request.POST.get("piece", "")
-    wanted = [e.piece for e in exhibits if asked in ("all", str(e.piece.number))]
-    listening.take_in(request, page.check_id, finding_id, wanted)
-    done = listening.taken_in(request, page.check_id, finding_id)
+    wanted = [e.piece for e in exhibits if asked in ("all", e.piece.way, str(e.piece.number))]
+    listening.take_in(request, page.check_id, subject, wanted)
+    done = listening.taken_in(request, page.check_id, subject)
     if all(exhibit.piece.number in done for exhibit in exhibits):
-        reviewing.mark_heard(page.check_id, finding_id)
+        reviewing.mark_heard(page.check_id, subject)
 
 
-def _decide(request: HttpRequest, check_id: str, finding_id: str) -> None:
+def _decide(request: HttpRequest, check_id: str, subject: str) -> None:
     verdict = one_of(Verdict, request.POST.get("verdict"))
     if verdict is None:
         raise WrongUse(_("Choose agree, set aside, or change."), safe=_("What you typed is kept."))
     amended = verdict is Verdict.AMENDED
     reviewing.decide(
         check_id,
-        finding_id,
+        subject,
         verdict,
         note=request.POST.get("note", "").strip(),
         outcome=one_of(Outcome, request.POST.get("outcome")) if amended else None,
@@ -128,24 +126,26 @@ def _decide(request: HttpRequest, check_id: str, finding_id: str) -> None:
 
 
 def _refused(
-    request: HttpRequest, page: ReviewPage, finding_id: str, problem: Problem
+    request: HttpRequest, page: ReviewPage, subject: str, problem: Problem
 ) -> HttpResponse:
     if request.headers.get("X-Part"):
         return JsonResponse({"happened": problem.happened}, status=status_of(problem))
-    shown = _shown(screen(request, page, chosen=_known(page, finding_id)))
+    tab = "left_out" if is_omission(page, _known(page, subject)) else "statements"
+    shown = _shown(screen(request, page, tab=tab, chosen=subject))
     shown |= {"problem": problem, "typed": request.POST}
-    return render(request, "review/review.html", shown, status=status_of(problem))
+    return render(request, f"review/{tab}.html", shown, status=status_of(problem))
 
 
-def _known(page: ReviewPage, finding_id: str) -> str:
-    if all(one.finding.id != finding_id for one in page.reviewed):
-        raise WrongUse(_("This statement is not part of this comparison."))
-    return finding_id
+def _known(page: ReviewPage, subject: str) -> str:
+    if all(one.subject != subject for one in (*page.reviewed, *page.omissions)):
+        raise WrongUse(_("This is not part of this comparison."))
+    return subject
 
 
-def _address(request: HttpRequest, check_id: str, finding_id: str, **more: str) -> str:
-    asked = {"f": finding_id, "show": _show_of(request).value, **more}
-    return f"{reverse('review', args=[check_id])}?{urlencode(asked)}"
+def _address(request: HttpRequest, page: ReviewPage, subject: str, **more: str) -> str:
+    room = "left_out" if is_omission(page, subject) else "review"
+    asked = {"f": subject, "show": _show_of(request).value, **more}
+    return f"{reverse(room, args=[page.check_id])}?{urlencode(asked)}"
 
 
 def _show_of(request: HttpRequest) -> Show:
@@ -153,11 +153,4 @@ def _show_of(request: HttpRequest) -> Show:
 
 
 def _shown(made: Screen) -> dict[str, object]:
-    shown: Shown | None = made.shown
-    return {
-        "screen": made,
-        "shown": shown,
-        "page": made.page,
-        "sounding": made.sounding,
-        "read_pieces": [e for e in shown.exhibits if e.piece.way is Way.READ] if shown else [],
-    }
+    return {"screen": made, "shown": made.shown, "page": made.page, "sounding": made.sounding}

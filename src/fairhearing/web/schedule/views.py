@@ -1,13 +1,17 @@
 """The schedule: what is in it, what is not yet and why, and the papers to take away."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
-from fairhearing.web.review.sieve import waits
+from fairhearing.domain.checking.review import Candidate
 from fairhearing.work import printing, reviewing
+from fairhearing.work.reviewing import ReviewPage
 
 Form = Literal["pdf", "docx", "html"]
 
@@ -22,22 +26,26 @@ _PAPER_POLICY: Final = (
 """The paper as HTML is one file with its own styles: it may show itself and do nothing else."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A statement, or something left out, as the list of what is not in shows it."""
+
+    room: str
+    number: str
+    words: str
+    candidate: Candidate
+
+
 @require_GET
 def preview(request: HttpRequest, check_id: str) -> HttpResponse:
     """Show the schedule exactly as printed, page by page."""
     page = reviewing.review_page(check_id)
-    undecided = [one for one in page.reviewed if waits(one)]
-    numbers = {one.finding.id: n for n, one in enumerate(page.reviewed, start=1)}
     shown = {
         "page": page,
         "schedule": printing.schedule_of(check_id),
         "pages": range(1, printing.pages(check_id) + 1),
-        "undecided": [(numbers[one.finding.id], one) for one in undecided],
-        "unheard": [
-            (numbers[one.finding.id], one)
-            for one in page.reviewed
-            if one.review is not None and not one.review.heard and not one.counts
-        ],
+        "undecided": [one for one in _lines(page) if one.candidate.waits],
+        "unheard": [one for one in _lines(page) if _unheard(one.candidate)],
     }
     return render(request, "schedule/schedule.html", shown)
 
@@ -60,3 +68,16 @@ def paper(request: HttpRequest, check_id: str, form: str) -> HttpResponse:  # no
     else:
         response.headers["Content-Disposition"] = f'attachment; filename="schedule.{wanted}"'
     return response
+
+
+def _lines(page: ReviewPage) -> Iterator[Line]:
+    for number, one in enumerate(page.reviewed, start=1):
+        words = one.finding.statement.quoted
+        yield Line(room="review", number=str(number), words=words, candidate=one)
+    for left in page.omissions:
+        words = f"{left.omission.evidence.speaker}: {left.omission.evidence.text}"
+        yield Line(room="left_out", number=_("Left out"), words=words, candidate=left)
+
+
+def _unheard(one: Candidate) -> bool:
+    return one.review is not None and not one.review.heard and not one.rejected

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +38,15 @@ def test_lengths_leave_out_what_is_nothing() -> None:
     assert length(245) == "4 minutes 5 seconds"
     assert length(240) == "4 minutes"
     assert length(3661) == "1 hour 1 minute"
-    assert length(0.2) == "0 seconds"
+    assert length(0) == "0 seconds"
+    assert length(0.2) == "less than a second"
+
+
+@given(st.integers(0, 3599), st.floats(0, 0.999))
+def test_a_length_and_the_clock_at_its_end_say_the_same(whole: int, more: float) -> None:
+    said = re.findall(r"(\d+) (minute|second)", length(whole + more))
+    seconds = sum(int(n) * (60 if unit == "minute" else 1) for n, unit in said)
+    assert clock(seconds) == clock(whole + more)
 
 
 def test_dates_are_written_as_people_write_them() -> None:

@@ -32,7 +32,7 @@ def piece(start: float, end: float, record: Transcript = CALL) -> Piece:
         reason="",
         evidence=(evidence,),
     )
-    (found,) = pieces(finding, {record.digest: record})
+    (found,) = pieces(finding.evidence, {record.digest: record})
     return found
 
 

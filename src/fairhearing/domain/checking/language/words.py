@@ -47,14 +47,17 @@ def clock(seconds: float) -> str:
 
 
 def length(seconds: float) -> str:
-    """Say how long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`."""
-    whole = max(0, round(seconds))
+    """Say how long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`.
+
+    Fractions are cut off as on a clock, so that an end and a length never disagree.
+    """
+    whole = max(0, int(seconds))
     hours, rest = divmod(whole, _HOUR)
     minutes, left = divmod(rest, _MINUTE)
     parts = [counted(hours, "hour"), counted(minutes, "minute")]
     parts += [] if hours else [counted(left, "second")]
     said = [part for part in parts if not part.startswith("0 ")]
-    return " ".join(said) or "0 seconds"
+    return " ".join(said) or ("less than a second" if seconds > 0 else "0 seconds")
 
 
 def day(when: date) -> str:

@@ -1,4 +1,4 @@
-"""What a person must listen to before a finding may count.
+"""What a person must listen to before a finding or an omission may count.
 
 The rule, as the review page says it: each piece of evidence is played from two seconds before
 it. You have listened when it has played to its end; where a piece lasts longer than thirty
@@ -6,11 +6,11 @@ seconds, its first thirty seconds are enough. Where the record has no sound, you
 words and say that you did. Where nothing was found, there is nothing to play.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fairhearing.domain.checking.finding import Evidence, Finding
+from fairhearing.domain.checking.finding import Evidence
 from fairhearing.domain.reading.transcript import Transcript
 
 LEAD = 2.0
@@ -56,11 +56,10 @@ class Piece:
         return self.seconds / FASTEST
 
 
-def pieces(finding: Finding, records: Mapping[str, Transcript]) -> tuple[Piece, ...]:
-    """Say what must be taken in for a finding; `records` are its transcripts by digest."""
+def pieces(evidence: Iterable[Evidence], records: Mapping[str, Transcript]) -> tuple[Piece, ...]:
+    """Say what must be taken in; `records` are the transcripts by digest."""
     return tuple(
-        _piece(number, evidence, records.get(evidence.digest))
-        for number, evidence in enumerate(finding.evidence)
+        _piece(number, each, records.get(each.digest)) for number, each in enumerate(evidence)
     )
 
 

@@ -1,5 +1,5 @@
 // Review: playing the evidence, noting what was heard, and single keys that can be turned off.
-import { back, now, onTime, play, shade, toggle } from "./player.js";
+import { back, item, now, onTime, play, shade, toggle } from "./player.js";
 
 const STEP = 0.25; // seconds in one mark of what was heard
 const NEARLY = 0.97; // players report time in jumps: this much of the marks is all of them
@@ -40,7 +40,7 @@ class Exhibit {
 
   // Only what really sounded counts: skipping ahead leaves its marks empty.
   hear(from, to) {
-    if (this.done || to < this.start || from > this.enough) return;
+    if (this.done || this.element.dataset.way !== "listen" || this.item !== item() || to < this.start || from > this.enough) return;
     if (!this.began) { this.began = true; post(finding().dataset.began, { piece: this.number }); }
     const first = Math.max(0, Math.floor((from - this.start) / STEP));
     const until = Math.min(this.wanted, Math.ceil((to - this.start) / STEP));
@@ -97,7 +97,7 @@ function begin() {
   exhibits = [...document.querySelectorAll(".exhibit[data-piece]")].map((element) => new Exhibit(element));
   last = now();
   queue = [];
-  shade(exhibits.filter((one) => one.element.dataset.way === "listen").map((one) => [one.start, one.end]));
+  shade(exhibits.filter((one) => one.element.dataset.way === "listen" && one.item === item()).map((one) => [one.start, one.end]));
   const evidence = document.querySelector(".record .turn.evidence");
   const pane = evidence?.closest(".record");
   if (pane && pane.scrollHeight > pane.clientHeight) pane.scrollTop = evidence.offsetTop - pane.offsetTop - 60;
@@ -134,7 +134,7 @@ const keys = {
   r: () => press("reject"),
   c: () => {
     const change = document.getElementById("change");
-    if (change) { change.open = true; document.getElementById("outcome").focus(); }
+    if (change) { change.open = true; change.querySelector("select, textarea").focus(); }
   },
   "?": showKeys,
 };
