@@ -12,7 +12,7 @@ from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import PartMissing, WrongUse
 from fairhearing.domain.reading.document import Document
-from fairhearing.domain.reading.ports import Decoder, Recogniser, VoiceFinder
+from fairhearing.domain.reading.ports import Decoder, Listener, Recogniser, VoiceFinder
 from fairhearing.models import cache as parts
 from fairhearing.models.catalogue import catalogue, model
 
@@ -90,11 +90,18 @@ def judge_is_here() -> bool:
     return parts.is_here(model(JUDGE))
 
 
-def read_document(file: BinaryIO, *, name: str, digest: str, kind: Kind) -> Document:
-    """Read a report or letter with the reader for its kind."""
+def read_document(
+    file: BinaryIO,
+    *,
+    name: str,
+    digest: str,
+    kind: Kind,
+    listener: Listener = lambda _done, _all: None,
+) -> Document:
+    """Read a report or letter with the reader for its kind; the listener is told of pages."""
     from fairhearing.engines.documents import read_document as read
 
-    return read(file, name=name, digest=digest, kind=kind)
+    return read(file, name=name, digest=digest, kind=kind, listener=listener)
 
 
 def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:

@@ -108,13 +108,13 @@ def test_who_said_it_is_right_for_nearly_every_word() -> None:
 def test_hearing_in_steps_kept_and_taken_up_again_gives_the_same_transcript() -> None:
     file = io.BytesIO(beginning())
     decoder, recogniser, finder = wiring.decoder(), wiring.recogniser(), wiring.voice_finder()
-    planned = _kept(plan(file, decoder), Plan)
+    planned = _kept(plan(file, decoder, unheeded), Plan)
     stretches = [
         _kept(hear_stretch(file, span, decoder, recogniser, unheeded), Stretch)
         for span in planned.stretches
     ]
     traces = [
-        _kept(trace_stretch(file, span, decoder, finder), tuple[Trace, ...])
+        _kept(trace_stretch(file, span, decoder, finder, unheeded), tuple[Trace, ...])
         for span in planned.stretches
     ]
     made = assemble(
@@ -159,12 +159,12 @@ def test_a_call_cut_short_is_heard_as_far_as_it_goes() -> None:
 
 def test_a_file_that_is_no_recording_is_refused_before_anything_is_loaded() -> None:
     with pytest.raises(Unreadable):
-        plan(io.BytesIO(sounds.NOT_SOUND["letter.wav"]()), wiring.decoder())
+        plan(io.BytesIO(sounds.NOT_SOUND["letter.wav"]()), wiring.decoder(), unheeded)
 
 
 def test_a_long_recording_is_planned_in_stretches_that_meet() -> None:
     body = sounds.encoded(sounds.noises(11 * 60), "wav", "pcm_s16le", 16_000, "mono")
-    planned = plan(io.BytesIO(body), wiring.decoder())
+    planned = plan(io.BytesIO(body), wiring.decoder(), unheeded)
     spans = planned.stretches
     assert [span.start for span in spans[1:]] == [span.end for span in spans[:-1]]
     assert spans[0].start == 0

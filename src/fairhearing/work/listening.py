@@ -6,8 +6,9 @@ put it together. `listen` does all of it in one process and unpacks the sound on
 ways cut in the same places. Neither ever holds more than one stretch of sound.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import BinaryIO
 
 import numpy as np
@@ -15,7 +16,7 @@ import numpy as np
 from fairhearing import __version__
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.reading.doubt import unheard
-from fairhearing.domain.reading.notes import hearing_notes
+from fairhearing.domain.reading.notes import foreign_so_far, hearing_notes
 from fairhearing.domain.reading.ports import (
     Decoder,
     Listener,
@@ -30,14 +31,18 @@ from fairhearing.domain.reading.ports import (
 from fairhearing.domain.reading.stretches import FRAME, Cutter
 from fairhearing.domain.reading.transcript import Span, Speaker, Transcript
 from fairhearing.domain.reading.turns import overlapped, turns
+from fairhearing.work.promptly import promptly
 
 _SAMPLE = 4  # bytes
 _LEAST_OVERLAP = 0.2  # seconds: voices touch for less at every change of speaker
 
 
-def plan(file: BinaryIO, decoder: Decoder) -> Plan:
-    """Cut a recording at silences; raises `Unreadable` where there is no sound in it."""
-    cutting = _Cutting(keep=False)
+def plan(file: BinaryIO, decoder: Decoder, listener: Listener) -> Plan:
+    """Cut a recording at silences; raises `Unreadable` where there is no sound in it.
+
+    How long it will be is not known before the end, so the listener is told 0 in all.
+    """
+    cutting = _Cutting(keep=False, listener=listener)
     spans = tuple(span for span, _ in cutting.stretches(file, decoder))
     return Plan(seconds=cutting.seconds, stretches=spans, notes=tuple(cutting.notes))
 
@@ -46,14 +51,16 @@ def hear_stretch(
     file: BinaryIO, span: Span, decoder: Decoder, recogniser: Recogniser, listener: Listener
 ) -> Stretch:
     """Hear the words of one stretch; progress counts from the stretch's beginning."""
-    return recogniser.hear(decoder.decode(file, span), span.start, listener)
+    sound = decoder.decode(file, span)
+    return promptly(lambda told: recogniser.hear(sound, span.start, told), listener)
 
 
 def trace_stretch(
-    file: BinaryIO, span: Span, decoder: Decoder, voices: VoiceFinder
+    file: BinaryIO, span: Span, decoder: Decoder, voices: VoiceFinder, listener: Listener
 ) -> tuple[Trace, ...]:
-    """Find the voices of one stretch, not knowing yet who is who."""
-    return voices.trace(decoder.decode(file, span), span.start)
+    """Find the voices of one stretch, not knowing yet who is who; 0 is done until it is over."""
+    sound = decoder.decode(file, span)
+    return promptly(_tracing(voices, sound, span), listener)
 
 
 def join_voices(
@@ -120,18 +127,24 @@ def listen(  # noqa: PLR0913  each engine is named
     voices: VoiceFinder | None,
     speakers: int | None,
     listener: Listener,
+    remark: Callable[[str], None] = lambda _: None,
 ) -> Transcript:
-    """Hear a recording from beginning to end; without `voices`, speakers are not told apart."""
+    """Hear a recording from beginning to end; without `voices`, speakers are not told apart.
+
+    `remark` is told at once what the person may not want to wait for.
+    """
     total = decoder.duration(file)
     cutting = _Cutting(keep=True)
     stretches: list[Stretch] = []
     traces: list[Sequence[Trace]] = []
     for span, sound in cutting.stretches(file, decoder):
-        stretches.append(
-            recogniser.hear(sound, span.start, _later(listener, span.start, max(total, span.end)))
-        )
+        told = _later(listener, span.start, max(total, span.end))
+        stretches.append(promptly(partial(recogniser.hear, sound, span.start), told))
+        if stretches[-1].foreign and not any(one.foreign for one in stretches[:-1]):
+            remark(foreign_so_far(stretches[-1]))
         if voices:
-            traces.append(voices.trace(sound, span.start))
+            told = _later(listener, span.end, max(total, span.end))
+            traces.append(promptly(_tracing(voices, sound, span), told))
     return assemble(
         name=name,
         digest=digest,
@@ -149,6 +162,7 @@ class _Cutting:
     """Sound as it is unpacked, cut into stretches. `keep` says whether the sound is wanted."""
 
     keep: bool
+    listener: Listener = lambda _done, _all: None
     seconds: float = 0.0
     notes: list[str] = field(default_factory=list)
     _held: bytearray = field(default_factory=bytearray)
@@ -161,6 +175,7 @@ class _Cutting:
                 self.notes.append(heard)
                 continue
             self.seconds += heard.seconds
+            self.listener(self.seconds, 0.0)
             if self.keep:
                 self._held += heard.samples
             for span in cutter.feed(meter.measure(heard)):
@@ -195,12 +210,20 @@ def _later(listener: Listener, start: float, total: float) -> Listener:
     return lambda done, _: listener(start + done, total)
 
 
+def _tracing(
+    voices: VoiceFinder, sound: Sound, span: Span
+) -> Callable[[Listener], tuple[Trace, ...]]:
+    return lambda _: voices.trace(sound, span.start)
+
+
 def _order(label: str) -> tuple[int, str]:
     return len(label), label
 
 
 def _parameters(speakers: int | None, stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
-    languages = dict.fromkeys(stretch.language for stretch in stretches if stretch.language)
+    spoken = ["en"] if any(stretch.words for stretch in stretches) else []
+    foreign = [one.language or "unclear" for stretch in stretches for one in stretch.foreign]
+    languages = dict.fromkeys([*spoken, *foreign])
     return (
         ("speakers", "not said" if speakers is None else str(speakers)),
         ("languages", " ".join(languages)),

@@ -84,8 +84,7 @@ def check_files(
     for remark in (loose.remark for loose in (written, *heard) if loose.remark):
         watcher.note(remark)
     # The report first: it takes a moment, and a wrong file should not cost an hour of listening.
-    watcher.stage(f"Reading {written.path.name}")
-    document = _read(written)
+    document = _read(written, watcher)
     record = _named([_record(loose, hearing, watcher) for loose in heard], hearing.named)
     watcher.stage("Loading the models")
     ranker, judge = wiring.ranker(), None if fast else wiring.judge()
@@ -133,11 +132,16 @@ def _must_fit(report: Loose, records: Sequence[Loose]) -> None:
             raise _not(loose, "a recording or a transcript", order)
 
 
-def _read(loose: Loose) -> Document:
+def _read(loose: Loose, watcher: Watcher) -> Document:
+    listener = watcher.stage(f"Reading {loose.path.name}")
     with loose.path.open("rb") as file:
         try:
             return wiring.read_document(
-                file, name=loose.path.name, digest=loose.digest, kind=loose.kind
+                file,
+                name=loose.path.name,
+                digest=loose.digest,
+                kind=loose.kind,
+                listener=listener,
             )
         except Problem as problem:
             raise _about(loose, problem) from problem
@@ -167,6 +171,7 @@ def _heard(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:
                 voices=wiring.voice_finder(),
                 speakers=hearing.speakers,
                 listener=listener,
+                remark=watcher.note,
             )
         except Problem as problem:
             raise _about(loose, problem) from problem

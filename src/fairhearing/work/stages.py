@@ -21,12 +21,12 @@ from fairhearing.work.written import read_written
 T = TypeVar("T")
 
 
-def plan(item: tables.Item) -> Plan:
+def plan(item: tables.Item, listener: Listener) -> Plan:
     """Cut a recording into the stretches to hear."""
 
     def make() -> Plan:
         with originals.open_original(item.digest) as file:
-            return listening.plan(file, wiring.decoder())
+            return listening.plan(file, wiring.decoder(), listener)
 
     return _kept(item, "plan", {}, Plan, make)
 
@@ -43,7 +43,7 @@ def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
     key = playing.loudness_key(item.digest)
     if not outputs.have(key):
         with originals.open_original(item.digest) as file:
-            loud = wiring.sound().loudness(file, playing.POINTS)
+            loud = wiring.sound().loudness(file, playing.POINTS, keep_going)
         outputs.keep(key, source=item.digest, stage="loudness", value=loud)
 
 
@@ -60,12 +60,14 @@ def hear(item: tables.Item, span: Span, listener: Listener) -> Stretch:
     return _kept(item, "hear", {"span": asdict(span), "models": models}, Stretch, make)
 
 
-def trace(item: tables.Item, span: Span) -> tuple[Trace, ...]:
+def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...]:
     """Find the voices of one stretch, not knowing yet who is who."""
 
     def make() -> tuple[Trace, ...]:
         with originals.open_original(item.digest) as file:
-            return listening.trace_stretch(file, span, wiring.decoder(), wiring.voice_finder())
+            return listening.trace_stretch(
+                file, span, wiring.decoder(), wiring.voice_finder(), listener
+            )
 
     models = _named(wiring.voice_finder().models())
     parameters = {"span": asdict(span), "models": models}
@@ -77,13 +79,13 @@ def assemble(item: tables.Item, speakers: int | None) -> tuple[str, Transcript]:
     models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
 
     def make() -> Transcript:
-        planned = plan(item)
-        traces = [trace(item, span) for span in planned.stretches]
+        planned = plan(item, unheeded)
+        traces = [trace(item, span, unheeded) for span in planned.stretches]
         return listening.assemble(
             name=item.name,
             digest=item.digest,
             duration=round(planned.seconds, 3),
-            stretches=[hear(item, span, _unheeded) for span in planned.stretches],
+            stretches=[hear(item, span, unheeded) for span in planned.stretches],
             voices=listening.join_voices(traces, wiring.voice_finder(), speakers),
             models=models,
             speakers=speakers,
@@ -107,13 +109,13 @@ def read_record(item: tables.Item) -> tuple[str, Transcript]:
     return _key(item, "record", {}), _kept(item, "record", {}, Transcript, make)
 
 
-def read_paper(item: tables.Item) -> tuple[str, Document]:
-    """Read a document into statements; gives it and its key."""
+def read_paper(item: tables.Item, listener: Listener) -> tuple[str, Document]:
+    """Read a document into statements, page by page; gives it and its key."""
 
     def make() -> Document:
         with originals.open_original(item.digest) as file:
             return wiring.read_document(
-                file, name=item.name, digest=item.digest, kind=Kind(item.kind)
+                file, name=item.name, digest=item.digest, kind=Kind(item.kind), listener=listener
             )
 
     return _key(item, "document", {}), _kept(item, "document", {}, Document, make)
@@ -153,5 +155,5 @@ def _named(models: tuple[ModelUsed, ...]) -> list[dict[str, str]]:
     return [asdict(model) for model in models]
 
 
-def _unheeded(_done: float, _total: float) -> None:
+def unheeded(_done: float, _total: float) -> None:
     """Listen to nothing: what is asked for was made already."""

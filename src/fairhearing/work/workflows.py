@@ -80,8 +80,8 @@ def check(job_id: str) -> None:
 
 @_step
 def _plan(job_id: str) -> int:
-    Progress(job_id, Stage.LOOKING, total=0)
-    return len(stages.plan(item_row(job_row(job_id).target)).stretches)
+    progress = Progress(job_id, Stage.LOOKING, total=0)
+    return len(stages.plan(item_row(job_row(job_id).target), progress).stretches)
 
 
 @_step
@@ -93,7 +93,7 @@ def _make_playable(job_id: str) -> None:
 @_step
 def _hear(job_id: str, number: int) -> None:
     item = item_row(job_row(job_id).target)
-    plan = stages.plan(item)
+    plan = stages.plan(item, stages.unheeded)
     span, seconds = plan.stretches[number], plan.seconds
     after = _VOICES * seconds
     stages.hear(
@@ -106,10 +106,10 @@ def _hear(job_id: str, number: int) -> None:
 @_step
 def _trace(job_id: str, number: int) -> None:
     item = item_row(job_row(job_id).target)
-    plan = stages.plan(item)
+    plan = stages.plan(item, stages.unheeded)
     span = plan.stretches[number]
-    Progress(job_id, Stage.VOICES, total=plan.seconds, before=span.start)
-    stages.trace(item, span)
+    progress = Progress(job_id, Stage.VOICES, total=plan.seconds, before=span.start)
+    stages.trace(item, span, progress)
 
 
 @_step
@@ -121,10 +121,10 @@ def _assemble(job_id: str) -> None:
 
 @_step
 def _read(job_id: str) -> None:
-    Progress(job_id, Stage.READING, total=0)
+    progress = Progress(job_id, Stage.READING, total=0)
     item = item_row(job_row(job_id).target)
     if stages.is_paper(item):
-        finishing.read(job_id, *stages.read_paper(item))
+        finishing.read(job_id, *stages.read_paper(item, progress))
     else:
         finishing.heard(job_id, *stages.read_record(item))
 

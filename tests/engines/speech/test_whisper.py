@@ -1,6 +1,8 @@
 """The real recogniser on real sound: a piece of the example call, silence, and music."""
 
 import io
+import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from tests.specimens import sounds
 
 from fairhearing import wiring
 from fairhearing.domain.problems import PartMissing
+from fairhearing.domain.reading.doubt import unheard
 from fairhearing.domain.reading.ports import Sound, Stretch
+from fairhearing.domain.reading.spans import seconds, shared
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.decoding import PyAvDecoder
 from fairhearing.engines.speech.speech_spans import RATE, Spoken, speech_spans
@@ -26,7 +30,13 @@ def unheeded(_done: float, _total: float) -> None:
 
 @cache
 def answer() -> Sound:
-    return PyAvDecoder().decode(io.BytesIO(CALL.read_bytes()), Span(start=15.9, end=20.9))
+    return sound(talk(15.9, 20.9))
+
+
+def talk(start: float, end: float) -> sounds.Samples:
+    """Some of the example call."""
+    part = PyAvDecoder().decode(io.BytesIO(CALL.read_bytes()), Span(start=start, end=end))
+    return np.frombuffer(part.samples, "<f4")
 
 
 def sound(samples: sounds.Samples) -> Sound:
@@ -42,7 +52,8 @@ def plain(stretch: Stretch) -> str:
 def test_words_are_heard_with_their_times() -> None:
     stretch = wiring.recogniser().hear(answer(), 100.0, unheeded)
     assert plain(stretch) == SAID
-    assert stretch.language == "en"
+    assert stretch.english > 0.9
+    assert stretch.foreign == ()
     assert stretch.span == Span(start=100.0, end=105.0)
     assert all(100 <= word.start <= word.end <= 105.0 for word in stretch.words)
     assert all(0 <= word.probability <= 1 for word in stretch.words)
@@ -73,6 +84,67 @@ def test_a_long_silence_is_passed_over_and_times_stay_true() -> None:
 )
 def test_no_words_are_invented_where_nobody_speaks(samples: sounds.Samples) -> None:
     assert wiring.recogniser().hear(sound(samples), 0.0, unheeded).words == ()
+
+
+SPOKEN = {
+    "cy": "Roeddwn i eisiau siarad am y plant. Mae'r ferch yn hapus iawn yn yr ysgol, ond mae hi'n "
+    "gweld eisiau ei thad. Dywedais wrth y gweithiwr nad oeddwn i erioed wedi gwrthod.",
+    "fr": "Je voulais parler des enfants. Ma fille est très heureuse à l'école, mais son père lui "
+    "manque beaucoup. J'ai dit à l'assistante sociale que je n'avais jamais refusé.",
+    "pl": "Chciałam porozmawiać o dzieciach. Moja córka jest bardzo szczęśliwa w szkole, ale "
+    "tęskni za ojcem. Powiedziałam pracownikowi socjalnemu, że nigdy nie odmówiłam.",
+}
+ENGLISH = (
+    "I wanted to talk about the children. My daughter is very happy at school, but she misses her "
+    "father. I told the social worker that I had never refused."
+)
+
+
+def say(voice: str, text: str) -> sounds.Samples:
+    """Speak with the system's speech synthesiser, as 16 kHz mono."""
+    if not shutil.which("espeak-ng"):
+        pytest.skip("install espeak-ng to try other languages and accents")
+    command = ["espeak-ng", "-v", voice, "-s", "155", "--stdout", text]
+    spoken = subprocess.run(command, capture_output=True, check=True).stdout
+    return np.frombuffer(PyAvDecoder().decode(io.BytesIO(spoken)).samples, "<f4")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("language", SPOKEN)
+def test_another_language_gives_no_invented_english(language: str) -> None:
+    samples = say(language, SPOKEN[language])
+    stretch = wiring.recogniser().hear(sound(samples), 100.0, unheeded)
+    assert stretch.words == ()
+    covered = seconds(one.span for one in stretch.foreign)
+    assert covered > 0.8 * len(samples) / RATE
+    assert all(100 <= one.span.start < one.span.end for one in stretch.foreign)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("voice", ["en-gb-scotland", "en-us", "en-029", "en-gb-x-gbcwmd"])
+@pytest.mark.parametrize("hiss", [0.0, 0.5], ids=["quiet", "noisy"])
+def test_accents_and_noise_are_still_english(voice: str, hiss: float) -> None:
+    samples = say(voice, ENGLISH)
+    loud = float(np.sqrt((samples**2).mean()))
+    noise = np.random.default_rng(1).normal(0, loud * hiss, len(samples)).astype(np.float32)
+    stretch = wiring.recogniser().hear(sound(samples + noise), 0.0, unheeded)
+    assert stretch.foreign == ()
+    assert len(stretch.words) > 25
+
+
+@pytest.mark.model
+def test_french_within_an_english_call_is_left_out_where_it_is() -> None:
+    before, after = talk(0, 45), talk(45, 90)
+    french = np.tile(say("fr", SPOKEN["fr"]), 5)
+    whole = np.concatenate([before, french, after])
+    stretch = wiring.recogniser().hear(sound(whole), 0.0, unheeded)
+    place = Span(start=45, end=45 + len(french) / RATE)
+    missed = unheard([stretch])
+    assert stretch.foreign
+    assert seconds(shared(missed, [place])) > 0.8 * place.seconds
+    alone = wiring.recogniser().hear(sound(np.concatenate([before, after])), 0.0, unheeded)
+    outside = [w for w in stretch.words if not place.start <= w.start < place.end]
+    assert len(outside) > 0.9 * len(alone.words)
 
 
 @pytest.mark.model

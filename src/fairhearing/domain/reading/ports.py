@@ -39,20 +39,28 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Foreign:
+    """A span in which somebody speaks another language; `language` is "" where it is unclear."""
+
+    span: Span
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Words heard in one stretch of a recording.
 
     `speech` is where somebody seems to speak, whether or not words were made out; `dropped`
-    is where the recogniser offered words that are not to be believed. `language` is what it
-    took the speech to be ("en"), `certainty` how sure of that it was, 0 to 1.
+    is where the recogniser offered words that are not to be believed, `foreign` those of such
+    places that are surely not English. `english` is how likely the rest is to be, 0 to 1.
     """
 
     span: Span
     words: tuple[Word, ...]
     speech: tuple[Span, ...] = ()
     dropped: tuple[Span, ...] = ()
-    language: str = ""
-    certainty: float = 0.0
+    foreign: tuple[Foreign, ...] = ()
+    english: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

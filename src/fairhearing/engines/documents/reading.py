@@ -1,6 +1,6 @@
 """Which reader opens which kind, and what it sends put together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from typing import BinaryIO
 
@@ -10,13 +10,11 @@ from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.assembling import from_blocks, from_pages
 from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.seen import SeenPage
 from fairhearing.engines.documents.eye_models import models
 from fairhearing.engines.documents.frames import Blocks, Opening
 from fairhearing.engines.sandbox import Limits, run
-
-Listener = Callable[[float, float], None]
-"""Told (pages done, pages in all); it may raise to cancel."""
 
 READING = Limits(memory_mb=4096, seconds=4 * 3600)
 """Scans take five seconds a page on two free cores, and a file may have hundreds."""
@@ -43,7 +41,7 @@ def read_document(
     kind: Kind,
     listener: Listener = lambda _done, _all: None,
 ) -> Document:
-    """Read a report or a letter whole.
+    """Read a report or a letter whole; the listener is told (pages done, pages in all).
 
     Raises `Unreadable`, with a message for the person, where the file is locked, damaged, of
     a kind that holds no words, or costs more than one file may.

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from itertools import pairwise
 from typing import Any, BinaryIO, cast
@@ -49,14 +49,17 @@ class PyAvDecoder:
         """
         return self._run("mp3", file)
 
-    def loudness(self, file: BinaryIO, points: int) -> list[float]:
-        """How loud it is at `points` evenly spaced moments, 1 the loudest, for a waveform."""
-        fine = [
-            value
-            for sound in self.stream(file)
-            if isinstance(sound, Sound)
-            for value in _peaks(sound)
-        ]
+    def loudness(
+        self, file: BinaryIO, points: int, keep_going: Callable[[], None] = lambda: None
+    ) -> list[float]:
+        """How loud it is at `points` evenly spaced moments, 1 the loudest, for a waveform.
+
+        `keep_going` is asked often, and may raise to cancel.
+        """
+        fine: list[float] = []
+        for sound in self.stream(file):
+            keep_going()
+            fine += _peaks(sound) if isinstance(sound, Sound) else ()
         edges = np.linspace(0, len(fine), points + 1).astype(int)
         coarse = [max(fine[a : max(b, a + 1)], default=0.0) for a, b in pairwise(edges)]
         loudest = max(coarse, default=0.0)

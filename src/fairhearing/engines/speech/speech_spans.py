@@ -55,3 +55,13 @@ class Spoken:
             start=min(max(start + shift, self._kept[piece].start), last),
             end=min(max(end + shift, self._kept[piece].start), last),
         )
+
+    def places(self, start: float, end: float) -> tuple[Span, ...]:
+        """Every span that a span of `samples` came from: several where it bridges cuts."""
+        found = []
+        for kept, begins in zip(self._kept, self._begins, strict=True):
+            shift = kept.start - begins
+            first, last = max(start + shift, kept.start), min(end + shift, kept.end)
+            if last > first:
+                found.append(Span(start=first, end=last))
+        return tuple(found)

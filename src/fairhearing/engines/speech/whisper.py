@@ -1,6 +1,7 @@
 """Words from speech, by faster-whisper, from a folder on this machine only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ import numpy as np
 
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing
-from fairhearing.domain.reading.ports import Listener, Sound, Stretch
+from fairhearing.domain.reading.foreign import Window, english, foreign
+from fairhearing.domain.reading.ports import Foreign, Listener, Sound, Stretch
 from fairhearing.domain.reading.transcript import Span, Word
+from fairhearing.engines.speech.overheard import Overheard
 from fairhearing.engines.speech.speech_spans import RATE, Samples, Spoken, speech_spans
 from fairhearing.engines.speech.threads import threads
 
@@ -26,11 +29,10 @@ SETTINGS: dict[str, Any] = {
 
 _FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt")
 _HOME = "en"
-_SURE_OF_LANGUAGE = 0.7  # below it we do not believe that it is anything but English
-_FOR_LANGUAGE = 30 * RATE
+_WINDOW = 30.0  # seconds that the network hears at once
+_FRAMES = 100.0  # its frames, in a second
 _REPETITIVE = 2.4  # compression ratio at which text goes round in circles
 _GUESSING = -1.2  # mean log-probability below which words are made up
-_UNSPACED = ("zh", "ja", "th", "lo", "my", "km", "yue")
 
 
 class WhisperRecogniser:
@@ -57,50 +59,101 @@ class WhisperRecogniser:
         samples: Samples = np.frombuffer(sound.samples, "<f4")
         speech = speech_spans(samples)
         spoken = Spoken(samples, speech)
-        language, certainty = self._language(spoken.samples)
-        words: list[Word] = []
-        dropped: list[Span] = []
-        for segment in self._segments(spoken.samples, language):
-            if _believable(segment):
-                words += _words(segment, spoken, language, offset)
-            else:
-                dropped.append(_moved(spoken.place(segment.start, segment.end), offset))
+        heard: list[_Heard] = []
+        for segment in self._segments(spoken.samples):
+            likely = self._network.likely
+            if not heard or heard[-1].likely is not likely:
+                heard.append(_Heard(likely))
+            heard[-1].segments.append(segment)
             listener(spoken.place(segment.start, segment.end).end, sound.seconds)
         listener(sound.seconds, sound.seconds)
-        return Stretch(
-            span=Span(start=offset, end=offset + sound.seconds),
-            words=tuple(words),
-            speech=tuple(_moved(span, offset) for span in speech),
-            dropped=tuple(dropped),
-            language=language if len(speech) else "",
-            certainty=certainty,
-        )
+        return _stretch(heard, spoken, Span(start=offset, end=offset + sound.seconds), speech)
 
     @cached_property
     def _model(self) -> Any:  # noqa: ANN401  the library has no types
         from faster_whisper import WhisperModel  # noqa: PLC0415  slow to import
 
-        return WhisperModel(
+        model = WhisperModel(
             str(self._folder),
             device="cpu",
             compute_type="int8",
             cpu_threads=threads(),
             local_files_only=True,
         )
+        model.model = Overheard(model.model)
+        return model
 
-    def _language(self, samples: Samples) -> tuple[str, float]:
-        if not len(samples) or not self._model.model.is_multilingual:
-            return _HOME, 1.0 if len(samples) else 0.0
-        language, certainty, _ = self._model.detect_language(samples[:_FOR_LANGUAGE])
-        if language != _HOME and certainty < _SURE_OF_LANGUAGE:
-            return _HOME, 1.0 - float(certainty)
-        return str(language), float(certainty)
+    @property
+    def _network(self) -> Overheard:
+        return self._model.model  # type: ignore[no-any-return]  # the library has no types
 
-    def _segments(self, samples: Samples, language: str) -> Iterable[Any]:
+    def _segments(self, samples: Samples) -> Iterable[Any]:
         if not len(samples):
             return ()
-        segments, _ = self._model.transcribe(samples, language=language, **SETTINGS)
+        self._network.forget()
+        several = self._network.is_multilingual
+        segments, _ = self._model.transcribe(
+            samples, language=_HOME, multilingual=several, **SETTINGS
+        )
         return segments  # type: ignore[no-any-return]  # the library has no types
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What was heard in one window, and how likely each language is there."""
+
+    likely: Mapping[str, float]
+    segments: list[Any] = field(default_factory=list)
+
+    @property
+    def start(self) -> float:
+        """Where it begins in the sound the recogniser was given, in seconds."""
+        return float(self.segments[0].seek) / _FRAMES
+
+
+def _stretch(
+    heard: Sequence[_Heard], spoken: Spoken, span: Span, speech: Sequence[Span]
+) -> Stretch:
+    words: list[Word] = []
+    dropped: list[Span] = []
+    abroad: list[Foreign] = []
+    ends = [*(one.start for one in heard[1:]), len(spoken.samples) / RATE]
+    # Where nothing was heard there is an end and no window.
+    windows = [_window(one, end) for one, end in zip(heard, ends, strict=False)]
+    tongues = foreign(windows)
+    for one, window, language in zip(heard, windows, tongues, strict=True):
+        if language is not None:
+            places = spoken.places(one.start, one.start + window.seconds)
+            abroad += [Foreign(span=_moved(p, span.start), language=language) for p in places]
+            continue
+        for segment in one.segments:
+            if _believable(segment):
+                words += _words(segment, spoken, span.start)
+            else:
+                places = spoken.places(segment.start, segment.end)
+                dropped += [_moved(place, span.start) for place in places]
+    home = [window for window, tongue in zip(windows, tongues, strict=True) if tongue is None]
+    return Stretch(
+        span=span,
+        words=tuple(words),
+        speech=tuple(_moved(one, span.start) for one in speech),
+        dropped=(*dropped, *(one.span for one in abroad)),
+        foreign=tuple(abroad),
+        english=round(english(home), 4),
+    )
+
+
+def _window(heard: _Heard, end: float) -> Window:
+    others = [(chance, name) for name, chance in heard.likely.items() if name != _HOME]
+    chance, language = max(others, default=(0.0, ""))
+    sureness = [float(w.probability) for s in heard.segments if _believable(s) for w in s.words]
+    return Window(
+        seconds=min(end - heard.start, _WINDOW),
+        english=heard.likely.get(_HOME, 1.0),
+        language=language,
+        likeliest=chance,
+        sureness=sum(sureness) / len(sureness) if sureness else 0.0,
+    )
 
 
 def _believable(segment: Any) -> bool:  # noqa: ANN401
@@ -112,7 +165,7 @@ def _believable(segment: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _words(segment: Any, spoken: Spoken, language: str, offset: float) -> Iterator[Word]:  # noqa: ANN401
+def _words(segment: Any, spoken: Spoken, offset: float) -> Iterator[Word]:  # noqa: ANN401
     """Give the words of a segment in their places, pieces without a space before them joined."""
     held: Word | None = None
     for piece in segment.words:
@@ -125,7 +178,7 @@ def _words(segment: Any, spoken: Spoken, language: str, offset: float) -> Iterat
             end=span.end,
             probability=round(min(1.0, max(0.0, float(piece.probability))), 4),
         )
-        if held and not piece.word.startswith(" ") and language not in _UNSPACED:
+        if held and not piece.word.startswith(" "):
             held = _together(held, word)
             continue
         if held:
