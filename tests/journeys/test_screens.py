@@ -24,6 +24,8 @@ SCREENS = {
     "schedule": "/check/{check_id}/schedule/",
     "verify": "/verify/",
     "passphrase": "/passphrase/",
+    "settings": "/settings/",
+    "not-saved": "/kept/",
 }
 
 

@@ -13,6 +13,7 @@ from tests.web import planting
 from fairhearing.store import keyring, opening
 from fairhearing.work import door
 from fairhearing.work import home as front
+from fairhearing.work.idle import WATCH
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Seed:
 def planted(seed: Seed, home: Path) -> Iterator[planting.Planted]:
     shutil.copytree(seed.folder, home)
     opening.use_key(seed.key)
+    WATCH.seen()
     yield seed.planted
     front.lock()
 

@@ -1,6 +1,7 @@
 """The way in: one link, one passphrase, and a lock that closes at once."""
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
@@ -62,7 +63,7 @@ def test_set_up_lock_and_unlock(browser: Client) -> None:
     form = {"passphrase": words, "again": words, "understood": "yes"}
     assert browser.post("/locked/", form).url == "/"
     assert browser.get("/").status_code == 200
-    assert browser.post("/lock/").url == "/locked/"
+    assert browser.post("/lock/").url == "/locked/?next=%2F"
     assert browser.get("/").url == "/locked/?next=%2F"
     wrong = browser.post("/locked/", {"passphrase": "not those words"})
     assert wrong.status_code == 409
@@ -79,8 +80,10 @@ def test_a_part_that_is_asked_for_while_locked_brings_the_lock(
     browser: Client, planted: planting.Planted
 ) -> None:
     front.lock()
-    answer = browser.get(f"/case/{planted.case_id}/working/", headers={"hx-request": "true"})
-    assert answer.headers["HX-Redirect"] == "/locked/"
+    page = f"/case/{planted.case_id}/working/"
+    asked = {"hx-request": "true", "hx-current-url": f"http://127.0.0.1{page}"}
+    answer = browser.get(f"{page}?again", headers=asked)
+    assert unquote(answer.headers["HX-Redirect"]) == f"/locked/?next={page}"
 
 
 def test_the_passphrase_is_changed_and_the_old_one_opens_nothing(browser: Client) -> None:

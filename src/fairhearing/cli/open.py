@@ -11,7 +11,7 @@ import click
 
 from fairhearing.cli import the_example
 from fairhearing.domain.problems import Refused
-from fairhearing.work import door
+from fairhearing.work import door, home
 from fairhearing.work.instance import Instance, knock
 from fairhearing.work.workshop import Workshop
 
@@ -51,6 +51,7 @@ def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
         _show(link(), no_browser=no_browser)
         click.echo("Close it with Ctrl-C. Nothing is lost, whenever you do.")
         while not ending.wait(_GLANCE):
+            home.lock_if_idle()
             workshop.tend()
             instance.answer(link)
     workshop.close()

@@ -47,6 +47,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "fairhearing.web.kept.views.around",
             ],
         },
     }

@@ -24,6 +24,10 @@ def reviews(check_id: str) -> str:
     return f"reviews:{check_id}"
 
 
+CHOICES = "choices"
+"""The ledger of what a person chose about the program itself."""
+
+
 def append(ledger: str, *, action: str, subject: str, body: Mapping[str, object]) -> Entry:
     """Add a line; it is written together with whatever else the caller's transaction writes."""
     with transaction.atomic():

@@ -26,6 +26,10 @@ _MOST_MEMORY = 4 * 1024 * 1024  # KiB
 _MOST_ROUNDS = 64
 
 
+class WrongPassphrase(Refused):
+    """The passphrase is not the one; everything else is well."""
+
+
 class Vault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the file holds. `checksum` is the SHA-256 of every other field."""
 
@@ -67,11 +71,11 @@ def parse(content: bytes) -> Vault:
 
 
 def unwrap(vault: Vault, passphrase: str) -> bytes:
-    """Take out the data key; `Refused` on a wrong passphrase."""
+    """Take out the data key; `WrongPassphrase` where it is not."""
     try:
         return AESGCM(_key(vault, passphrase)).decrypt(vault.nonce, vault.wrapped, _bound(vault))
     except InvalidTag:
-        raise Refused(
+        raise WrongPassphrase(
             "That passphrase does not open your cases.",
             safe="Nothing was changed, and you can try as often as you like.",
             todo="Please check capital letters and spaces, and try again.",

@@ -2,23 +2,26 @@
 
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import problem_page, stranger_page
-from fairhearing.work import home
+from fairhearing.web.kept.sent import to_the_lock_keeping
+from fairhearing.work import home, kept
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 INSIDE: Final = "inside"
 """Set in the session of a browser that came through a one-time link."""
 
+AGAIN: Final = "again"
+"""In the address that a page asks by itself, to show what is new: nobody did anything."""
+
 _OPEN_TO_ALL = ("/static/", "/door/")
-_OPEN_WHILE_LOCKED = ("/locked/",)
+_OPEN_WHILE_LOCKED = ("/locked/", "/awake/")
+_FAILED = 400
 
 
 class Headers:
@@ -33,8 +36,8 @@ class Headers:
         response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
         # Files of the site may be kept and asked after; pages of a case are never kept, so
         # that "back" after locking shows the lock and not the page.
-        kept = "no-cache" if request.path.startswith("/static/") else "no-store"
-        response.headers.setdefault("Cache-Control", kept)
+        kept_for = "no-cache" if request.path.startswith("/static/") else "no-store"
+        response.headers.setdefault("Cache-Control", kept_for)
         return response
 
 
@@ -50,9 +53,20 @@ class Door:
             return self.answer(request)
         if not request.session.get(INSIDE):
             return stranger_page(request)
-        if request.path.startswith(_OPEN_WHILE_LOCKED) or home.is_unlocked():
+        # A laptop that slept through the time must not show one more page when it wakes.
+        home.lock_if_idle()
+        if request.path.startswith(_OPEN_WHILE_LOCKED):
             return self.answer(request)
-        return _to_the_lock(request)
+        if not home.is_unlocked():
+            return to_the_lock_keeping(request)
+        return self.answer(request) if AGAIN in request.GET else self._answer_somebody(request)
+
+    def _answer_somebody(self, request: HttpRequest) -> HttpResponseBase:
+        with home.somebody_is_here():
+            response = self.answer(request)
+        if request.method == "POST" and response.status_code < _FAILED:
+            kept.saved(request.path)
+        return response
 
 
 class Problems:
@@ -68,11 +82,3 @@ class Problems:
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Show a problem; leave anything else to the page for our own faults."""
         return problem_page(request, fault) if isinstance(fault, Problem) else None
-
-
-def _to_the_lock(request: HttpRequest) -> HttpResponse:
-    wanted = request.get_full_path() if request.method == "GET" else "/"
-    to = f"{reverse('locked')}?{urlencode({'next': wanted})}"
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": reverse("locked")})
-    return HttpResponseRedirect(to)

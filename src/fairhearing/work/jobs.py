@@ -6,7 +6,7 @@ from fairhearing.store import tables
 from fairhearing.work import rows
 from fairhearing.work.shown import Job, JobKind, JobState, Stage
 
-__all__ = ["Job", "JobKind", "JobState", "Stage", "ask", "cancel", "job", "jobs"]
+__all__ = ["Job", "JobKind", "JobState", "Stage", "any_open", "ask", "cancel", "job", "jobs"]
 
 
 def jobs(case_id: str) -> tuple[Job, ...]:
@@ -17,6 +17,11 @@ def jobs(case_id: str) -> tuple[Job, ...]:
 def job(job_id: str) -> Job:
     """Show one job; `WrongUse` where there is none with this id."""
     return rows.job_of(rows.job_row(job_id))
+
+
+def any_open() -> bool:
+    """Whether there is work that is not finished, in any case."""
+    return tables.Job.objects.filter(state__in=[s for s in JobState if s.open]).exists()
 
 
 def cancel(job_id: str) -> Job:

@@ -1,6 +1,6 @@
 """What things are called when something is wrong with them."""
 
-from fairhearing.store import tables
+from fairhearing.store import ledgers, tables
 
 
 def of_original(digest: str) -> str:
@@ -24,6 +24,8 @@ def of_ledger(ledger: str) -> str:
         return f"the custody log of “{case.title if case else owner}”"
     if kind == "edits":
         return f"the changes to the transcript of {of_item(owner)}"
+    if ledger == ledgers.CHOICES:
+        return "what you chose in the settings"
     return f"the decisions about {of_check(owner)}"
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import IO, cast
 
 from fairhearing.store import keyring
+from fairhearing.work.meanwhile import note_worker
 from fairhearing.work.worker import AFRESH, GO_ON, REST
 
 PATIENCE = (0.0, 2.0, 10.0, 60.0)
@@ -31,11 +32,13 @@ class Workshop:
         if self._worker is None:
             if unlocked and time.monotonic() >= self._not_before:
                 self._worker, self._resting = _start(), False
+                note_worker(alive=True)
         elif self._resting == unlocked:
             self._resting = not unlocked
             _tell(self._worker, REST if self._resting else GO_ON)
 
     def _note_end(self, code: int) -> None:
+        note_worker(alive=False, finished=code == 0)
         if code in (0, AFRESH):
             self._ended = 0
             return

@@ -1,16 +1,22 @@
 """The way in: a one-time link, a passphrase, and a quick lock."""
 
-from django.http import HttpRequest, HttpResponse
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of, stranger_page
+from fairhearing.web.frame.whence import page_of, to_the_lock, within_the_site
+from fairhearing.web.kept import drafts
 from fairhearing.web.middleware import INSIDE
-from fairhearing.work import door, home
+from fairhearing.work import door, home, kept
+from fairhearing.work.idle import WATCH
+from fairhearing.work.meanwhile import Meanwhile, meanwhile
 
 
 @require_GET
@@ -28,7 +34,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def locked(request: HttpRequest) -> HttpResponse:
     """Ask for the passphrase; the first time, have one chosen."""
-    to = _local(request)
+    to = within_the_site(request.POST.get("next") or request.GET.get("next") or "/")
     if home.is_unlocked():
         return redirect(to)
     if request.method == "GET":
@@ -37,6 +43,8 @@ def locked(request: HttpRequest) -> HttpResponse:
         _open(request)
     except Problem as problem:
         return _lock_screen(request, to, problem)
+    if any(one.sent for one in kept.waiting()):
+        return redirect(f"{reverse('kept')}?{urlencode({'next': to})}")
     return redirect(to)
 
 
@@ -44,10 +52,24 @@ def locked(request: HttpRequest) -> HttpResponse:
 def lock(request: HttpRequest) -> HttpResponse:
     """Forget the key now; what is being worked on goes on by itself."""
     home.lock()
-    kept = {INSIDE: request.session.get(INSIDE, False)}
-    request.session.clear()
-    request.session.update(kept)
-    return redirect("locked")
+    return redirect(to_the_lock(page_of(request)))
+
+
+@require_http_methods(["GET", "POST"])
+def awake(request: HttpRequest) -> HttpResponse:
+    """Tell a window whether it is locked; one where somebody is busy asks by POST."""
+    unlocked = home.is_unlocked()
+    if unlocked and request.method == "POST":
+        WATCH.seen()
+    told = {"locked": not unlocked, "left": WATCH.left(), "after": WATCH.after}
+    return JsonResponse(told | {"meanwhile": "" if unlocked else _meanwhile()})
+
+
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keep what a window had half typed when it was locked."""
+    drafts.keep(request)
+    return HttpResponse(status=204)
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,10 +114,14 @@ def _typed_twice(request: HttpRequest, name: str, safe: str) -> str:
 def _lock_screen(request: HttpRequest, to: str, problem: Problem | None = None) -> HttpResponse:
     status = status_of(problem) if problem else 200
     screen = "door/first.html" if home.is_new() else "door/locked.html"
-    return render(request, screen, {"next": to, "problem": problem}, status=status)
+    shown = {"next": to, "problem": problem, "meanwhile": _meanwhile()}
+    return render(request, screen, shown, status=status)
 
 
-def _local(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    return wanted if safe and not wanted.startswith("/locked/") else "/"
+def _meanwhile() -> str:
+    return {
+        Meanwhile.NOTHING: "",
+        Meanwhile.GOES_ON: _("What you had started goes on while this is locked."),
+        Meanwhile.FINISHED: _("What you had started is finished."),
+        Meanwhile.WAITS: _("What you had started waits. It goes on where it was once you unlock."),
+    }[meanwhile()]

@@ -1,0 +1,77 @@
+"""What was typed and not saved when the program locked.
+
+It is held in the memory of this process and nowhere else: it is given back only once unlocked,
+and ends with the process (docs/decisions/0007).
+"""
+
+import secrets
+import threading
+from dataclasses import dataclass
+
+from fairhearing.work import home
+
+MOST = 50
+"""So many are held; beyond that the oldest goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """One field. `label` and `words` are how the page named the field and the choice, if known."""
+
+    name: str
+    value: str
+    label: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """The fields of one form. `page` is where it was typed, `action` where the form goes.
+
+    `sent` is whether its button was pressed; `tab` tells two windows of a browser apart.
+    """
+
+    id: str
+    page: str
+    action: str
+    typed: tuple[Typed, ...]
+    sent: bool
+    tab: str = ""
+
+
+_held: list[Kept] = []
+_guard = threading.Lock()
+
+
+def keep(
+    *, page: str, action: str, typed: tuple[Typed, ...], sent: bool = False, tab: str = ""
+) -> None:
+    """Hold what was typed, in the place of what the same window had in the same form before."""
+    kept = Kept(id=secrets.token_hex(8), page=page, action=action, typed=typed, sent=sent, tab=tab)
+    with _guard:
+        others = [one for one in _held if sent or not _same_place(one, kept)]
+        _held[:] = [*others[1 - MOST :], kept]
+
+
+def waiting() -> tuple[Kept, ...]:
+    """Give what waits to be saved, oldest first; nothing at all while locked."""
+    return tuple(_held) if home.is_unlocked() else ()
+
+
+def saved(action: str) -> None:
+    """Let go of what was last typed into the form that goes there: it has been saved."""
+    with _guard:
+        for one in reversed(_held):
+            if one.action == action:
+                _held.remove(one)
+                return
+
+
+def throw_away(kept_id: str) -> None:
+    """Let go of one."""
+    with _guard:
+        _held[:] = [one for one in _held if one.id != kept_id]
+
+
+def _same_place(one: Kept, other: Kept) -> bool:
+    return not one.sent and (one.tab, one.action) == (other.tab, other.action)
