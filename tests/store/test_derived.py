@@ -1,3 +1,5 @@
+from contextlib import closing
+
 from fairhearing.store import derived, files
 
 
@@ -20,3 +22,18 @@ def test_a_damaged_file_of_copies_is_begun_anew(unlocked: None) -> None:
     derived.sweep()
     derived.put("b", b"a copy")
     assert derived.STORE.names() == [("b", 6)]
+
+
+def test_what_was_found_damaged_makes_room_for_another(unlocked: None) -> None:
+    derived.put("a", bytes(3_000_000))
+    derived.put("b", b"a copy")
+    derived.discard("b")
+    assert derived.STORE.names() == [("a", 3_000_000)]
+    with closing(derived.STORE.connect()) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with files.derived().open("r+b") as file:
+        file.seek(1_500_000)
+        file.write(bytes(200))
+    assert derived.size("a") == 3_000_000
+    derived.discard("a")
+    assert derived.size("a") is None

@@ -1,5 +1,7 @@
 """Sound in the ranges that browsers ask for, and its picture."""
 
+from contextlib import closing
+
 import pytest
 from django.test import Client
 from hypothesis import given
@@ -8,8 +10,10 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.store import derived
 from fairhearing.web.playing.views import byte_range
 from fairhearing.web.playing.wave import WIDTH, strands
+from fairhearing.work import cases, jobs, playing
 
 
 def sound(browser: Client, planted: Planted, **headers: str) -> tuple[int, bytes, dict[str, str]]:
@@ -28,6 +32,32 @@ def test_a_part_is_the_part_of_the_whole(browser: Client, planted: Planted) -> N
     assert headers["Content-Range"] == f"bytes 1000-4999/{len(whole)}"
     assert sound(browser, planted, range="bytes=-10")[1] == whole[-10:]
     assert sound(browser, planted, range=f"bytes={len(whole)}-")[0] == 416
+
+
+def test_where_the_copy_is_lost_the_page_offers_to_read_it_again(
+    browser: Client, planted: Planted
+) -> None:
+    page = f"/file/{planted.record_id}/transcript/"
+    assert 'id="lost" role="alert" hidden' in browser.get(page).content.decode()
+    derived.discard(playing.playback_name(cases.item(planted.record_id).digest))
+    assert sound(browser, planted)[0] == 400
+    words = browser.get(page).content.decode()
+    assert 'id="lost" role="alert">' in words
+    assert f'action="/file/{planted.record_id}/read/"' in words
+    answer = browser.post(f"/file/{planted.record_id}/read/")
+    assert answer.status_code == 302
+    assert jobs.jobs(planted.case_id)[0].target == planted.record_id
+    assert 'id="lost" role="alert" hidden' in browser.get(page).content.decode()
+
+
+def test_a_copy_that_breaks_off_ends_the_answer_there(browser: Client, planted: Planted) -> None:
+    whole = len(sound(browser, planted)[1])
+    with closing(derived.STORE.connect()) as file:
+        file.execute("DELETE FROM chunk WHERE n = 0")
+    status, body, headers = sound(browser, planted)
+    assert (status, len(body)) == (200, 0)
+    assert int(headers["Content-Length"]) == whole
+    assert sound(browser, planted)[0] == 400
 
 
 @pytest.mark.parametrize("asked", ["bytes=", "bytes=-", "lines=1-2", "bytes=9-3", "bytes=a-b"])

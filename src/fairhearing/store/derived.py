@@ -38,10 +38,20 @@ def size(name: str) -> int | None:
     return STORE.size(name)
 
 
+def discard(name: str) -> None:
+    """Remove something that was found to be damaged, so that it can be made again."""
+    _remove(name)
+
+
 def sweep() -> None:
     """Remove what was begun and never finished; where the file is damaged, all of it."""
+    _remove(None)
+
+
+def _remove(name: str | None) -> None:
+    # What is damaged cannot always be taken out of the file; all of it can be made again.
     try:
-        STORE.remove(None)
+        STORE.remove(name)
     except IntegrityBroken:
         for path in files.with_journals(files.derived()):
             path.unlink(missing_ok=True)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.problems import IntegrityBroken, WrongUse
 from fairhearing.store import derived, outputs
 from fairhearing.work import rows
+from fairhearing.work.shown import ItemState
 
 MEDIA_TYPE = "audio/mpeg"
 POINTS = 1200
@@ -22,21 +23,45 @@ class Playback:
 
 
 def playback(item_id: str) -> Playback:
-    """Give the recording as constant-bit-rate MP3; `WrongUse` while it is still being made."""
-    name = playback_name(rows.item_row(item_id).digest)
-    size = derived.size(name)
+    """Give the recording as constant-bit-rate MP3; `WrongUse` where there is no copy of it.
+
+    It may be still being made. One that is found to be damaged is removed, so that reading
+    again makes another.
+    """
+    digest = rows.item_row(item_id).digest
+    name, size = playback_name(digest), copy_size(digest)
     if size is None:
-        raise _not_yet()
+        raise _no_copy(item_id)
 
     def read(offset: int, length: int) -> bytes:
-        file = derived.open_derived(name)
-        if file is None:
-            raise _not_yet()
-        with file:
-            file.seek(offset)
-            return file.read(length)
+        try:
+            file = derived.open_derived(name)
+            if file is None:
+                raise _no_copy(item_id)
+            with file:
+                file.seek(offset)
+                return file.read(length)
+        except IntegrityBroken:
+            derived.discard(name)
+            raise _no_copy(item_id) from None
 
     return Playback(size=size, media_type=MEDIA_TYPE, read=read)
+
+
+def copy_size(digest: str) -> int | None:
+    """Give the size of the copy for playing, None where there is none that can be used."""
+    name = playback_name(digest)
+    try:
+        return derived.size(name)
+    except IntegrityBroken:
+        derived.discard(name)
+        return None
+
+
+def copy_lost(item_id: str) -> bool:
+    """Whether a recording that was read has no copy for playing, and none is being made."""
+    row = rows.item_row(item_id)
+    return rows.item_of(row).state is ItemState.READ and copy_size(row.digest) is None
 
 
 def loudness(item_id: str) -> tuple[float, ...]:
@@ -55,7 +80,13 @@ def loudness_key(digest: str) -> str:
     return outputs.key(digest, "loudness", {"points": POINTS})
 
 
-def _not_yet() -> WrongUse:
+def _no_copy(item_id: str) -> WrongUse:
+    if copy_lost(item_id):
+        return WrongUse(
+            "The copy for playing is damaged or gone.",
+            safe="Nothing is lost: the recording itself is sealed in another file.",
+            todo="Please have it read again. That makes a new copy and changes nothing else.",
+        )
     return WrongUse(
         "The copy for playing is not made yet.",
         safe="Nothing is lost.",

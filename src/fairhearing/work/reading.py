@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from fairhearing import wiring
 from fairhearing.domain.evidence.original import Kind
-from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.problems import IntegrityBroken, WrongUse
 from fairhearing.domain.reading import edits
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
@@ -19,6 +19,12 @@ def start_reading(item_id: str, speakers: int | None = None) -> str:
         raise WrongUse("At least one person speaks on a recording.")
     row = rows.item_row(item_id)
     return jobs.ask(JobKind.READ, row.case_id, row.pk, speakers)
+
+
+def read_again(item_id: str) -> str:
+    """Read a file again as it was read before; what was made then and is whole is used."""
+    before = rows.latest_job(JobKind.READ, item_id)
+    return start_reading(item_id, before.speakers if before else None)
 
 
 def transcript(item_id: str) -> Transcript:
@@ -46,11 +52,22 @@ def page_image(item_id: str, page: int, width: int = 1200) -> bytes:
     """Draw a page as PNG, `width` pixels wide, pages from 1; made once and kept encrypted."""
     row = rows.item_row(item_id)
     name = derived.name_of(row.digest, f"page {page} at {width}")
-    kept = derived.open_derived(name)
-    if kept:
-        with kept:
-            return kept.read()
+    kept = _kept(name)
+    if kept is not None:
+        return kept
     with originals.open_original(row.digest) as file:
         image = wiring.page_image(file, page, width, kind=Kind(row.kind))
     derived.put(name, image)
     return image
+
+
+def _kept(name: str) -> bytes | None:
+    try:
+        file = derived.open_derived(name)
+        if file is None:
+            return None
+        with file:
+            return file.read()
+    except IntegrityBroken:
+        derived.discard(name)
+        return None

@@ -34,7 +34,7 @@ def plan(item: tables.Item, listener: Listener) -> Plan:
 def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
     """Make the copy that browsers play, and the loudness for its picture."""
     name = playing.playback_name(item.digest)
-    if derived.size(name) is None:
+    if playing.copy_size(item.digest) is None:
         with originals.open_original(item.digest) as file, derived.writer() as copy:
             for part in wiring.sound().playback(file):
                 copy.write(part)

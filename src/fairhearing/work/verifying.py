@@ -128,6 +128,7 @@ _LEDGER = "What is written there can no longer be relied on. Put cases.db back f
 _FILES = {
     "cases.db": "Some of what is written about your cases may be lost. Put it back from a backup.",
     "originals.db": "One or more originals are damaged; they are named below.",
-    "derived.db": "Nothing is lost: it holds copies that can be made again.",
+    "derived.db": "Nothing is lost: it holds copies of what is sealed elsewhere. They are made "
+    "again when they are needed; for a recording, press “Read it again” beside the player.",
     "work.db": "Nothing is lost: it only says how far work in progress was.",
 }

@@ -55,7 +55,9 @@ def choose_check(request: HttpRequest, case_id: str) -> HttpResponse:
 def read_again(request: HttpRequest, item_id: str) -> HttpResponse:
     """Start reading a file, with the number of people where the person says it."""
     told = request.POST.get("speakers", "")
-    return redirect("job", reading.start_reading(item_id, int(told) if told.isdigit() else None))
+    if told.isdigit():
+        return redirect("job", reading.start_reading(item_id, int(told)))
+    return redirect("job", reading.read_again(item_id))
 
 
 def _start(request: HttpRequest, case_id: str) -> str:

@@ -10,12 +10,13 @@ from fairhearing.work import playing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounding:
-    """A recording the player can play."""
+    """A recording the player can play. `lost` is whether its copy for playing is gone."""
 
     item_id: str
     name: str
     seconds: float
     strands: tuple[Strand, ...]
+    lost: bool
 
 
 def sounding(item_id: str, transcript: Transcript) -> Sounding | None:
@@ -27,5 +28,9 @@ def sounding(item_id: str, transcript: Transcript) -> Sounding | None:
     except Problem:
         drawn = ()  # a player without its picture is better than no page
     return Sounding(
-        item_id=item_id, name=transcript.name, seconds=transcript.duration, strands=drawn
+        item_id=item_id,
+        name=transcript.name,
+        seconds=transcript.duration,
+        strands=drawn,
+        lost=playing.copy_lost(item_id),
     )

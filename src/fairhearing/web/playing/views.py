@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from fairhearing.domain.problems import Problem
 from fairhearing.web.review import listening
 from fairhearing.work import playing
 from fairhearing.work.playing import Playback
@@ -58,7 +59,10 @@ def _part(played: Playback, offset: int, length: int, *, status: int) -> Streami
 
 def _blocks(played: Playback, offset: int, length: int) -> Iterator[bytes]:
     while length > 0:
-        block = played.read(offset, min(_BLOCK, length))
+        try:
+            block = played.read(offset, min(_BLOCK, length))
+        except Problem:  # too late for another answer: the browser misses the rest and says so
+            return
         if not block:
             return
         yield block

@@ -140,6 +140,8 @@ function start() {
     byId("play-words").textContent = audio.paused ? bar.dataset.wordsPlay : bar.dataset.wordsPause;
   };
   for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, shown);
+  // A copy that was damaged is found out only by playing it.
+  audio.addEventListener("error", () => { byId("lost").hidden = false; });
   byId("play").addEventListener("click", toggle);
   byId("back").addEventListener("click", back);
   byId("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
