@@ -71,7 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a plain stream where there is a console
-    sys.exit(run(arguments))
+    code = run(arguments)
+    if code == STOPPED:
+        # An engine may still be at work in a thread, and would crash as Python is taken down.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
