@@ -229,7 +229,7 @@ def test_after_the_last_statement_that_waits_comes_what_is_left_out(
         answer = browser.post(at(planted, statements[0], "decide"), {"verdict": "rejected"})
     assert f"/left-out/?f={left_out(planted)[0].subject}" in answer.url
     words = browser.get(answer.url).content.decode()
-    assert "3 left to decide, 3 of them things the report leaves out" in words
+    assert "3 left to decide, 3 under “Left out”" in words
 
 
 def test_the_reason_of_what_is_left_out_can_be_put_in_ones_own_words(

@@ -47,7 +47,7 @@ def test_where_the_copy_is_lost_the_page_offers_to_read_it_again(
     answer = browser.post(f"/file/{planted.record_id}/read/")
     assert answer.status_code == 302
     assert jobs.jobs(planted.case_id)[0].target == planted.record_id
-    assert 'id="lost" role="alert" hidden' in browser.get(page).content.decode()
+    assert "The copy for playing is being made." in browser.get(page).content.decode()
 
 
 def test_a_copy_that_breaks_off_ends_the_answer_there(browser: Client, planted: Planted) -> None:

@@ -8,6 +8,7 @@ from tests.web.planting import Planted, plant
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import derived, files
 from fairhearing.work import cases, jobs, playing, reading, stages
+from fairhearing.work.playing import CopyState
 from fairhearing.work.rows import item_row, job_row
 
 
@@ -36,10 +37,10 @@ def test_a_damaged_copy_is_told_as_lost_and_reading_again_makes_another(
     with pytest.raises(WrongUse, match="damaged or gone") as told:
         playing.playback(planted.record_id).read(0, before.size)
     assert "read again" in told.value.todo
-    assert playing.copy_lost(planted.record_id)
+    assert playing.copy_state(planted.record_id) is CopyState.LOST
 
     stages.make_playable(item_row(planted.record_id), lambda: None)
-    assert not playing.copy_lost(planted.record_id)
+    assert playing.copy_state(planted.record_id) is CopyState.THERE
     assert playing.playback(planted.record_id).read(0, before.size) == whole
 
 
@@ -59,6 +60,6 @@ def test_reading_again_asks_for_as_many_people_as_before(planted: Planted) -> No
 def test_a_copy_that_is_being_made_is_not_lost(planted: Planted) -> None:
     derived.discard(playing.playback_name(cases.item(planted.record_id).digest))
     reading.read_again(planted.record_id)
-    assert not playing.copy_lost(planted.record_id)
+    assert playing.copy_state(planted.record_id) is CopyState.MAKING
     with pytest.raises(WrongUse, match="not made yet"):
         playing.playback(planted.record_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from fairhearing.domain.problems import IntegrityBroken, WrongUse
 from fairhearing.store import derived, outputs
@@ -11,6 +12,14 @@ from fairhearing.work.shown import ItemState
 MEDIA_TYPE = "audio/mpeg"
 POINTS = 1200
 """How many points of loudness are kept, enough for the width of a screen."""
+
+
+class CopyState(StrEnum):
+    """How the copy for playing stands: `LOST` where it was made once, and is damaged or gone."""
+
+    THERE = "there"
+    MAKING = "making"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +67,12 @@ def copy_size(digest: str) -> int | None:
         return None
 
 
-def copy_lost(item_id: str) -> bool:
-    """Whether a recording that was read has no copy for playing, and none is being made."""
+def copy_state(item_id: str) -> CopyState:
+    """Say whether a recording can be played."""
     row = rows.item_row(item_id)
-    return rows.item_of(row).state is ItemState.READ and copy_size(row.digest) is None
+    if copy_size(row.digest) is not None:
+        return CopyState.THERE
+    return CopyState.LOST if rows.item_of(row).state is ItemState.READ else CopyState.MAKING
 
 
 def loudness(item_id: str) -> tuple[float, ...]:
@@ -81,7 +92,7 @@ def loudness_key(digest: str) -> str:
 
 
 def _no_copy(item_id: str) -> WrongUse:
-    if copy_lost(item_id):
+    if copy_state(item_id) is CopyState.LOST:
         return WrongUse(
             "The copy for playing is damaged or gone.",
             safe="Nothing is lost: the recording itself is sealed in another file.",

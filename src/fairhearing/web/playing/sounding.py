@@ -6,17 +6,18 @@ from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.playing.wave import Strand, strands
 from fairhearing.work import playing
+from fairhearing.work.playing import CopyState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounding:
-    """A recording the player can play. `lost` is whether its copy for playing is gone."""
+    """A recording the player can play, if there is a copy for playing."""
 
     item_id: str
     name: str
     seconds: float
     strands: tuple[Strand, ...]
-    lost: bool
+    copy: CopyState
 
 
 def sounding(item_id: str, transcript: Transcript) -> Sounding | None:
@@ -32,5 +33,5 @@ def sounding(item_id: str, transcript: Transcript) -> Sounding | None:
         name=transcript.name,
         seconds=transcript.duration,
         strands=drawn,
-        lost=playing.copy_lost(item_id),
+        copy=playing.copy_state(item_id),
     )

@@ -141,7 +141,7 @@ function start() {
   };
   for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, shown);
   // A copy that was damaged is found out only by playing it.
-  audio.addEventListener("error", () => { byId("lost").hidden = false; });
+  audio.addEventListener("error", () => byId("lost")?.removeAttribute("hidden"));
   byId("play").addEventListener("click", toggle);
   byId("back").addEventListener("click", back);
   byId("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
