@@ -18,6 +18,7 @@ from fairhearing.engines.retrieval.hybrid import HybridRanker
 SHIPPED = Path(__file__).parents[2] / "src/fairhearing/models/shipped"
 SETS: dict[str, Callable[[Path], Iterable[sets.Sample]]] = {
     "own": lambda _: sets.conversations(),
+    "fresh": lambda _: sets.conversations(sets.FRESH),
     "kept": lambda _: sets.conversations(sets.KEPT),
     "example": lambda _: sets.example(),
     "diasumfact-qmsum": lambda data: sets.diasumfact(data, "QMSum"),
@@ -26,7 +27,7 @@ SETS: dict[str, Callable[[Path], Iterable[sets.Sample]]] = {
     "summedits-sales": lambda data: sets.summedits(data, "sales_call"),
     "summedits-samsum": lambda data: sets.summedits(data, "samsum"),
 }
-OURS = ("own", "kept", "example")
+OURS = ("own", "fresh", "kept", "example")
 
 
 @dataclass(slots=True)

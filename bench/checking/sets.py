@@ -21,6 +21,8 @@ from fairhearing.domain.reading.transcript import Transcript, Turn
 CONVERSATIONS = Path(__file__).parent / "conversations"
 KEPT = Path(__file__).parent / "kept"
 """Conversations for the final score: nobody tunes on them, or reads their errors to mend them."""
+FRESH = Path(__file__).parent / "fresh"
+"""Conversations written by others than the rules were written from, to mend the rules on."""
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 _MADE = MadeBy(version="bench")
 _MARKS = re.compile(r"\{\w+\}|<\w+>")

@@ -92,3 +92,18 @@ def test_numbers_in_digits_read_as_themselves(value: int) -> None:
 def test_no_text_breaks_the_reader_of_figures(text: str) -> None:
     for figure in figures(text):
         assert text[figure.start : figure.end].strip() == figure.text
+
+
+def test_a_hundred_is_not_one() -> None:
+    (spoken,) = figures("it's usually less than one hundred")
+    assert spoken.value == 100
+
+
+def test_once_in_a_while_counts_nothing() -> None:
+    assert figures("every once in a while I ring him") == ()
+
+
+def test_an_age_may_be_written_short() -> None:
+    (short,) = figures("a 38 y/o sister")
+    (spoken,) = figures("she is thirty-eight years old")
+    assert same(short, spoken)

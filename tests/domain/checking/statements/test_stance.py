@@ -59,3 +59,19 @@ def test_a_lost_not_is_a_conflict() -> None:
 def test_a_negation_reaches_no_further_than_its_clause() -> None:
     flags = polarity("I didn't go, but I phoned the school").flags
     assert not flags[stem("phoned")]
+
+
+def test_one_no_covers_a_whole_list() -> None:
+    flags = polarity(
+        "She has had no fever or chills, cough, vomiting and shortness of breath."
+    ).flags
+    assert all(flags.values())
+
+
+def test_a_bare_no_covers_nothing_after_its_comma() -> None:
+    flags = polarity("No, the school did it, and the bus came late.").flags
+    assert not any(flags.values())
+
+
+def test_an_answer_that_says_not_this_but_that_does_neither() -> None:
+    assert stance("I am not married but I do have a two year old son") is Stance.NEITHER

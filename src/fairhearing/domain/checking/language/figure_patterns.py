@@ -6,7 +6,7 @@ from fairhearing.domain.checking.language.lexicon_numbers import MONTHS, TENS, U
 
 _WORDS = (*UNITS, *TENS, "hundred", "thousand", "million")
 _NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_SPOKEN = rf"(?:(?:{_NUMBER_WORD})\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?)+"
+_SPOKEN = rf"(?>(?:(?:{_NUMBER_WORD})\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?)+)"
 _NUM = rf"(?:\d[\d,]*(?:\.\d+)?|{_SPOKEN})"
 _MONTH = "|".join(MONTHS)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -118,7 +118,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "age_old",
         _compile(
-            rf"\b({_NUM})(?:[\s-]+and[\s-]+a[\s-]+half)?[\s-]+(years?|months?|weeks?)?[\s-]*old\b"
+            rf"\b({_NUM})(?:[\s-]+and[\s-]+a[\s-]+half)?[\s-]+(years?|months?|weeks?)?[\s-]*old\b|\b({_NUM})\s?y/?o\b"
         ),
     ),
     ("age_aged", _compile(rf"\b(?:aged|age of|age)\s+({_NUM})\b")),
@@ -140,14 +140,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "times",
         _compile(
             r"\b(once|twice|thrice)\b"
-            r"(?!\s+(?:he|she|they|i|we|you|it|the|that|a|upon|again|more)\b)"
+            r"(?!\s+(?:every|in\s+a\s+while|and\s+a\s+while|he|she|they|i|we|you|it|the|that|a|upon|again|more)\b)"
         ),
     ),
     (
         "the_one",
         _compile(
             r"\b(?:(?:the|only|just)\s+(?:the\s+)?one\b(?=\s*[.,;?!]|$)|"
-            r"one\s+of\s+(?:them|those|these|the)\b)"
+            r"(?<=[\w,] )one\s+of\s+(?:them|those|these|the)\b)"
         ),
     ),
     ("couple", _compile(r"\b(?:a\s+)?(couple)\s+of\s+([a-z]+)")),

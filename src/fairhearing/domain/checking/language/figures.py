@@ -235,7 +235,7 @@ def _unit(word: str) -> float:
 
 
 def _age(match: re.Match[str], text: str) -> Figure | None:
-    value = number(match.group(1))
+    value = number(next(words for words in match.groups() if words))
     unit = (match.group(2) or "years").lower() if match.re.groups > 1 else "years"
     return _figure(FigureKind.AGE, None if value is None else value * _unit(unit), match, text)
 

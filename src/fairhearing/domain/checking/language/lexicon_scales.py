@@ -9,8 +9,9 @@ FREQUENCY = {
     "isolated": 1, "once in a while": 2, "not often": 2, "not very often": 2, "not always": 4,
     "not that often": 2, "not much": 2, "not really often": 2, "every so often": 3,
     "as needed": 3, "when needed": 3, "if needed": 3, "when necessary": 3,
-    "multiple occasions": 4, "multiple times": 4, "series of": 4, "pattern of": 5,
-    "history of": 5, "habit of": 5, "habitually": 6, "habitual": 6, "again and again": 5,
+    "every once in a while": 3, "every once and a while": 3, "multiple occasions": 4,
+    "multiple times": 4, "series of": 4, "pattern of": 5, "habit of": 5,
+    "habitually": 6, "habitual": 6, "again and again": 5,
     "time and again": 5, "over and over": 6, "tends to": 5, "tend to": 5, "ongoing": 5,
     "chronic": 6, "chronically": 6, "every morning": 6, "every evening": 6, "every night": 6,
     "each day": 6, "each week": 6, "each night": 6, "daily": 6, "nightly": 6, "every weekend": 6,
@@ -50,7 +51,7 @@ CERTAINTY = {
     "cannot be sure": 1, "not certain": 1, "not hundred per cent": 2, "thought": 3, "believed": 3,
     "certain": 6, "certainly": 6, "definitely": 6, "definite": 6, "sure": 6, "without doubt": 6,
     "no doubt": 6,
-    "adamant": 6, "absolutely": 6, "positive": 6, "categorically": 6, "clear that": 6,
+    "adamant": 6, "absolutely": 6, "positive that": 6, "categorically": 6, "clear that": 6,
     "undoubtedly": 6,
 }  # fmt: skip
 """How sure."""

@@ -91,7 +91,8 @@ FILLERS = frozenset({"um", "uh", "er", "erm", "ah", "oh", "hmm", "mm", "mhm", "l
 """Slips of speech that do not change a quotation."""
 
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor",
-                       "without", "nowhere", "hardly", "barely", "unable"})  # fmt: skip
+                       "without", "nowhere", "hardly", "barely", "unable",
+                       "unaware"})  # fmt: skip
 
 OPINION = (
     "in my view", "in my opinion", "in my assessment", "my assessment", "my view", "my opinion",

@@ -33,6 +33,8 @@ _NO_MORE = re.compile(
     r"quit|used to)\b|^not (?:any ?more|now|these days)\b",
     re.IGNORECASE,
 )
+_PITIES = re.compile(r"^\W*oh,? no\b", re.IGNORECASE)
+"""How people feel with somebody, and deny nothing."""
 SHORT = 10
 NEIGHBOUR = 0.6
 """What a word of the sentence before or after counts for, against one of the line itself."""
@@ -203,6 +205,8 @@ def _taken_up(line: Line, answer: Line) -> Stance:
     if line.asks or proposes(line.text):
         found = stance(answer.text)
         return found if _same_helper(line.text, answer.text) else Stance.NEITHER
+    if _PITIES.match(answer.text):
+        return Stance.NEITHER
     alike = bool(set(stems(line.text)) & set(stems(answer.text)))
     if alike and stance(answer.text) is Stance.DENIES:
         return Stance.DENIES

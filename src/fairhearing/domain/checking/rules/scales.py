@@ -21,7 +21,8 @@ HABIT = 5
 _ONE_DAY = re.compile(
     r"\b(?:yesterday|the other (?:day|night|week)|that (?:day|night|time|morning|evening)|"
     r"last (?:week|month|year|night|summer|winter|spring|autumn|\w+day)|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\bthe one\b(?=\s*[.,;?!]|$)",
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|"
+    r"(?<!that[’']s )(?<!that is )\bthe one\b(?=\s*[.,;?!]|$)",
     re.IGNORECASE,
 )
 _NEED = re.compile(

@@ -27,9 +27,17 @@ class Stance(Enum):
 
 
 _CLAUSE = re.compile(
-    r"[,;:.?!–—]|\b(?:but|because|although|though|so|and|then|while|when|who|which)\b",
+    r"([,;:.?!–—]|\b(?:but|because|although|though|so|and|then|while|when|who|which)\b)",
     re.IGNORECASE,
 )
+_FRESH = re.compile(
+    r"\b(?:i|he|she|they|we|you|it|there|that|this|is|are|was|were|has|have|had|does?|did|will|would|"
+    r"can|could)\b|[’'](?:s|m|re|ve|d|ll)\b",
+    re.IGNORECASE,
+)
+"""Words that begin a clause of its own, so that it is no item of a list."""
+LONGEST_ITEM = 5
+"""Words of the longest item of a list: "no fever, chills, shortness of breath"."""
 _TAG = re.compile(
     r",?\s*\b(?:didn|don|doesn|isn|wasn|weren|aren|haven|hasn|hadn|won|wouldn|couldn|can|shouldn)[’']?t\s+"
     r"(?:you|he|she|they|it|we|i)\s*\?\s*$|,?\s*\b(?:did|do|does|is|was|have|has|will|would|right|correct)\s*"
@@ -47,6 +55,13 @@ _YIELDS = re.compile(
     re.IGNORECASE,
 )
 """How somebody who would rather not agrees all the same."""
+_AND_YET = re.compile(
+    r"^\W*(?:no,? )?(?:i|we)(?:[’']m not|[’']ve not| am not| (?:do|have|had|did)(?: not|n[’']t))\b"
+    r"[^.?!]*"
+    r"\bbut (?:i|we) (?:do|have|did|had)\b",
+    re.IGNORECASE,
+)
+"""An answer that says not one thing but another: "I'm not married but I do have a son"."""
 _HAS = re.compile(r"(?:i|we|he|she|they) (?:have|has|had) (?:an?|the|my|some|him|her|one|two)\b")
 """A telling that begins like "I have", and is no yes."""
 CHIEF = 3.0
@@ -59,6 +74,8 @@ def stance(answer: str, *, firm: bool = False) -> Stance:
     agreeing, denying = (FIRM_YES, FIRM_NO) if firm else (YES, NO)
     if _YIELDS.search(answer):
         return Stance.AGREES
+    if _AND_YET.search(answer):
+        return Stance.NEITHER
     low = _opened(answer.lower().replace("’", "'").strip(" .,!"))
     for _ in range(2):
         for phrase in () if _HAS.match(low) else sorted(agreeing, key=len, reverse=True):
@@ -149,8 +166,10 @@ def polarity(text: str) -> Polarity:
     flags: dict[str, bool] = {}
     chief: set[str] = set()
     mixed: set[str] = set()
-    for clause in _CLAUSE.split(_untagged(text)):
-        covered, next_is_chief = False, False
+    covered, told, listing = False, False, False
+    for mark, clause in _clauses(_untagged(text)):
+        listing = covered and told and _goes_on(mark, clause, listing=listing)
+        covered, told, next_is_chief = listing, False, False
         found = tokens(clause)
         for token, after in zip_longest(found, found[1:]):
             low = token.text.lower()
@@ -160,6 +179,7 @@ def polarity(text: str) -> Polarity:
                 flags.setdefault(token.stem, covered)
                 covered = not covered
             elif token.stem not in EMPTY:
+                told = True
                 if flags.get(token.stem, covered) != covered:
                     mixed.add(token.stem)
                 flags[token.stem] = flags.get(token.stem, False) or covered
@@ -167,6 +187,19 @@ def polarity(text: str) -> Polarity:
                     chief.add(token.stem)
                     next_is_chief = False
     return Polarity(flags, frozenset(chief), frozenset(mixed))
+
+
+def _clauses(text: str) -> list[tuple[str, str]]:
+    """Cut a text into clauses, each with the mark or word before it; empty ones left out."""
+    first, *rest = _CLAUSE.split(text)
+    pairs = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
+    return [(mark, clause) for mark, clause in pairs if clause.strip()]
+
+
+def _goes_on(mark: str, clause: str, *, listing: bool) -> bool:
+    """Whether a clause is the next item of a list under one "no": "no fever, cough or pain"."""
+    joins = mark == "," or (mark.lower() == "and" and listing)
+    return joins and len(clause.split()) <= LONGEST_ITEM and not _FRESH.search(clause)
 
 
 def _stops(token: Token, after: Token | None) -> bool:
