@@ -119,3 +119,19 @@ def test_it_opens_no_port_to_the_outside(tmp_path: Path) -> None:
         ours = [row[1] for row in sockets[1:] if f"socket:[{row[9]}]" in open_fds]
     assert ours
     assert all(address.startswith("0100007F:") for address in ours)
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks for browsers on the path alone")
+def test_without_a_browser_it_says_what_to_do_with_the_link(tmp_path: Path) -> None:
+    bare = {"PATH": str(tmp_path), "BROWSER": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    process = subprocess.Popen(
+        [*PROGRAM, "open"], env=os.environ | bare, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout
+        said = [process.stdout.readline() for _ in range(3)]
+    finally:
+        process.kill()
+        process.wait()
+    assert "/door/" in said[1]
+    assert said[2] == "No browser could be started from here: please copy the link into one.\n"

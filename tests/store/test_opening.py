@@ -140,3 +140,45 @@ def test_programs_started_at_once_make_the_tables_once(home: Path) -> None:
     for process in started:
         _, words = process.communicate(timeout=60)
         assert process.returncode == 0, words.decode()
+
+
+NO_ROOM = """
+import resource, sys
+from fairhearing.domain.problems import Refused
+from fairhearing.store import opening
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+try:
+    getattr(opening, sys.argv[2])("three quiet green doors")
+except Refused as problem:
+    print(problem.happened)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX can")
+@pytest.mark.parametrize("room", [0, 4096], ids=["none", "enough for the key"])
+def test_setting_up_on_a_full_disk_says_so_and_can_be_done_again(room: int) -> None:
+    said = no_room("create", room)
+    assert "not enough room" in said
+    again = opening.create if opening.is_new() else opening.unlock
+    again(PASSPHRASE)
+    assert tables.Case.objects.count() == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX can")
+def test_unlocking_on_a_full_disk_does_not_call_the_cases_damaged() -> None:
+    opening.create(PASSPHRASE)
+    opening.lock()
+    assert "not enough room" in no_room("unlock", 0)
+    opening.unlock(PASSPHRASE)
+
+
+def no_room(what: str, room: int) -> str:
+    """Do it in a process that may write files of so many bytes only; gives what it said."""
+    done = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, str(room), what],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return done.stdout

@@ -77,8 +77,11 @@ def test_an_address_of_something_that_is_not_here(
     assert "<h1>" in answer.content.decode()
 
 
-def test_a_fault_of_ours_shows_no_traceback(
-    browser: Client, planted: planting.Planted, monkeypatch: pytest.MonkeyPatch
+def test_a_fault_of_ours_shows_no_traceback_on_the_page_or_in_the_terminal(
+    browser: Client,
+    planted: planting.Planted,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     def fail() -> None:
         raise ZeroDivisionError("words of the case")
@@ -89,6 +92,7 @@ def test_a_fault_of_ours_shows_no_traceback(
     assert answer.status_code == 500
     assert "not because of anything you did" in answer.content.decode()
     assert "words of the case" not in answer.content.decode()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_form_from_elsewhere_changes_nothing(browser: Client, planted: planting.Planted) -> None:

@@ -160,6 +160,14 @@ def test_the_same_window_keeps_only_its_latest_words(browser: Client, planted: P
     assert [one.typed[0].value for one in kept.waiting()] == ["Spr", "Other"]
 
 
+def test_the_same_words_from_another_window_are_kept_once(
+    browser: Client, planted: Planted
+) -> None:
+    keep_half(browser, "Spr", tab="closed since")
+    keep_half(browser, "Spr", tab="new")
+    assert len(kept.waiting()) == 1
+
+
 def test_what_is_thrown_away_is_gone(browser: Client, planted: Planted) -> None:
     keep_half(browser, "Spr")
     browser.post(f"/kept/{kept.waiting()[0].id}/away/")

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from fairhearing.domain.problems import Refused
 from fairhearing.work import instance
 from fairhearing.work.instance import Instance, knock
 
@@ -42,4 +43,21 @@ def test_nobody_answers(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = Instance()
     assert held.take()
     assert knock() is None
+    held.give_back()
+
+
+def test_a_lock_that_belongs_to_somebody_else_is_told(home: Path) -> None:
+    home.mkdir()
+    (home / "open.lock").mkdir()  # no user may lock a folder, whoever runs this
+    with pytest.raises(Refused, match="cannot be used"):
+        Instance().take()
+
+
+def test_where_there_is_no_room_for_an_answer_the_program_stays_open(home: Path) -> None:
+    held = Instance()
+    assert held.take()
+    (home / "open.knock").touch()
+    (home / "open.answer").mkdir()  # nothing can be written in its place
+    held.answer(lambda: "the way in")
+    assert not Instance().take()
     held.give_back()

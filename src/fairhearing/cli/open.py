@@ -48,8 +48,8 @@ def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
         return f"{site.address}/door/{door.new_link_token()}/"
 
     with _until_told_to_end() as ending:
-        _show(link(), no_browser=no_browser)
-        click.echo("Close it with Ctrl-C. Nothing is lost, whenever you do.")
+        _show("Fair Hearing is open.", link(), no_browser=no_browser)
+        click.echo("Close it here with Ctrl-C, whenever you like. All that you saved is kept.")
         while not ending.wait(_GLANCE):
             home.lock_if_idle()
             workshop.tend()
@@ -59,23 +59,29 @@ def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
     click.echo("Closed.")
 
 
-def _show(link: str, *, no_browser: bool) -> None:
-    click.echo(f"Fair Hearing is open. This link works once, for two minutes:\n  {link}")
-    if not no_browser:
-        with suppress(webbrowser.Error):
-            webbrowser.open(link)
+def _show(first: str, link: str, *, no_browser: bool) -> None:
+    click.echo(f"{first} This link works once, for two minutes:\n  {link}")
+    if not no_browser and not _browser_opens(link):
+        click.echo("No browser could be started from here: please copy the link into one.")
+
+
+def _browser_opens(link: str) -> bool:
+    try:
+        return webbrowser.open(link)
+    except (webbrowser.Error, OSError):
+        return False
 
 
 def _already_open(*, no_browser: bool) -> None:
     link = knock()
     if link is None:
         raise Refused(
-            "Fair Hearing seems to be open already, but it does not answer.",
-            safe="Nothing was changed.",
-            todo="Close the other one, or wait a minute, and try again.",
+            "Fair Hearing is open already on this computer, but it does not answer.",
+            safe="Nothing was changed, and nothing is lost.",
+            todo="Close the other one: press Ctrl-C in its window, or close that window. Then try "
+            "again. Starting the computer anew also ends it.",
         )
-    click.echo("Fair Hearing is open already on this computer.")
-    _show(link, no_browser=no_browser)
+    _show("Fair Hearing is open already.", link, no_browser=no_browser)
 
 
 @contextmanager

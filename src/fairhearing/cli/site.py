@@ -26,7 +26,8 @@ class Site:
             self._server.prepare()
         except OSError as error:
             raise Refused(
-                f"The program cannot use port {port} on this computer ({error}).",
+                f"The program cannot use port {port}: another program on this computer has it, "
+                "or it is reserved.",
                 safe="Nothing was changed.",
                 todo="Leave out --port, and a free one is chosen.",
             ) from error

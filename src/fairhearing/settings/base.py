@@ -90,5 +90,13 @@ USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 STATIC_URL = "static/"
-LOGGING_CONFIG = None
-"""Nothing is logged: a log would be a plain file or a terminal with words of a case in it."""
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"nowhere": {"class": "logging.NullHandler"}},
+    "loggers": {"django": {"handlers": ["nowhere"], "propagate": False}},
+}
+"""Nothing is logged: a log would be a plain file or a terminal with words of a case in it.
+
+It has to be said for each logger: one without any handler writes its tracebacks to the terminal.
+"""

@@ -98,8 +98,13 @@ def _long_enough(passphrase: str) -> None:
 
 
 def _write_both(content: bytes) -> None:
-    atomic.write(files.vault(), content)
-    atomic.write(files.vault_copy(), content)
+    from fairhearing.store import troubles  # noqa: PLC0415  Django is set up only once unlocked
+
+    try:
+        atomic.write(files.vault(), content)
+        atomic.write(files.vault_copy(), content)
+    except OSError as error:
+        raise troubles.of_disk(error) or error from error
 
 
 def _read_either() -> tuple[bytes, bool]:

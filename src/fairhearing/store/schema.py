@@ -5,8 +5,8 @@ from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 from filelock import FileLock
 
-from fairhearing.domain.problems import IntegrityBroken
-from fairhearing.store import files, tables
+from fairhearing.domain.problems import IntegrityBroken, Refused
+from fairhearing.store import files, tables, troubles
 
 
 def bring_up_to_date() -> None:
@@ -17,12 +17,19 @@ def bring_up_to_date() -> None:
             with FileLock(files.cases().with_name("tables.lock"), mode=0o600):
                 if _behind():
                     call_command("migrate", verbosity=0, interactive=False)
+    except OSError as error:
+        raise troubles.of_disk(error) or error from error
     except DatabaseError as error:
-        raise IntegrityBroken(
-            "The file that holds your cases is damaged.",
-            safe="Nothing was changed. The recordings and papers themselves are in another file.",
-            todo="Put cases.db back from a backup of the Fair Hearing folder.",
-        ) from error
+        problem = troubles.problem_of(error)
+        raise problem if isinstance(problem, Refused) else _damaged() from error
+
+
+def _damaged() -> IntegrityBroken:
+    return IntegrityBroken(
+        "The file that holds your cases is damaged.",
+        safe="Nothing was changed. The recordings and papers themselves are in another file.",
+        todo="Put cases.db back from a backup of the Fair Hearing folder.",
+    )
 
 
 def _behind() -> bool:

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from fairhearing.domain.problems import Refused
 from fairhearing.store import atomic, files
 
 WAIT = 10.0
@@ -16,7 +18,7 @@ class Instance:
     """The right to be the one open program; kept by the system, so a crash gives it back."""
 
     def __init__(self) -> None:
-        files.folder()
+        self._folder = files.folder()
         self._lock = FileLock(files.instance(), mode=0o600)
 
     def take(self) -> bool:
@@ -25,6 +27,13 @@ class Instance:
             self._lock.acquire(timeout=0)
         except Timeout:
             return False
+        except OSError as error:
+            raise Refused(
+                f"The folder for your cases cannot be used: {self._folder} ({error.strerror}).",
+                safe="Nothing was changed.",
+                todo="It may belong to another user of this computer, or have been opened once as "
+                "its administrator. Ask whoever looks after this computer.",
+            ) from error
         for left in (_knock(), _answer()):
             left.unlink(missing_ok=True)
         return True
@@ -37,13 +46,14 @@ class Instance:
         """If a second program has knocked, give it a fresh link."""
         if _knock().exists():
             _knock().unlink(missing_ok=True)
-            atomic.write(_answer(), link().encode())
+            with suppress(OSError):  # a full disk must not end the program that is open
+                atomic.write(_answer(), link().encode())
 
 
 def knock() -> str | None:
     """Ask the program that is open for a link, None where it does not answer."""
     _answer().unlink(missing_ok=True)
-    atomic.write(_knock(), b"")
+    _knock().touch(mode=0o600)  # an empty file finds room on a full disk too
     until = time.monotonic() + WAIT
     while time.monotonic() < until:
         try:

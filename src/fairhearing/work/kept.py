@@ -49,7 +49,7 @@ def keep(
     """Hold what was typed, in the place of what the same window had in the same form before."""
     kept = Kept(id=secrets.token_hex(8), page=page, action=action, typed=typed, sent=sent, tab=tab)
     with _guard:
-        others = [one for one in _held if sent or not _same_place(one, kept)]
+        others = [one for one in _held if not _replaced(one, kept)]
         _held[:] = [*others[1 - MOST :], kept]
 
 
@@ -73,5 +73,7 @@ def throw_away(kept_id: str) -> None:
         _held[:] = [one for one in _held if one.id != kept_id]
 
 
-def _same_place(one: Kept, other: Kept) -> bool:
-    return not one.sent and (one.tab, one.action) == (other.tab, other.action)
+def _replaced(old: Kept, new: Kept) -> bool:
+    if (old.action, old.sent) != (new.action, new.sent):
+        return False
+    return old.typed == new.typed or (not new.sent and old.tab == new.tab)
