@@ -82,6 +82,7 @@ def test_a_fault_of_ours_shows_no_traceback_on_the_page_or_in_the_terminal(
     planted: planting.Planted,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
+    home: Path,
 ) -> None:
     def fail() -> None:
         raise ZeroDivisionError("words of the case")
@@ -93,6 +94,9 @@ def test_a_fault_of_ours_shows_no_traceback_on_the_page_or_in_the_terminal(
     assert "not because of anything you did" in answer.content.decode()
     assert "words of the case" not in answer.content.decode()
     assert capfd.readouterr() == ("", "")
+    noted = (home / "faults.log").read_text("utf-8")
+    assert "ZeroDivisionError" in noted
+    assert "words of the case" not in noted
 
 
 def test_a_form_from_elsewhere_changes_nothing(browser: Client, planted: planting.Planted) -> None:

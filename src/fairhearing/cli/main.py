@@ -2,16 +2,13 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from importlib import import_module
-from pathlib import Path
 
 import click
 
-from fairhearing import __version__, places
+from fairhearing import __version__, faults
 from fairhearing.domain.problems import OurFault, Problem, WrongUse
 
 STOPPED = 130
@@ -124,30 +121,10 @@ def _wrong_use(error: click.UsageError) -> WrongUse:
 
 
 def _our_fault(error: Exception) -> OurFault:
-    log = places.data_dir() / "faults.log"
-    kept = ""
-    with suppress(OSError):
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(_trace(error))
-        kept = f" When you tell us, send {log}: it holds no words of your case."
+    log = faults.note(error)
+    kept = f" When you tell us, send {log}: it holds no words of your case." if log else ""
     return OurFault(
         "Something in this program went wrong. It was nothing you did.",
         safe="Your files are as they were.",
         todo=f"Please try again.{kept}",
     )
-
-
-def _trace(error: Exception) -> str:
-    """Where it happened and what kind of error, never its message: that may quote the case."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
-    when, python = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC", sys.version.split()[0]
-    kind = f"{type(error).__module__}.{type(error).__name__}"
-    first = f"{when}, version {__version__}, Python {python}, {kind}"
-    return "\n".join([first, *lines, ""])
-
-
-def _module(path: str) -> str:
-    """Name a file of code without the folders above it, which may hold the user's name."""
-    return "/".join(Path(path).parts[-3:])

@@ -1,9 +1,12 @@
 """Pages that any room may need: a problem, a stranger at the door, nothing here, our fault."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from fairhearing import faults
 from fairhearing.domain.problems import (
     IntegrityBroken,
     OurFault,
@@ -61,6 +64,8 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse: 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     """Answer when the program itself failed. Touches nothing of the case."""
+    if fault := sys.exc_info()[1]:
+        faults.note(fault)
     problem = OurFault(
         _("Something went wrong in the program. It is not because of anything you did."),
         safe=_("Your files are sealed and were not changed."),
