@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +62,13 @@ def chrome() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("journeys") / "home"
+    with opened(chrome, tmp_path_factory.mktemp("journeys") / "home") as site:
+        yield site
+
+
+@contextmanager
+def opened(chrome: Browser, folder: Path) -> Iterator[Site]:
+    """Plant a home, open the program on it, and unlock it."""
     planted = _plant(folder)
     process, address, link = start(folder)
     try:

@@ -107,6 +107,35 @@ def test_everything_by_keyboard_alone(page: Page, site: Site) -> None:
     expect(page.locator(".left")).to_contain_text(f"{before - 2} left")
 
 
+def test_what_is_left_out_by_keyboard_alone(page: Page, site: Site) -> None:
+    open_review(page, site, "left-out/")
+    before = left(page)
+    expect(page.locator("#finding .eyebrow")).to_have_text("Left out, 1 of 3")
+    keys = page.keyboard
+    keys.press("n")
+    expect(page.locator("#finding .eyebrow")).to_have_text("Left out, 2 of 3")
+    expect(page.locator("#finding-title")).to_be_focused()
+    keys.press("p")
+    expect(page.locator("#finding .eyebrow")).to_have_text("Left out, 1 of 3")
+
+    keys.press("a")
+    expect(page.get_by_role("alert")).to_contain_text("listen")
+    assert left(page) == before
+    keys.press("l")
+    expect(page.locator("#state")).to_contain_text(CAN_DECIDE, timeout=60_000)
+    keys.press("c")
+    expect(page.get_by_label("Because")).to_be_focused()
+    keys.type("She offered a night, and says when.")
+    page.get_by_role("button", name="Save the change").focus()
+    keys.press("Enter")
+    expect(page.locator(".left")).to_contain_text(f"{before - 1} left")
+    expect(page.locator("#finding .eyebrow")).to_have_text("Left out, 2 of 3")
+    keys.press("r")
+    expect(page.locator(".left")).to_contain_text(f"{before - 2} left")
+    expect(page.locator("ol.list li")).to_contain_text(["Agreed", "Set aside", "To decide"])
+    assert Axe().run(page).violations_count == 0
+
+
 def test_single_keys_can_be_turned_off(page: Page, site: Site) -> None:
     open_review(page, site)
     page.keyboard.press("?")
@@ -167,6 +196,15 @@ def test_without_scripts_one_can_still_listen_and_decide(chrome: Browser, site: 
     expect(page.locator("#state")).to_contain_text(CAN_DECIDE)
     page.get_by_role("button", name="Agree").click()
     assert left(page) == before - 1
+
+    page.get_by_role("link", name="Left out").click()
+    page.locator("ol.list a").last.click()
+    source = page.locator(".exhibit audio").get_attribute("src") or ""
+    page.request.get(source.split("#")[0], headers={"Range": "bytes=0-99"})
+    page.wait_for_timeout(4_000)
+    page.get_by_role("button", name="I have listened to this").click()
+    page.get_by_role("button", name="Agree").click()
+    assert left(page) == before - 2
     page.get_by_role("link", name="See the schedule").click()
     expect(page.get_by_role("heading", name="The schedule")).to_be_visible()
     context.close()
