@@ -47,12 +47,19 @@ def noises(seconds: float, seed: int = 7) -> Samples:
     return (loud * smooth * 0.5).astype(np.float32)
 
 
-def encoded(
-    samples: Samples, container: str, codec: str, rate: int, layout: str, *, pictures: bool = False
+def encoded(  # noqa: PLR0913  each is a part of the kind
+    samples: Samples,
+    container: str,
+    codec: str,
+    rate: int,
+    layout: str,
+    *,
+    pictures: bool = False,
+    options: dict[str, str] | None = None,
 ) -> bytes:
     """Encode 16 kHz mono sound as a file of some kind."""
     out = io.BytesIO()
-    with av.open(out, "w", format=container) as file:
+    with av.open(out, "w", format=container, options=options or {}) as file:
         stream = _sound_stream(file, codec, rate, layout)
         screen = _picture_stream(file) if pictures else None
         if screen:
@@ -92,6 +99,56 @@ def with_a_hole(samples: Samples, start: float, end: float) -> bytes:
                 file.mux(stream.encode(frame))
         file.mux(stream.encode(None))
     return out.getvalue()
+
+
+def whole(samples: Samples) -> dict[str, bytes]:
+    """Every kind of file as it should be, some of them odd; nothing may be remarked on any."""
+    mp3, wav = COMMON["call.mp3"], COMMON["studio.wav"]
+    pieces = {"movflags": "frag_keyframe+empty_moov+default_base_moof", "frag_duration": "1000000"}
+    made = {name: common(name, samples) for name in COMMON}
+    uncounted = encoded(samples, *mp3, options={"write_xing": "0"})
+    return made | {
+        "uncounted.mp3": uncounted,
+        "named.mp3": uncounted + b"TAG" + bytes(125),
+        "in-pieces.mp4": encoded(samples, *COMMON["phone.m4a"], options=pieces),
+        "index-first.m4a": index_first(made["phone.m4a"]),
+        "film.mp4": video(samples),
+        "held.mka": with_a_hole(samples, 5, 8),
+        "mac.caf": encoded(samples, "caf", "pcm_s16le", 44_100, "mono"),
+        "mac.aiff": encoded(samples, "aiff", "pcm_s16be", 44_100, "mono"),
+        "dictated.wav": made["telephone.wav"] + b"LIST\x10\0\0\0" + bytes(16),
+        "unfinished.wav": _size_unknown(encoded(samples, *wav)),
+        "miscounted.wav": _size_wrong(made["telephone.wav"], 44),
+    }
+
+
+def index_first(body: bytes) -> bytes:
+    """An m4a as a website serves it: its index before its sound, every offset in it moved on."""
+    boxes, at = {}, 0
+    while at < len(body):
+        size = int.from_bytes(body[at : at + 4], "big")
+        boxes[body[at + 4 : at + 8]] = body[at : at + size]
+        at += size
+    index = bytearray(boxes[b"moov"])
+    table = index.index(b"stco") + 8
+    for place in range(
+        table + 4, table + 4 + 4 * int.from_bytes(index[table : table + 4], "big"), 4
+    ):
+        moved = int.from_bytes(index[place : place + 4], "big") + len(index)
+        index[place : place + 4] = moved.to_bytes(4, "big")
+    others = b"".join(box for name, box in boxes.items() if name not in (b"moov", b"ftyp"))
+    return boxes[b"ftyp"] + bytes(index) + others
+
+
+def _size_unknown(wav: bytes) -> bytes:
+    place = wav.index(b"data") + 4
+    return wav[:place] + b"\xff" * 4 + wav[place + 4 :]
+
+
+def _size_wrong(wav: bytes, more: int) -> bytes:
+    place = wav.index(b"data") + 4
+    size = int.from_bytes(wav[place : place + 4], "little") + more
+    return wav[:place] + size.to_bytes(4, "little") + wav[place + 4 :]
 
 
 def truncated(body: bytes, part: float = 0.5) -> bytes:

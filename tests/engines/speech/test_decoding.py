@@ -94,20 +94,52 @@ def test_a_video_without_sound_is_called_that() -> None:
         DECODER.duration(io.BytesIO(sounds.video_without_sound()))
 
 
-def test_a_recording_cut_short_is_read_as_far_as_it_goes_and_that_is_said() -> None:
-    seconds, notes = streamed(sounds.truncated(sounds.common("lossless.flac", NOISES)))
-    assert 8 < seconds < 12
-    assert any("cut short" in note for note in notes)
+WHOLE = sounds.whole(NOISES)
+INDEX_LAST = ("phone.m4a", "stereo.m4a", "old-phone.3gp", "film.mp4")
+"""Kinds that cannot be opened at all once their end is gone."""
+NO_LENGTH = ("unfinished.wav",)
+"""Kinds of which nobody can tell whether the end is missing."""
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_nothing_is_remarked_on_a_recording_that_is_whole(name: str) -> None:
+    assert streamed(WHOLE[name])[1] == []
+
+
+@pytest.mark.parametrize("name", [n for n in WHOLE if n not in (*INDEX_LAST, *NO_LENGTH)])
+def test_a_recording_cut_short_is_read_as_far_as_it_goes_and_that_is_said(
+    name: str,
+) -> None:
+    part = 0.45  # not between two frames of any of them: then nobody could tell
+    seconds, notes = streamed(sounds.truncated(WHOLE[name], part))
+    assert SECONDS * part - 1.5 < seconds < SECONDS * part + 3
+    (note,) = notes
+    assert note.startswith("This file seems to be cut short: ")
+    assert f"could read {round(seconds)} seconds" in note
+
+
+def test_where_the_file_says_how_long_it_is_both_lengths_are_said() -> None:
+    for name in ("studio.wav", "telephone.wav", "call.mp3", "index-first.m4a", "lossless.flac"):
+        note = streamed(sounds.truncated(WHOLE[name]))[1][0]
+        assert note.startswith("This file seems to be cut short: it says 20 seconds, and we could ")
+
+
+def test_a_recorder_that_was_stopped_before_it_could_finish_is_known_by_the_missing_end() -> None:
+    body = WHOLE["whatsapp.ogg"]
+    (note,) = streamed(body[: body.rindex(b"OggS")])[1]
+    assert "its end is missing" in note
+
+
+@pytest.mark.parametrize("name", INDEX_LAST)
+def test_a_recording_whose_index_is_lost_is_refused_plainly(name: str) -> None:
+    with pytest.raises(Unreadable, match="was cut off before it was finished"):
+        streamed(sounds.truncated(WHOLE[name]))
 
 
 def test_a_damaged_recording_is_read_around_the_damage_and_that_is_said() -> None:
     seconds, notes = streamed(sounds.corrupted(sounds.common("phone.m4a", NOISES), size=20_000))
     assert seconds == pytest.approx(SECONDS, abs=0.2)
     assert any("damaged" in note for note in notes)
-
-
-def test_a_sound_recording_gets_no_notes() -> None:
-    assert streamed(sounds.common("phone.m4a", NOISES))[1] == []
 
 
 def test_a_moment_of_sound_can_be_read() -> None:

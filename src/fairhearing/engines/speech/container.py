@@ -40,15 +40,25 @@ class Recording:
         return None
 
     @property
+    def kind(self) -> str:
+        """What kind of file it is, as FFmpeg names it."""
+        return str(self.container.format.name)
+
+    @property
+    def says_its_length(self) -> bool:
+        """Whether what it says of its length is about the sound, and written down by intent."""
+        told = self.stream.duration is not None or not self.container.streams.video
+        return told and self.counts_exactly
+
+    @property
     def counts_exactly(self) -> bool:
         """Whether its index can be trusted: to go straight to a moment, and for its length.
 
         Where it cannot, as in MP3, times are only known by walking from the beginning.
         """
-        kind = self.container.format.name
-        if kind in _COUNT_BYTES:
+        if self.kind in _COUNT_BYTES:
             return self.stream.codec_context.name.startswith("pcm")
-        return kind in _INDEXED
+        return self.kind in _INDEXED
 
     def at(self, ticks: int | None) -> float | None:
         """Seconds from the beginning of a time in the stream's own units."""

@@ -25,12 +25,14 @@ _BEFORE = 1.5  # seconds decoded before a span, so that decoders that look back 
 _LONGEST_HOLE = 3600.0  # seconds: a greater leap in an otherwise unknown file is nonsense
 _STEP_BACK = 1.0  # seconds: a greater step back is a clock begun anew, and nothing is doubled
 _SILENCE_AT_ONCE = 1 << 20
+_HEAD = 8  # bytes of a packet that say how long it is
 
 
 class Timeline:
     """The sound of a recording from `start` (seconds) on, at `rate` samples a second, mono.
 
-    After it has been walked, `damaged` says where sound could not be read, in seconds.
+    After it has been walked, `damaged` says where sound could not be read, in seconds, and
+    `last` how the last packet begins and how many bytes it has.
     """
 
     def __init__(self, recording: Recording, rate: int, start: float = 0.0) -> None:
@@ -44,6 +46,7 @@ class Timeline:
         self._shape: tuple[object, ...] = ()
         self.damaged: list[float] = []
         self.heard = False
+        self.last = (b"", 0)
 
     @property
     def seconds(self) -> float:
@@ -118,7 +121,10 @@ class Timeline:
 
     def _packets(self) -> "Iterator[av.Packet[AudioStream]]":
         try:
-            yield from self._recording.container.demux(self._recording.stream)
+            for packet in self._recording.container.demux(self._recording.stream):
+                if packet.size:
+                    self.last = (bytes(packet)[:_HEAD], packet.size)
+                yield packet
         except av.FFmpegError:
             # The file ends in the middle of something. What came before is still sound.
             self.damaged.append(self.seconds)

@@ -13,8 +13,9 @@ import numpy as np
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 
-from fairhearing.domain.checking.language.words import clock
+from fairhearing.domain.checking.language.words import clock, length
 from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
+from fairhearing.engines.speech.ending import ending, has_a_count, is_whole
 from fairhearing.engines.speech.timeline import Samples, Timeline
 
 SOUND, NOTE = b"S", b"N"
@@ -25,6 +26,8 @@ PLAYBACK_BITS = 48_000
 
 _AT_ONCE = RATE * 4
 _MISSING = 2.0  # seconds by which a file may fall short of what it says of itself
+_SLACK = 0.002  # the same as a share of its length
+_FRAME = 0.1  # seconds: no codec hears more at once
 
 
 def measure(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
@@ -45,7 +48,7 @@ def samples(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
         if not timeline.heard and not args.get("start"):
             raise nothing_in_it()
         if args.get("notes"):
-            for note in _notes(recording, timeline):
+            for note in _notes(file, recording, timeline):
                 yield NOTE + note.encode()
 
 
@@ -79,20 +82,45 @@ def _counted(recording: Recording) -> float:
     return end
 
 
-def _notes(recording: Recording, timeline: Timeline) -> Iterator[str]:
-    declared = recording.declared or 0.0
-    if recording.counts_exactly and declared - timeline.seconds > max(_MISSING, declared * 0.01):
+def _notes(file: BinaryIO, recording: Recording, timeline: Timeline) -> Iterator[str]:
+    kind, heard = recording.kind, timeline.seconds
+    end = ending(file, kind)
+    promised = heard / end.share if end.share < 1 else _promised(file, recording)
+    if promised - heard > max(_MISSING, promised * _SLACK):
+        yield _cut_short(promised, heard)
+    elif not (end.whole and is_whole(kind, *timeline.last) and not _breaks_off(kind, timeline)):
         yield (
-            f"The file says that it lasts {clock(declared)}, but its sound ends at "
-            f"{clock(timeline.seconds)}: it may have been cut short."
+            "This file seems to be cut short: its end is missing. We could read "
+            f"{length(round(heard))}, and what was said after that is not in it."
         )
-    inside = sorted(at for at in timeline.damaged if at < timeline.seconds - _MISSING)
+    inside = sorted(at for at in timeline.damaged if at < heard - _MISSING)
     if inside:
         yield (
             f"The file is damaged in {len(inside)} "
             f"{'place' if len(inside) == 1 else 'places'}, the first at {clock(inside[0])}: "
             "what was said there is missing."
         )
+
+
+def _promised(file: BinaryIO, recording: Recording) -> float:
+    """Seconds that the file says of its sound, 0 where that is not to be relied on."""
+    counted = recording.kind == "mp3" and has_a_count(file)
+    return (recording.declared or 0.0) if counted or recording.says_its_length else 0.0
+
+
+def _breaks_off(kind: str, timeline: Timeline) -> bool:
+    """Whether the very last of it could not be read, in a kind where nothing comes after it."""
+    last = max(timeline.damaged, default=0.0)
+    return kind in ("amr", "flac") and last >= timeline.seconds - _FRAME and last > 0
+
+
+def _cut_short(promised: float, heard: float) -> str:
+    told = (length(round(promised)), length(round(heard)))
+    said, read = told if told[0] != told[1] else (clock(promised), clock(heard))
+    return (
+        f"This file seems to be cut short: it says {said}, and we could read {read}. What was "
+        "said after that is not in it."
+    )
 
 
 def _gathered(pieces: Iterable[Samples], size: int) -> Iterator[Samples]:
