@@ -4,9 +4,9 @@ import pytest
 from tests.work.small import Small
 
 from fairhearing.domain.checking.review import Verdict
-from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.problems import Unreadable, WrongUse
 from fairhearing.store import tables
-from fairhearing.work import adding, cases, jobs, reading, reviewing, speaking
+from fairhearing.work import adding, cases, finishing, jobs, reading, reviewing, speaking
 from fairhearing.work.shown import Action, JobState, Use, Waiting
 
 
@@ -48,11 +48,26 @@ def test_the_next_step_leads_from_an_empty_case_to_the_schedule(unlocked: None) 
     assert cases.case_page(case).next_step.action is Action.READ
 
 
-def test_a_file_that_failed_is_not_waited_for(unlocked: None) -> None:
+def test_a_file_that_failed_may_be_tried_again_and_the_reason_is_said(unlocked: None) -> None:
     case = cases.start_case("Ours")
     call = adding.add(case, "call.json", io.BytesIO(b"words"), Use.RECORD).item.id
-    tables.Job.objects.filter(pk=reading.start_reading(call)).update(state=JobState.FAILED)
-    assert cases.case_page(case).next_step.action is Action.ADD_RECORD
+    letter = adding.add(case, "letter.txt", io.BytesIO(b"other words"), Use.REPORT).item.id
+    failed(call, "The disk was full.", "Make room.")
+    step = cases.case_page(case).next_step
+    assert (step.action, step.target) == (Action.READ, call)
+    assert step.text == "Try again to read call.json"
+    assert step.why == "The disk was full. Make room."
+    adding.add(case, "another.json", io.BytesIO(b"more words"), Use.RECORD)
+    failed(letter, "It is locked.", "")
+    step = cases.case_page(case).next_step
+    assert (step.target, step.why) == (letter, "It is locked.")
+
+
+def failed(item: str, happened: str, todo: str) -> None:
+    """Have the reading of a file end with a problem."""
+    job = reading.start_reading(item)
+    tables.Job.objects.filter(pk=job).update(state=JobState.RUNNING)
+    finishing.stopped(job, Unreadable(happened, todo=todo))
 
 
 def test_review_then_print(small: Small) -> None:

@@ -19,7 +19,9 @@ def next_step(
     """Suggest one step, with why. `checks` and `jobs` are newest first."""
     records, reports = _usable(items, Use.RECORD), _usable(items, Use.REPORT)
     return (
-        _add(records, reports)
+        (None if records else _try_again(items, Use.RECORD))
+        or (None if reports or not records else _try_again(items, Use.REPORT))
+        or _add(records, reports)
         or _work(records + reports, jobs)
         or _names(records)
         or _check(reports, checks)
@@ -38,6 +40,18 @@ def waiting(step: NextStep) -> Waiting:
 
 def _usable(items: tuple[Item, ...], use: Use) -> tuple[Item, ...]:
     return tuple(i for i in items if i.use is use and i.state is not ItemState.FAILED)
+
+
+def _try_again(items: tuple[Item, ...], use: Use) -> NextStep | None:
+    failed = next((i for i in items if i.use is use and i.problem), None)
+    if failed is None or failed.problem is None:
+        return None
+    return NextStep(
+        text=f"Try again to read {failed.name}",
+        why=" ".join(filter(None, (failed.problem.happened, failed.problem.todo))),
+        action=Action.READ,
+        target=failed.id,
+    )
 
 
 def _add(records: tuple[Item, ...], reports: tuple[Item, ...]) -> NextStep | None:
