@@ -20,7 +20,7 @@ from fairhearing.domain.checking.rules.polarity import (
     negation_sign,
     opposite_sign,
 )
-from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, spoken
+from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, retold, spoken
 from fairhearing.domain.checking.rules.scales import scale_signs
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.rules.speaker import speaker_sign
@@ -105,6 +105,9 @@ class Desk:
         self, claim: Claim, weighed: Weighed, readings: Sequence[Reading], figures: FigureCheck
     ) -> Finding:
         best = readings[0].lines if readings else ()
+        quote = max(claim.quotes, key=len, default="")
+        if weighed.outcome is Outcome.SUPPORTED and len(spoken(quote)) >= QUOTE_WORDS:
+            return self._retold(claim, quote, retold(quote, best))
         if weighed.sign is not None:
             lines = weighed.sign.reading.lines
             reason = self.teller.differs(claim, weighed.sign)

@@ -65,6 +65,13 @@ _CORRECTION = re.compile(
 )
 
 
+_TAKEN_BACK = re.compile(
+    r"[.,;\s–—-]*(?:no|sorry|wait)\b[,.\s]*(?:no|sorry|wait)?[,.\s]*(?:that was|that[’']s)\b",
+    re.IGNORECASE,
+)
+"""How a figure is taken back: "the ninth. No, sorry, that was the court date."."""
+
+
 def figures(text: str) -> tuple[Figure, ...]:
     """Find the figures of a text, corrections applied ("May, sorry, June")."""
     found: list[Figure] = []
@@ -132,11 +139,16 @@ def _same_date(left: float, right: float) -> bool:
     return ld == rd and (lm == rm or 0 in (lm, rm))
 
 
+A_BREATH = 40
+"""Characters within which a second figure puts the first right."""
+
+
 def _corrected(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
-    kept = list(found)
+    kept = [f for f in found if not _TAKEN_BACK.match(text[f.end :])]
     for first, then in pairwise(found):
         between = text[first.end : then.start].lower()
-        if first.kind is then.kind and len(between) < 40 and _CORRECTION.search(between):  # noqa: PLR2004  a breath
+        corrects = len(between) < A_BREATH and _CORRECTION.search(between)
+        if first in kept and first.kind is then.kind and corrects:
             kept.remove(first)
     return tuple(kept)
 

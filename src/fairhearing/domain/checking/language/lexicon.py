@@ -35,7 +35,7 @@ allege alleged allegation allegations alleging|recommend recommended recommendat
 behave behaviour behaviours behaved behaving|
 apologise apologised apology apologises apologising|complain complained complaint complaints|
 insist insisted insistence|care cares cared caring|hope hopes hoped hoping|
-improve improved improvement improving|note noted notes noting|
+improve improved improvement improving|note noted notes noting|reply replied replies replying|
 """
 IRREGULAR = {
     form: group.split()[0]

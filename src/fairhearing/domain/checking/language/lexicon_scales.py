@@ -147,7 +147,8 @@ SOFT_NO = ("rather not", "prefer not", "not keen", "not sure i", "do not really 
 """How people turn something down gently."""
 
 TRYING = (
-    "i'll try", "i will try", "i can try", "i'd try", "try my best", "do my best",
+    "i hope", "i'll ask for", "i will ask for", "i'll try", "i will try",
+    "i can try", "i'd try", "try my best", "do my best",
     "i can't promise", "can't promise", "not promising", "see what i can do", "i'll see",
     "we'll see", "if i can", "i might", "i'd like to but", "no promises", "can't guarantee",
 )  # fmt: skip

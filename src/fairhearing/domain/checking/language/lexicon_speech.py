@@ -18,7 +18,9 @@ SAYING = {
     "deny": "denied", "dispute": "denied", "reject": "denied", "refute": "denied",
     "refuse": "refused", "decline": "refused", "allege": "alleged", "accuse": "alleged",
     "complain": "said", "promise": "promised", "undertake": "promised", "commit": "promised",
-    "apologise": "said", "argue": "said", "worry": "said",
+    "apologise": "said", "argue": "said", "worry": "said", "guarantee": "promised",
+    "pledge": "promised", "assure": "promised", "criticise": "said",
+    "attribute": "said", "regret": "said", "fear": "said",
 }  # fmt: skip
 """Verbs that report speech, by base form, each with the act it reports."""
 

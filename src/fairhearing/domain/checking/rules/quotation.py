@@ -85,6 +85,11 @@ def kindred(quote: str, lines: Sequence[Line], speaker: str) -> Match | None:
     return _aligned(wanted, best[1], " ".join(line.text for line in best[1]), SAME_WORDS)
 
 
+def retold(quote: str, lines: Sequence[Line]) -> Match:
+    """Line a quotation up with talk that says it in other words."""
+    return _aligned(spoken(quote), list(lines), " ".join(line.text for line in lines), SAME_WORDS)
+
+
 def _run(wanted: list[str], there: list[str], common: set[str]) -> int:
     """Length of the longest run of words in both that holds a word in common worth the name."""
     ours, theirs = _long(wanted), _long(there)

@@ -25,6 +25,25 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"^\s*according to ([^,]{2,60}),\s*", re.IGNORECASE)
+_BY_ACCOUNT = re.compile(
+    r"\b(?i:in|on|by|from) ((?:the )?[\w’' -]{2,40}?)(?:[’']s?)? (?:own )?"
+    r"(?:words|account|view|opinion|telling|recollection|estimation)\b,?\s*"
+)
+"""Words given to somebody: "in Mr Hale's view", "on her own account"."""
+_CLEFT = re.compile(
+    r"^(?:it was|the person who\b.{3,60}? was) (?P<who>.{2,40}?) (?:who|that) (?P<did>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that stresses who did it: "It was the father who rang"."""
+_INVERTED = re.compile(
+    r"[”\"’'],?\s+(?P<verb>[a-z]+ed|said|says)\s+(?P<who>[A-Z][\w’' .-]{1,40})\.?$"
+)
+"""A quotation whose speaker stands last: “…” said Mrs Gill."""
+_FIRMLY = re.compile(
+    r"^\s+(?:was|is|were|remained|made it) (?:quite |very |absolutely )?"
+    r"(?:adamant|firm|clear|frank|emphatic|insistent|explicit|definite) (?:that|about|in)\s+"
+)
+"""How somebody is said to have said it: "was adamant that"."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|n[’']t)\b[\w\s]{0,12}$", re.IGNORECASE)
 _ACTS = {stem(verb): act for verb, act in SAYING.items()}
@@ -88,7 +107,7 @@ def claims_of(document: Document, cast: Cast) -> tuple[Claim, ...]:
 
 def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Claim:
     """Take one statement apart."""
-    text = statement.whole
+    text = unstressed(statement.whole)
     people = mentions(text, cast, before)
     plain = Claim(
         statement=statement,
@@ -100,6 +119,12 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
     return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
 
 
+def unstressed(text: str) -> str:
+    """Write "It was the father who rang" as "the father rang", so that both read alike."""
+    found = _CLEFT.match(text)
+    return f"{found['who'].strip()} {found['did']}" if found else text
+
+
 def _introduced(
     plain: Claim, text: str, people: Sequence[Mention], cast: Cast, before: Sequence[str]
 ) -> Claim | None:
@@ -108,6 +133,20 @@ def _introduced(
     if according:
         said_by = [m for m in people if m.end <= according.end()]
         return _attributed(plain, said_by, "said", "said", text[according.end() :], people)
+    inverted = _INVERTED.search(text)
+    if inverted:
+        said_by = [m for m in people if m.start >= inverted.start("who")]
+        act = _ACTS.get(stem(inverted["verb"]), "said")
+        return _attributed(plain, said_by, act, inverted["verb"], text[: inverted.start()], people)
+    account = _BY_ACCOUNT.search(text)
+    if account:
+        said_by = _possessors(text[: account.end(1)], cast, before)
+        said = text[: account.start()] + text[account.end() :]
+        return _attributed(plain, said_by, "said", "said", said.strip(" ,"), people)
+    firmly = next((m for m in people if _FIRMLY.match(text[m.end :])), None)
+    if firmly:
+        rest = text[firmly.end :]
+        return _attributed(plain, [firmly], "said", "said", _FIRMLY.sub("", rest), people)
     position = _POSITION.search(text)
     if position:
         said_by = _possessors(text[: position.start()], cast, before)
@@ -185,7 +224,8 @@ def _attributed(
     return _with(
         plain, person=who.person, who=who.text, act=act, verb=verb,
         content=cleaned or plain.content,
-        elsewhere="" if who.person else who.text, subject=_subject(people, max(start, 0)),
+        elsewhere="" if who.person or who.unsettled else who.text,
+        subject=_subject(people, max(start, 0)),
     )  # fmt: skip
 
 
@@ -219,7 +259,13 @@ def _verb(text: str, people: Sequence[Mention]) -> tuple[int, int, str] | None:
         act = _ACTS.get(token.stem)
         if act is None or not _is_verb(text, token.text, token.start):
             continue
-        near = [m for m in people if m.end <= token.start and _beside(text[m.end : token.start])]
+        near = [
+            m
+            for m in people
+            if m.end <= token.start
+            and _beside(text[m.end : token.start])
+            and not _AGENT.search(text[: m.start])
+        ]
         if i < _FARTHEST and near:
             return token.start, token.end, act
         if near and re.fullmatch(r"\W*", text[token.end :]):
@@ -236,6 +282,8 @@ def _is_verb(text: str, word: str, start: int) -> bool:
     low = word.lower()
     before = text[:start].split()
     prior = before[-1].lower().strip(",") if before else ""
+    if prior.endswith(("'s", "’s", "s'", "s’")):
+        return False
     if prior in ("the", "a", "an", "this", "that", "his", "her", "their", "my", "any", "no", "of"):
         return False
     if low.endswith(("ed", "d")) or low in (
@@ -255,6 +303,8 @@ def _is_verb(text: str, word: str, start: int) -> bool:
     )
 
 
+_AGENT = re.compile(r"\bby (?:the |a |an |his |her |their )?$", re.IGNORECASE)
+"""What stands before one who did it to the subject: "tests arranged by the doctor"."""
 _MIND = re.compile(
     r"^\s+(?:(?:is|was|are|were|would|will|does|did|do|has|had|been|not|also|now|still|very|quite|"
     r"really|only|a|little|bit)\s+)*(?:sure|certain|unsure|worried|happy|unhappy|willing|unwilling|wants?|wanted|"
@@ -292,7 +342,7 @@ def _possessors(before: str, cast: Cast, earlier: Sequence[str]) -> list[Mention
         r"((?:[A-Z][\w’'-]*\s+|the\s+)*[\w-]+)[’']s?\s*$|\b(his|her|their|my)\s*$",
         before.rstrip() + " ",
     )
-    words = re.sub(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b\s*$", "she", before.rstrip())
+    words = re.sub(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\b\s*$", "they", before.rstrip())
     words = re.sub(r"\b[Mm]y\s*$", "I", words)
     found = mentions(words, cast, earlier)
     return list(found) if owner or found else []

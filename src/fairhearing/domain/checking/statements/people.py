@@ -50,7 +50,8 @@ class Mention:
     """A word in a report that points to someone.
 
     `person` is the key of someone on the record, or "" where it points to somebody else;
-    `pronoun` marks words that could point to several people.
+    `pronoun` marks words that could point to several people; `unsettled` marks a role that
+    somebody on the record may have, though nobody is known to have it.
     """
 
     person: str
@@ -58,6 +59,7 @@ class Mention:
     start: int
     end: int
     pronoun: bool = False
+    unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +187,12 @@ def may_be(word: str, person: Person) -> bool:
     return True
 
 
+def titled(role: str, person: Person) -> bool:
+    """Whether a title in the person's name says that the role can be theirs."""
+    known = {_plain(w) for w in person.name.split()}
+    return bool(known & (_MALE if role in _MALE else _FEMALE))
+
+
 def _roles(text: str, cast: Cast) -> Iterable[Mention]:
     for match in re.finditer(r"\b(social worker|[A-Za-z]+)\b", text):
         word = match.group().lower()
@@ -196,7 +204,18 @@ def _roles(text: str, cast: Cast) -> Iterable[Mention]:
         begin = (
             match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()
         )
-        yield Mention(person=key, text=text[begin : match.end()], start=begin, end=match.end())
+        open_still = not key and not own and _may_have(role, cast)
+        yield Mention(
+            person=key, text=text[begin : match.end()], start=begin, end=match.end(),
+            unsettled=open_still,
+        )  # fmt: skip
+
+
+def _may_have(role: str, cast: Cast) -> bool:
+    """Whether somebody on the record, of whom no role is known, may have this one."""
+    taken = any(p.role == role for p in cast.people)
+    unplaced = (p for p in cast.people if not p.role and p.key != cast.author)
+    return not taken and any(may_be(role, p) for p in unplaced)
 
 
 def _others(text: str, cast: Cast) -> Iterable[Mention]:
