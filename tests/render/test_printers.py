@@ -106,8 +106,8 @@ def test_what_is_left_out_says_who_when_and_why_and_that_the_rest_is_not_in(read
     printed = read(left_out([one, undecided], {one.id: agreed(one.id, note="Ask her.")}))
     for told in (
         "What the report leaves out",
-        "2. Not in the report",
-        "Karen Dalby, 1:30 to 1:34",
+        "2. Karen Dalby, 1:30 to 1:34",
+        "Not in the report",
         f"“{one.evidence.text}”",
         one.reason,
         "Ask her.",

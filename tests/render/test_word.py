@@ -30,6 +30,15 @@ def test_the_header_row_of_every_table_repeats(opened: Document) -> None:
         assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
 
 
+def test_the_properties_of_every_table_stand_in_the_order_that_word_asks_for(
+    opened: Document,
+) -> None:
+    for table in opened.tables:
+        names = [str(one.tag).rpartition("}")[2] for one in table._tbl.tblPr]
+        order = ["tblStyle", "tblW", "jc", "tblInd", "tblLayout", "tblCellMar", "tblLook"]
+        assert names == order
+
+
 def test_steps_are_a_real_numbered_list(opened: Document) -> None:
     steps = [p.text for p in opened.paragraphs if p.style and p.style.name == "List Number"]
     assert steps[0].startswith("Play the recording")

@@ -20,10 +20,11 @@ from fairhearing.render.blocks import (
     Listing,
     Paper,
     Passage,
+    Quote,
     Table,
     Tone,
 )
-from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes
+from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes, source
 
 TITLE = "Schedule of inaccuracies"
 
@@ -43,6 +44,8 @@ def compose(schedule: Schedule) -> Paper:
             *could_not_hear(schedule.unheard, schedule.records),
             Heading(text="How to check this schedule"),
             Listing(items=TO_CHECK, numbered=True),
+            Heading(text="What it was made with"),
+            *makers(schedule.made_by, ()),
         ),
     )
 
@@ -58,7 +61,7 @@ def _first_page(schedule: Schedule) -> list[Block]:
         Passage(text=" ".join(searched(schedule.coverage, schedule.records))),
         Heading(text="How it was made"),
         Passage(text=f"Drawn up on {day(schedule.made_on)}. {HOW_MADE} {WHAT_IT_IS_NOT}"),
-        *makers(schedule.made_by, schedule.notes),
+        *(Passage(text=note) for note in schedule.notes),
     ]
 
 
@@ -94,8 +97,8 @@ def _left_out(schedule: Schedule) -> list[Block]:
     return [
         Heading(text="What the report leaves out"),
         Passage(
-            text="These words are on the record. They bear on what the report is about, and no "
-            "statement of it says them.",
+            text="These words are on the record and bear on what the report is about. No "
+            "statement of the report says them.",
             with_next=True,
         ),
         *(_omitted(one, schedule) for one in schedule.left_out),
@@ -103,13 +106,12 @@ def _left_out(schedule: Schedule) -> list[Block]:
 
 
 def _omitted(one: LeftOut, schedule: Schedule) -> Exchange:
-    several = len(schedule.records) > 1
     return Exchange(
         number=str(one.number),
-        place="Not in the report",
-        outcome="Left out",
+        place=source(one.said, name_the_record=len(schedule.records) > 1) or one.said.record,
+        outcome="Not in the report",
         report="",
-        record=quotes((one.said,), name_the_record=several),
+        record=(Quote(source="", words=f"“{one.said.text}”"),),
         nothing="",
         remarks=_told(one.reason, one.note, f"{day(one.decided)}."),
     )

@@ -100,6 +100,7 @@ def _add_exchange(file: Document, block: Exchange) -> None:
         if quote.source:
             told.add_run(printable(quote.source)).add_break()
         told.add_run(printable(quote.words))
+        told.paragraph_format.space_after = Pt(0 if quote is block.record[-1] else 6)
     _widths(table, tuple(_WHOLE_WIDTH // len(sides) for _ in sides))
     _hold_together(table)
     _add_remarks(file, block.remarks)

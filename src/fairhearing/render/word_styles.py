@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from types import MappingProxyType
+from typing import cast
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml.etree import _Element as Element
 
 from fairhearing.render.blocks import Paper
 from fairhearing.render.ink import printable
@@ -52,6 +53,8 @@ def _set_style(style: ParagraphStyle, size: int, *, bold: bool) -> None:
     style.paragraph_format.left_indent = style.paragraph_format.right_indent = Mm(0)
     style.paragraph_format.space_after = Pt(7)
     style.paragraph_format.keep_with_next = style.name in ("Heading 1", "Heading 2")
+    if style.name == "Heading 2":  # an entry stands apart from the one before it
+        style.paragraph_format.space_before = Pt(18)
 
 
 def _plain_colour(style: ParagraphStyle) -> None:
@@ -69,6 +72,10 @@ def name(file: Document, paper: Paper) -> None:
     about.created = about.modified = datetime.combine(paper.made_on, time(), UTC)
 
 
+_PADDING = MappingProxyType({"top": 70, "left": 110, "bottom": 70, "right": 110})
+"""In twentieths of a point, in the order that Word asks for."""
+
+
 def dress_table(table: Table) -> None:
     """Shade the header row, repeat it on every page, pad the cells, and keep rows whole."""
     for at, row in enumerate(table.rows):
@@ -79,10 +86,15 @@ def dress_table(table: Table) -> None:
     for cell in table.rows[0].cells:
         shade = _element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": "ECECEC"})
         cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  likewise
+    # Word hangs the padding of the first column out of the page's margin unless it is told.
+    indent = _element("w:tblInd", {"w:w": str(_PADDING["left"]), "w:type": "dxa"})
     margins = _element("w:tblCellMar")
-    for side, twentieths in (("top", 70), ("left", 110), ("bottom", 70), ("right", 110)):
+    for side, twentieths in _PADDING.items():
         margins.append(_element(f"w:{side}", {"w:w": str(twentieths), "w:type": "dxa"}))
-    table._tbl.tblPr.append(margins)  # noqa: SLF001  likewise
+    properties = table._tbl.tblPr  # noqa: SLF001  likewise
+    # The order is Word's own, and it may call a file damaged that keeps another.
+    properties.insert_element_before(indent, "w:tblLayout", "w:tblLook")
+    properties.insert_element_before(margins, "w:tblLook")
 
 
 def running_foot(file: Document, running: str) -> None:
@@ -112,7 +124,7 @@ def _instruction(code: str) -> Element:
 
 
 def _element(name: str, attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
-    element: Element = OxmlElement(name)
+    element = cast("Element", OxmlElement(name))
     for attribute, value in attributes.items():
         element.set(qn(attribute), value)
     return element

@@ -9,9 +9,10 @@ from fairhearing.domain.filings.schedule import Place, Schedule
 
 HOW_MADE = (
     "A program turned the recording into words, split the report into statements, and looked "
-    "for the words that bear on each statement. What it found were candidates only. A person "
-    "then listened to the recording for each entry in this schedule, or read the record where "
-    "it has no sound, and decided."
+    "for the words that bear on each statement, and for what was said and is not in the report. "
+    "What it found were candidates only. A person then listened to the recording for each entry "
+    "in this schedule, or read the record where it has no sound, and decided. The last page names "
+    "the program and the models it used."
 )
 EXAMPLE = (
     "This is an example. The family, the officer, the call and the report are invented. Where a "
