@@ -73,6 +73,30 @@ def plant(
     return Planted(case_id=case_id, record_id=record_id, report_id=report_id, check_id=check_id)
 
 
+def plant_with_minutes(planted: Planted) -> Planted:
+    """Compare the report with the recording and its minutes: each finding has words of both."""
+    minutes_id = _add(planted.case_id, "script.vtt", Use.RECORD)
+    minutes = replace(spoken(minutes_id), has_sound=False)
+    finish_reading(minutes_id, minutes)
+    records = (planted.record_id, minutes_id)
+    job = checking.start_check(planted.case_id, planted.report_id, records, fast=True)
+    check_id = jobs.job(job).target
+    result = found(reading.document(planted.report_id), reading.transcript(planted.record_id))
+    in_both = tuple(
+        replace(
+            one,
+            evidence=tuple(
+                replace(piece, record=record.name, digest=record.digest)
+                for piece in one.evidence[:1]
+                for record in (cases.item(planted.record_id), minutes)
+            ),
+        )
+        for one in result.findings
+    )
+    _finish_check(job, replace(result, findings=in_both))
+    return replace(planted, check_id=check_id)
+
+
 def make_playable(digest: str) -> None:
     """Make the copy that browsers play, and the loudness for its picture."""
     sound = (EXAMPLE / "call.opus").read_bytes()

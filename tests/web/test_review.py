@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 from django.utils.html import escape
-from tests.web.planting import Planted, plant
+from tests.web.planting import Planted, plant, plant_with_minutes
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
@@ -285,3 +285,26 @@ def test_the_case_and_the_review_count_the_same_as_left(browser: Client, planted
     case = browser.get(f"/case/{planted.case_id}/").content.decode()
     left = reviewing.review_page(planted.check_id).left
     assert f"{left} wait for you" in case
+
+
+@pytest.fixture
+def two_records(planted: Planted) -> Planted:
+    """A comparison with a recording and with its minutes; each finding has words of both."""
+    return plant_with_minutes(planted)
+
+
+def test_words_with_sound_are_played_and_words_without_are_read(
+    browser: Client, two_records: Planted, clock: Clock
+) -> None:
+    one = next(
+        r for r in reviewing.review_page(two_records.check_id).reviewed if r.finding.evidence
+    )
+    words = browser.get(f"/check/{two_records.check_id}/?f={one.subject}").content.decode()
+    assert words.count("Play these words") == 1
+    assert words.count("I have read these words") == 1
+    assert hear(browser, two_records, one, clock, seconds=60) == 302
+    assert browser.post(at(two_records, one, "decide"), {"verdict": "agreed"}).status_code == 409
+    browser.post(at(two_records, one, "heard"), {"piece": "read"})
+    assert one.subject in reviewing.review_page(two_records.check_id).heard
+    browser.post(at(two_records, one, "decide"), {"verdict": "agreed"})
+    assert now(two_records, one).counts
