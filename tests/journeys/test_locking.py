@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -139,8 +140,8 @@ def test_one_window_locks_all_and_unlocks_all(
         page.keyboard.press("Escape")
     else:
         page.get_by_role("button", name="Lock").click()
-    expect_locked(page, 2)
-    expect_locked(other, 2)
+    expect_locked(page, 5)
+    expect_locked(other, 5)
     unlock(page)
     expect(other.get_by_role("heading", name="School report, spring")).to_be_visible()
 
@@ -262,3 +263,22 @@ def look_at(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_when_the_program_is_closed_a_page_does_not_stay_for_ever(
+    chrome: Browser, tmp_path: Path
+) -> None:
+    process, address, link = conftest.start(tmp_path / "home")
+    context = chrome.new_context(base_url=address)
+    page = context.new_page()
+    page.goto(link)
+    page.get_by_label("Passphrase", exact=True).fill(planting.PASSPHRASE)
+    page.get_by_label("The same again").fill(planting.PASSPHRASE)
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Set up").click()
+    lock_after(context, str(SHORT))
+    page.goto("/cases/new/")
+    page.wait_for_load_state("networkidle")
+    conftest.stop(process)
+    expect(page.get_by_role("heading", name="Start a case")).to_have_count(0, timeout=20_000)
+    context.close()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -194,6 +195,14 @@ def test_what_was_kept_is_never_sent_elsewhere(
     keep_half(browser, "Spr", action=elsewhere, page=elsewhere)
     one = kept.waiting()[0]
     assert (one.action, one.page) == ("/", "/")
+
+
+def test_no_file_holds_what_is_kept(browser: Client, planted: Planted, home: Path) -> None:
+    send_locked(browser, planted)
+    keep_half(browser, NOTE)
+    written = [path for path in home.rglob("*") if path.is_file()]
+    assert written
+    assert not [path.name for path in written if NOTE.encode() in path.read_bytes()]
 
 
 def test_only_so_much_is_held() -> None:
