@@ -64,7 +64,8 @@ def test_what_the_report_leaves_out_is_told_with_what_is_not_in_and_why() -> Non
     assert tally_left_out(left_out(three, decided)) == (
         "1 thing that was said is left out of the report: entry 2. "
         "1 thing that the program takes to be left out is not decided yet, and so not in this "
-        "schedule. 1 more was not accepted by the person, and so not in it either."
+        "schedule. 1 thing that the program takes to be left out is not in because the person "
+        "did not accept that."
     )
     assert tally_left_out(left_out([], {})) == ""
 

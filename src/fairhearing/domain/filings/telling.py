@@ -92,16 +92,15 @@ def tally_left_out(schedule: Schedule) -> str:
     listed, not_in = len(schedule.left_out), schedule.left_out_not_in
     told = [_listed_left_out(listed, first=schedule.left_out[0].number)] if listed else []
     if not_in.undecided:
-        head = "1 thing that" if not_in.undecided == 1 else f"{not_in.undecided} things that"
-        verb = "is" if not_in.undecided == 1 else "are"
-        told.append(
-            f"{head} the program takes to be left out {verb} not decided yet, and so not in "
-            "this schedule."
-        )
+        told.append(f"{_taken(not_in.undecided)} not decided yet, and so not in this schedule.")
     if not_in.rejected:
-        found = "1 more was" if not_in.rejected == 1 else f"{not_in.rejected} more were"
-        told.append(f"{found} not accepted by the person, and so not in it either.")
+        told.append(f"{_taken(not_in.rejected)} not in because the person did not accept that.")
     return " ".join(told)
+
+
+def _taken(number: int) -> str:
+    things = counted(number, "thing")
+    return f"{things} that the program takes to be left out {'is' if number == 1 else 'are'}"
 
 
 def _listed_left_out(number: int, *, first: int) -> str:
