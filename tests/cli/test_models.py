@@ -1,5 +1,7 @@
 """Listing models; fetching is tried in tests/models."""
 
+from pathlib import Path
+
 import pytest
 
 from fairhearing.cli.main import run
@@ -16,6 +18,19 @@ def test_each_model_is_listed_with_its_licence_digest_and_place(
         assert model.digest in said
         assert model.licence in said
     assert "comes with the program" in said
+
+
+def test_what_is_here_is_listed_apart_from_what_could_be_fetched(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAIRHEARING_MODELS", str(tmp_path))
+    assert run(["models", "list"]) == 0
+    here, _, fetchable = capsys.readouterr().out.partition("Could be fetched")
+    assert "campplus" in here
+    assert "whisper-" not in here
+    for name in ("whisper-base", "whisper-small.en", "whisper-large-v3-turbo"):
+        assert f"\n{name}: " in fetchable
+    assert "from a model hub only" in fetchable
 
 
 def test_what_ships_with_the_program_need_not_be_fetched(

