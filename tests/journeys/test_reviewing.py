@@ -162,7 +162,8 @@ def test_escape_twice_locks_and_back_shows_nothing(chrome: Browser, site: Site) 
     # Locking is for the whole program, so this one unlocks again for the others.
     context = chrome.new_context(base_url=site.address, storage_state=site.seen)
     page = context.new_page()
-    open_review(page, site)
+    open_review(page, site, "?show=todo")
+    open_review(page, site)  # the lock takes its place, and the page before it is a case's too
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.get_by_role("heading", name="Locked").wait_for()
