@@ -50,7 +50,9 @@ def test_a_decision_sent_while_locked_is_shown_before_it_counts(
 ) -> None:
     lock = send_locked(browser, planted)
     assert lock == f"/locked/?next=%2Fcheck%2F{planted.check_id}%2F%3Ff%3Df2"
-    assert NOTE not in browser.get(lock).content.decode()
+    words = browser.get(lock).content.decode()
+    assert NOTE not in words
+    assert "What you had typed is kept" in words
 
     assert unlock(browser).startswith("/kept/")
     words = browser.get("/kept/").content.decode()

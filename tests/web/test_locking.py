@@ -127,7 +127,7 @@ def test_the_lock_says_nothing_of_work_where_there_is_none(
     browser: Client, planted: Planted
 ) -> None:
     front.lock()
-    assert "What you had started" not in browser.get("/locked/").content.decode()
+    assert "What you had" not in browser.get("/locked/").content.decode()
 
 
 @pytest.mark.parametrize(

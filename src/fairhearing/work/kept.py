@@ -58,6 +58,11 @@ def waiting() -> tuple[Kept, ...]:
     return tuple(_held) if home.is_unlocked() else ()
 
 
+def anything() -> bool:
+    """Whether something waits, without giving it."""
+    return bool(_held)
+
+
 def saved(action: str) -> None:
     """Let go of what was last typed into the form that goes there: it has been saved."""
     with _guard:

@@ -114,7 +114,7 @@ def _typed_twice(request: HttpRequest, name: str, safe: str) -> str:
 def _lock_screen(request: HttpRequest, to: str, problem: Problem | None = None) -> HttpResponse:
     status = status_of(problem) if problem else 200
     screen = "door/first.html" if home.is_new() else "door/locked.html"
-    shown = {"next": to, "problem": problem, "meanwhile": _meanwhile()}
+    shown = {"next": to, "problem": problem, "meanwhile": _meanwhile(), "held": kept.anything()}
     return render(request, screen, shown, status=status)
 
 

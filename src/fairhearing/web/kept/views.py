@@ -12,7 +12,9 @@ from fairhearing.work import kept
 def around(request: HttpRequest) -> dict[str, object]:  # noqa: ARG001  Django passes it
     """Tell every page what waits; its script puts back what belongs there."""
     waiting = kept.waiting()
-    return {"kept": bool(waiting), "half_typed": [one for one in waiting if not one.sent]}
+    half_typed = [one for one in waiting if not one.sent]
+    sent = len(half_typed) < len(waiting)
+    return {"kept": bool(waiting), "half_typed": half_typed, "sent_while_locked": sent}
 
 
 @require_GET

@@ -65,23 +65,34 @@ function put(form, name, value) {
   }
 }
 
-// Put back what belongs to the forms that stand on this page now; each only once.
+// What is kept for the form that goes there: this window's, otherwise the latest.
+function keptFor(notice, action) {
+  const all = [...notice.querySelectorAll("ul")].filter((one) => one.dataset.action === action);
+  return all.find((one) => one.dataset.tab === own) ?? all.at(-1);
+}
+
+// Put back what belongs to the forms that stand on this page now, but over nothing newer.
 export function putBack() {
   const notice = document.getElementById("kept");
-  for (const form of notice ? document.forms : []) {
-    const here = [...notice.querySelectorAll("ul:not(.done)")].filter((one) => one.dataset.action === pathOf(form));
-    const one = here.find((each) => each.dataset.tab === own) ?? here.at(-1);
+  if (!notice) return;
+  const placed = new Set();
+  for (const form of document.forms) {
+    const one = keptFor(notice, pathOf(form));
     if (!one) continue;
+    placed.add(one);
+    if (document.getElementById("problem") || [...form.elements].some(changed)) continue;
     for (const field of one.children) put(form, field.dataset.name, field.textContent);
-    one.classList.add("done");
-    notice.querySelector(".in-place").hidden = false;
-    notice.querySelector(".elsewhere").hidden = !notice.querySelector("ul:not(.done)");
   }
+  notice.querySelector(".in-place").hidden = !placed.size;
+  // A form that was sent while locked is seen on a page of its own.
+  const elsewhere = "sent" in notice.dataset || notice.querySelectorAll("ul").length > placed.size;
+  notice.querySelector(".elsewhere").hidden = !elsewhere;
 }
 
 // A form that was sent without a new page: what was put back into it is saved now.
 export function saved(path) {
   const notice = document.getElementById("kept");
-  notice?.querySelector(`ul.done[data-action="${CSS.escape(path)}"]`)?.remove();
-  if (notice && !notice.querySelector("ul")) notice.remove();
+  if (!notice) return;
+  keptFor(notice, path)?.remove();
+  if (!notice.querySelector("ul") && !("sent" in notice.dataset)) notice.remove();
 }
