@@ -3,15 +3,10 @@
 import io
 from random import Random
 
+from bench.keeping.made_up_letter import letter
 from fairhearing.domain.checking.finding import CheckResult, Coverage, Finding, Outcome
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.document import (
-    Document,
-    Page,
-    Paragraph,
-    Statement,
-    StatementKind,
-)
+from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn, Word
 from fairhearing.store import outputs, tables
 from fairhearing.work import adding, cases, checking, finishing, jobs, reading, speaking
@@ -19,7 +14,7 @@ from fairhearing.work.shown import JobState, Use
 
 MADE = MadeBy(version="bench")
 LABELS = ("Speaker 1", "Speaker 2")
-STATEMENTS = 100
+LETTER = letter([f"Statement number {n} says something." for n in range(100)], MADE)
 MENDED = 40
 
 
@@ -29,7 +24,7 @@ class LongCase:
     def __init__(self, turns: int, words: int, chance: Random) -> None:
         self.case = cases.start_case("Long")
         self.call = self._read("call.wav", Use.RECORD, talk(turns, words, chance))
-        self.letter = self._read("letter.txt", Use.REPORT, letter())
+        self.letter = self._read("letter.txt", Use.REPORT, LETTER)
         for label in LABELS:
             speaking.name_speaker(self.call, label, f"The person called {label}")
         for turn in range(0, 2 * MENDED, 2):
@@ -83,37 +78,10 @@ def talk(turns: int, words: int, chance: Random) -> Transcript:
     )
 
 
-def letter() -> Document:
-    """Make up a letter of one statement to a paragraph."""
-    texts = [f"Statement number {n} says something." for n in range(STATEMENTS)]
-    return Document(
-        name="letter.txt",
-        digest="2" * 64,
-        pages=(Page(number=1, width=0, height=0),),
-        paragraphs=tuple(
-            Paragraph(index=n, number=str(n + 1), page=1, text=text) for n, text in enumerate(texts)
-        ),
-        statements=tuple(
-            Statement(
-                id=f"s{n + 1}",
-                paragraph=n,
-                number=str(n + 1),
-                page=1,
-                start=0,
-                end=len(text),
-                text=text,
-                kind=StatementKind.FACT,
-            )
-            for n, text in enumerate(texts)
-        ),
-        made_by=MADE,
-    )
-
-
 def found() -> CheckResult:
     """Make up findings."""
     return CheckResult(
-        document=letter(),
+        document=LETTER,
         record=(),
         findings=tuple(
             Finding(
@@ -123,7 +91,7 @@ def found() -> CheckResult:
                 score=0.7,
                 reason="It was not found.",
             )
-            for n, statement in enumerate(letter().statements)
+            for n, statement in enumerate(LETTER.statements)
         ),
         omissions=(),
         coverage=Coverage(seconds=0, speech=0, searched=0, inaudible=0, overlapped=0),

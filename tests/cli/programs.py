@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-PASSPHRASE = "three quiet green doors"
+from tests.unlocking import PASSPHRASE
+
 PROGRAM = (sys.executable, "-m", "fairhearing")
 
 

@@ -4,7 +4,8 @@ import random
 import time
 from pathlib import Path
 
-from tests.cli.programs import PASSPHRASE, run, start
+from tests.cli.programs import run, start
+from tests.unlocking import PASSPHRASE
 
 from fairhearing.store import opening
 from fairhearing.work import cases, verifying

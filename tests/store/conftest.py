@@ -1,21 +1,3 @@
-from collections.abc import Iterator
+from tests.unlocking import cheap_passphrases, unlocked
 
-import pytest
-
-from fairhearing.store import opening, vault
-
-PASSPHRASE = "three quiet green doors"
-
-
-@pytest.fixture(autouse=True)
-def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The real cost is measured elsewhere; here it would only make the tests slow."""
-    monkeypatch.setattr(vault, "MEMORY_KIB", 64)
-    monkeypatch.setattr(vault, "ROUNDS", 1)
-
-
-@pytest.fixture
-def unlocked() -> Iterator[None]:
-    opening.create(PASSPHRASE)
-    yield
-    opening.lock()
+__all__ = ["cheap_passphrases", "unlocked"]

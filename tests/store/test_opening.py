@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.store.conftest import PASSPHRASE
+from tests.unlocking import PASSPHRASE
 
 from fairhearing.domain.problems import IntegrityBroken, Refused, WrongUse
 from fairhearing.store import files, keyring, opening, originals, tables, vault

@@ -1,29 +1,14 @@
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.unlocking import PASSPHRASE, cheap_passphrases, unlocked
 from tests.work.small import Small
 
-from fairhearing.store import opening, vault
-
-PASSPHRASE = "three quiet green doors"
-
-
-@pytest.fixture(autouse=True)
-def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The real cost is measured elsewhere; here it would only make the tests slow."""
-    monkeypatch.setattr(vault, "MEMORY_KIB", 64)
-    monkeypatch.setattr(vault, "ROUNDS", 1)
-
-
-@pytest.fixture
-def unlocked() -> Iterator[None]:
-    opening.create(PASSPHRASE)
-    yield
-    opening.lock()
+__all__ = ["cheap_passphrases", "unlocked"]
 
 
 @pytest.fixture

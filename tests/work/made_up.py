@@ -1,5 +1,7 @@
 """A made-up transcript, letter and finding, small enough to hold in mind."""
 
+from bench.keeping.made_up_letter import letter
+
 from fairhearing.domain.checking.finding import (
     CheckResult,
     Coverage,
@@ -9,13 +11,6 @@ from fairhearing.domain.checking.finding import (
     Outcome,
 )
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.document import (
-    Document,
-    Page,
-    Paragraph,
-    Statement,
-    StatementKind,
-)
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn
 
 MADE = MadeBy(version="0")
@@ -31,28 +26,7 @@ TRANSCRIPT = Transcript(
     made_by=MADE,
 )
 _TEXTS = ("Mr Example shouted.", "Mr Example is tall.", "Mr Example was asked.")
-DOCUMENT = Document(
-    name="letter.txt",
-    digest="2" * 64,
-    pages=(Page(number=1, width=0, height=0),),
-    paragraphs=tuple(
-        Paragraph(index=n, number=str(n + 1), page=1, text=text) for n, text in enumerate(_TEXTS)
-    ),
-    statements=tuple(
-        Statement(
-            id=f"s{n + 1}",
-            paragraph=n,
-            number=str(n + 1),
-            page=1,
-            start=0,
-            end=len(text),
-            text=text,
-            kind=StatementKind.FACT,
-        )
-        for n, text in enumerate(_TEXTS)
-    ),
-    made_by=MADE,
-)
+DOCUMENT = letter(_TEXTS, MADE)
 
 
 def found() -> CheckResult:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from tests.work.conftest import PASSPHRASE
+from tests.unlocking import PASSPHRASE
 from tests.work.small import Small
 
 from fairhearing.store import opening, originals

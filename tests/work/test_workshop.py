@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.work.conftest import PASSPHRASE
+from tests.unlocking import PASSPHRASE
 
 from fairhearing.store import opening
-from fairhearing.work import adding, cases, jobs, reading, workshop
+from fairhearing.work import adding, cases, home, jobs, reading, workshop
+from fairhearing.work.meanwhile import Meanwhile, meanwhile
 from fairhearing.work.shown import JobState
 from fairhearing.work.workshop import Workshop
 
@@ -54,6 +55,30 @@ def test_when_it_is_locked_the_worker_finishes_what_is_begun_and_forgets_the_key
     assert shop._worker is None or shop._worker.poll() is not None
     opening.unlock(PASSPHRASE)
     assert jobs.job(job).state is JobState.DONE
+
+
+def test_while_locked_it_is_known_whether_the_work_goes_on(shop: Workshop) -> None:
+    ask()
+    shop.tend()
+    assert shop._worker is not None
+    home.lock()
+    assert meanwhile() is Meanwhile.GOES_ON
+    shop._worker.kill()
+    shop._worker.wait()
+    shop.tend()
+    assert meanwhile() is Meanwhile.WAITS
+    home.unlock(PASSPHRASE)
+    tend_until(shop, lambda: not jobs.any_open())
+    home.lock()
+    assert meanwhile() is Meanwhile.NOTHING
+
+
+def test_work_that_ends_while_locked_is_known_to_be_finished(shop: Workshop) -> None:
+    ask()
+    shop.tend()
+    home.lock()
+    tend_until(shop, lambda: meanwhile() is not Meanwhile.GOES_ON)
+    assert meanwhile() is Meanwhile.FINISHED
 
 
 def test_unlocked_again_in_time_it_goes_on(shop: Workshop) -> None:
