@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.journeys.conftest import Site
 from tests.web import planting
 
@@ -60,6 +60,25 @@ def test_skipping_to_the_end_is_not_listening(page: Page, site: Site) -> None:
     end = float(exhibit.get_attribute("data-end") or "0")
     page.evaluate("(end) => { document.getElementById('audio').currentTime = end - 0.3; }", end)
     page.wait_for_timeout(1500)
+    expect(page.locator("#state")).to_contain_text(LISTEN_FIRST)
+
+
+def test_the_sound_of_another_recording_is_not_these_words(page: Page, site: Site) -> None:
+    def elsewhere(route: Route) -> None:
+        answer = route.fetch()
+        exhibit = f'data-piece="0" data-item="{site.planted.record_id}"'
+        moved = answer.text().replace(exhibit, 'data-piece="0" data-item="another"')
+        assert moved != answer.text()
+        route.fulfill(response=answer, body=moved)
+
+    page.route("**/check/*/?f=f2", elsewhere)
+    open_review(page, site, "?f=f2")
+    start = float(page.locator(".exhibit").first.get_attribute("data-start") or "0")
+    page.get_by_label("Speed").select_option("2")
+    page.evaluate("(start) => { document.getElementById('audio').currentTime = start; }", start)
+    page.locator("#play").click()
+    end = float(page.locator(".exhibit").first.get_attribute("data-end") or "0")
+    page.wait_for_timeout((end - start) * 500 + 1500)
     expect(page.locator("#state")).to_contain_text(LISTEN_FIRST)
 
 

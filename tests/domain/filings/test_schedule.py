@@ -172,3 +172,17 @@ def test_every_model_of_every_stage_is_named_once() -> None:
     assert sorted(m.name for m in made.made_by.models) == sorted(
         [listener.name, *(m.name for m in MADE_BY.models)]
     )
+
+
+def test_half_a_sentence_is_quoted_with_what_it_leans_on_and_dots_between() -> None:
+    one = finding(1, DIFFERS, "that she works.")
+    half = replace(one, statement=replace(one.statement, lead="She said"))
+    (entry,) = all_agreed([half]).entries
+    assert entry.report_says == "She said … that she works."
+
+
+def test_notes_on_the_report_and_the_record_are_printed_with_those_of_the_check() -> None:
+    cut_short = replace(CALL, notes=("It may have been cut short.",))
+    found = replace(result([], [cut_short]), notes=("A fast check.",))
+    made = schedule(found, [], made_on=MADE_ON)
+    assert made.notes == ("It may have been cut short.", "A fast check.")
