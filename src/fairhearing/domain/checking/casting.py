@@ -221,7 +221,8 @@ def _renamed(person: Person, voted: dict[str, str], author: str) -> Person:
     name = voted.get(person.key)
     if name:
         role = ROLE_WORDS.get(_bare(name), person.role)
-        title = next((word for word in name.split() if _bare(word) in TITLES), "")
+        titled_so = any(_bare(word) in TITLES for word in person.name.split())
+        title = next((w for w in name.split() if _bare(w) in TITLES and not titled_so), "")
         kept = f"{title} {person.name}".strip() if person.words else name
         return replace(person, name=kept, role=role, anonymous=False)
     if person.key == author and person.anonymous:

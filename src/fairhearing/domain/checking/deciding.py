@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from fairhearing.domain.checking import reasons
 from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
-from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.checking.record.readings import Reading
@@ -27,7 +26,14 @@ from fairhearing.domain.checking.rules.speaker import speaker_sign
 from fairhearing.domain.checking.statements.claims import Claim, is_opinion, is_recommendation
 from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
 from fairhearing.domain.checking.statements.people import Cast
-from fairhearing.domain.checking.weighing import DOUBTFUL, TOUCHED, Measured, Weighed, weigh
+from fairhearing.domain.checking.weighing import (
+    DOUBTFUL,
+    TOUCHED,
+    Measured,
+    Opinions,
+    Weighed,
+    weigh,
+)
 
 QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
@@ -69,10 +75,8 @@ class Desk:
             return self._elsewhere(claim, readings)
         return self._quotation(claim)
 
-    def weighed(
-        self, claim: Claim, readings: Sequence[Reading], judgement: Judgement | None
-    ) -> Finding:
-        """Weigh rules, fit and judgement."""
+    def weighed(self, claim: Claim, readings: Sequence[Reading], opinions: Opinions) -> Finding:
+        """Weigh rules, fit and what the models made of it."""
         own = of_person(claim, readings)
         figures = check_figures(claim, readings)
         signs = self._signs(claim, readings, figures)
@@ -84,7 +88,7 @@ class Desk:
             missing=len(figures.missing),
         )
         attributed = bool(claim.person or claim.subject)
-        weighed = weigh(signs, measured, judgement, attributed=attributed)
+        weighed = weigh(signs, measured, opinions, attributed=attributed)
         return self._found(claim, weighed, own or tuple(readings), figures)
 
     def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:

@@ -9,9 +9,6 @@ from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import of_person
 from fairhearing.domain.checking.statements.claims import Claim
 
-WORTH_JUDGING = 0.2
-"""Fit below which no window of the record could bear a statement out."""
-
 
 def judgements_of(
     claims: Sequence[Claim],
@@ -29,7 +26,7 @@ def judgements_of(
     wanted: dict[Window, list[int]] = defaultdict(list)
     for i, (claim, readings) in enumerate(zip(claims, read, strict=True)):
         about = of_person(claim, readings) or tuple(readings)
-        if not settled[i] and about and about[0].fit >= WORTH_JUDGING:
+        if not settled[i] and about:
             wanted[best_window(windows, about)].append(i)
     done = len(claims) - sum(len(group) for group in wanted.values())
     for window in sorted(wanted, key=lambda w: w.first):

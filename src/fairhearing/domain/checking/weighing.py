@@ -12,23 +12,34 @@ from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.rules.signs import Sign
 
-FIT_CENTRE, FIT_SLOPE = 0.46, 9.0
-"""Support from the fit of the best moment alone."""
-JUDGE_CENTRE, JUDGE_SLOPE = 0.0, 1.6
-"""Support from the judge's log-odds."""
-FIT_WITH_JUDGE, JUDGE_WITH_FIT = 0.8, 0.5
-SAME_WAY_ROUND = 1.2
-"""Log-odds added where all of a claim is said the same way round, less for part of it."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """Log-odds that a statement is borne out, for each part of what was measured."""
+
+    alone: float
+    fit: float
+    same_way: float
+    matched: float
+    missing: float
+    close: float = 0.0
+    judge: float = 0.0
+
+
+FAST = Weights(alone=-0.5, fit=1.9, same_way=1.1, matched=0.6, missing=-0.8)
+"""Where no judge was asked. Fitted on our own conversations that are not kept apart."""
+FULL = Weights(alone=0.2, fit=1.5, same_way=0.6, matched=0.5, missing=-0.7, judge=0.9)
+"""Where a judge was asked."""
+FARTHEST = 4.0
+"""Log-odds of a model beyond this count no more: it is never that sure."""
 HALF = 0.5
-MATCHED_FIGURE = 0.7
-"""Log-odds added where a figure of the statement was heard there."""
-MISSING_FIGURE = 1.6
-"""Log-odds taken off where a figure of the statement was never heard."""
 JUDGED_CONTRADICTED = 0.4
 """Log-odds of the judge from which its "False" counts without a rule."""
+OVERRULED, WEAKLY_PLACED = 0.5, 0.45
+"""Log-odds of the judge, and the fit of a sign's moment, at which the judge halves the sign."""
 JUDGED_STRENGTH = 0.62
-SETTLED = 0.6
-"""Score from which what the rules found is sure enough, and no judge is asked."""
+SETTLED, SURELY_BORNE_OUT = 0.75, 0.86
+"""Scores from which what differs, and what is borne out, is sure enough to ask no judge."""
 TOUCHED = 0.33
 """Fit below which nothing on the record touches a statement."""
 SIGN_FULL_FIT = 0.5
@@ -60,25 +71,36 @@ class Measured:
     missing: int = 0
 
 
-def support(measured: Measured, judgement: Judgement | None) -> float:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinions:
+    """What the models made of a claim: the judge, and the quick reader; None where not asked."""
+
+    judge: Judgement | None = None
+    close: Judgement | None = None
+
+
+def support(measured: Measured, opinions: Opinions) -> float:
     """Say how likely the statement is borne out, signs aside."""
-    odds = FIT_SLOPE * (measured.fit - FIT_CENTRE)
-    odds += SAME_WAY_ROUND * max(0.0, measured.same_way - HALF)
-    if judgement is not None:
-        judged = JUDGE_SLOPE * (judgement.supported - JUDGE_CENTRE)
-        odds = FIT_WITH_JUDGE * odds + JUDGE_WITH_FIT * judged
-    odds += MATCHED_FIGURE * min(measured.matched, 2) - MISSING_FIGURE * measured.missing
+    weights = FULL if opinions.judge else FAST
+    odds = weights.alone + weights.fit * measured.fit + weights.same_way * measured.same_way
+    odds += weights.matched * min(measured.matched, 2) + weights.missing * min(measured.missing, 2)
+    odds += weights.close * _bounded(opinions.close) + weights.judge * _bounded(opinions.judge)
     return logistic(odds)
 
 
+def _bounded(judgement: Judgement | None) -> float:
+    return max(-FARTHEST, min(FARTHEST, judgement.supported)) if judgement else 0.0
+
+
 def weigh(
-    signs: Sequence[Sign], measured: Measured, judgement: Judgement | None, *, attributed: bool
+    signs: Sequence[Sign], measured: Measured, opinions: Opinions, *, attributed: bool
 ) -> Weighed:
     """Choose the outcome. `attributed` says that it is about someone on the record."""
-    borne_out = support(measured, judgement)
+    judgement = opinions.judge
+    borne_out = support(measured, opinions)
     strongest = max(signs, key=_strength, default=None)
     if strongest is not None:
-        force = _strength(strongest)
+        force = _strength(strongest) * _left_by(judgement, strongest)
         if force >= HALF:
             doubt = 0.1 * borne_out if judgement else 0.0
             return Weighed(outcome=strongest.outcome, score=_kept(force - doubt), sign=strongest)
@@ -107,6 +129,12 @@ def logistic(odds: float) -> float:
 
 def _strength(sign: Sign) -> float:
     return sign.strength * min(1.0, 0.4 + 0.6 * sign.reading.fit / SIGN_FULL_FIT)
+
+
+def _left_by(judgement: Judgement | None, sign: Sign) -> float:
+    """Say what a judge who finds the statement borne out leaves of a sign from a poor moment."""
+    overruled = judgement is not None and judgement.supported > OVERRULED
+    return HALF if overruled and sign.reading.fit < WEAKLY_PLACED else 1.0
 
 
 def _kept(score: float) -> float:

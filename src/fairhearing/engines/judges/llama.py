@@ -14,8 +14,8 @@ from fairhearing.engines.judges.asking import CLAIM, STATED, beginning, log_odds
 CONTEXT = 2048
 THREADS = 2
 LIKELIEST = 40
-PLAIN = 0.0
-"""Log-odds from which a statement is rather borne out, and the second question is not asked."""
+PLAIN = -0.8
+"""Log-odds above which a statement may be borne out, and the second question is not asked."""
 LONGEST_PASSAGE = 4000
 LONGEST_STATEMENT = 800
 
