@@ -56,3 +56,11 @@ def test_another_verb_is_another_word(quote: str) -> None:
     match = best_match(quote, CALL)
     assert match
     assert not match.exact
+
+
+def test_what_was_said_is_shown_slips_and_all() -> None:
+    lines = lines_of([record("Mum: Um, I'd like them to start slowly, really.")])
+    found = best_match("I would insist they start slowly", lines)
+    assert found is not None
+    assert found.heard_text == "I'd like them to start slowly"
+    assert "'d" not in found.heard

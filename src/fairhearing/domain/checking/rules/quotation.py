@@ -34,7 +34,11 @@ ELLIPSIS = ("...", "…", "[...]", "[…]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """Where quoted words stand in the record. `written` and `heard` are the words that differ."""
+    """Where quoted words stand in the record.
+
+    `heard_text` is what was said there, slips and all; `written` and `heard` are the words that
+    differ.
+    """
 
     lines: tuple[Line, ...]
     heard_text: str
@@ -100,11 +104,28 @@ def _run(wanted: list[str], there: list[str], common: set[str]) -> int:
 
 def spoken(text: str) -> list[str]:
     """Give the words of a text as spoken, slips aside: no fillers, no immediate repetition."""
+    return [piece for piece, _, _ in _placed(text)]
+
+
+Piece = tuple[str, int, int]
+"""A spoken word, or part of one, and where the word it belongs to stands in the text."""
+
+
+def _placed(text: str) -> list[Piece]:
+    """Give the words of a text as spoken, each with its place."""
     for mark in ELLIPSIS:
-        text = text.replace(mark, " ")
-    words = [part for t in tokens(text) for part in t.text.lower().replace("’", "'").split()]
-    joined = _unrepeated(words)
-    return [piece for word in joined if word not in FILLERS for piece in _unfolded(word)]
+        text = text.replace(mark, " " * len(mark))
+    words = [
+        (part, t.start, t.end)
+        for t in tokens(text)
+        for part in t.text.lower().replace("’", "'").split()
+    ]
+    return [
+        (piece, start, end)
+        for word, start, end in _unrepeated(words)
+        if word not in FILLERS
+        for piece in _unfolded(word)
+    ]
 
 
 def _unfolded(word: str) -> tuple[str, ...]:
@@ -126,15 +147,16 @@ def _rejoined(pieces: Sequence[str]) -> list[str]:
     return out
 
 
-def _unrepeated(words: list[str]) -> list[str]:
+def _unrepeated(words: list[Piece]) -> list[Piece]:
     """Drop stammered repetition, of one word or two."""
-    out: list[str] = []
+    out: list[Piece] = []
     for word in words:
-        if out and out[-1] == word:
+        if out and out[-1][0] == word[0]:
             # contractions give two tokens at one place; both carry the same word
             continue
         out.append(word)
-        if len(out) >= 4 and out[-4:-2] == out[-2:]:  # noqa: PLR2004  two words said twice
+        said = [piece for piece, _, _ in out[-4:]]
+        if len(said) == 4 and said[:2] == said[2:]:  # noqa: PLR2004  two words said twice
             del out[-2:]
     return out
 
@@ -154,13 +176,14 @@ def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _aligned(wanted: list[str], group: list[Line], text: str, likeness: float) -> Match:
-    there = spoken(text)
-    first, last = _span(wanted, there)
-    within = there[first:last]
+    there = _placed(text)
+    first, last = _span(wanted, [piece for piece, _, _ in there])
+    within = [piece for piece, _, _ in there[first:last]]
+    heard_text = text[there[first][1] : there[last - 1][2]] if within else ""
     ratio = 100 * Levenshtein.normalized_similarity(_long(wanted), _long(within))
     written, heard = _differences(wanted, within)
     return Match(
-        lines=tuple(group), heard_text=" ".join(_rejoined(within)), likeness=(likeness + ratio) / 2,
+        lines=tuple(group), heard_text=heard_text, likeness=(likeness + ratio) / 2,
         written=tuple(written), heard=tuple(heard),
     )  # fmt: skip
 
@@ -190,6 +213,8 @@ def _differences(wanted: list[str], within: list[str]) -> tuple[list[str], list[
         steps = list(run)
         ours = wanted[steps[0].src_start : steps[-1].src_end]
         theirs = within[steps[0].dest_start : steps[-1].dest_end]
+        while ours and theirs and _alike(ours[0], theirs[0]):
+            ours, theirs = ours[1:], theirs[1:]
         if not equal and not _spoken_alike(ours, theirs):
             written.extend(ours)
             heard.extend(theirs)

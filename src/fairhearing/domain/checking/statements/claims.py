@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.language.lexicon_speech import OPINION, RECOMMENDING, SAYING
-from fairhearing.domain.checking.language.wording import stem, stems, tokens
+from fairhearing.domain.checking.language.wording import content, stem, stems, tokens
 from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 
@@ -75,7 +75,7 @@ class Claim:
     carried: bool = False
     subject: str = ""
     named: frozenset[str] = frozenset()
-    """Stems of the words that name people on the record."""
+    """Stems of the words that name people, and of other names."""
 
     @property
     def query(self) -> str:
@@ -114,9 +114,14 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
         content=text,
         quotes=quoted(text),
         subject=_subject(people, 0),
-        named=frozenset(s for m in people if m.person for s in stems(m.text)),
+        named=frozenset(s for m in people if m.person for s in stems(m.text)) | _names(text),
     )
     return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Give the stems of words that stand with a capital within a sentence."""
+    return frozenset(t.stem for t in content(text) if t.start and t.text[:1].isupper())
 
 
 def unstressed(text: str) -> str:
