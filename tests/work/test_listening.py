@@ -122,7 +122,7 @@ def test_hearing_in_steps_kept_and_taken_up_again_gives_the_same_transcript() ->
         digest="0" * 64,
         duration=round(planned.seconds, 3),
         stretches=stretches,
-        voices=join_voices(traces, finder, None),
+        voices=join_voices(traces, finder, None, unheeded),
         models=(*recogniser.models(), *finder.models()),
         speakers=None,
         notes=planned.notes,

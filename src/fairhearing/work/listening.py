@@ -64,10 +64,14 @@ def trace_stretch(
 
 
 def join_voices(
-    traces: Sequence[Sequence[Trace]], voices: VoiceFinder, speakers: int | None
+    traces: Sequence[Sequence[Trace]],
+    voices: VoiceFinder,
+    speakers: int | None,
+    listener: Listener,
 ) -> tuple[Voice, ...]:
     """Say who speaks when, from the traces of all stretches in order."""
-    return voices.join([trace for some in traces for trace in some], speakers)
+    every = [trace for some in traces for trace in some]
+    return promptly(lambda _: voices.join(every, speakers), listener)
 
 
 def find_voices(
@@ -83,7 +87,7 @@ def find_voices(
     for span, sound in _Cutting(keep=True).stretches(file, decoder):
         traces.append(voices.trace(sound, span.start))
         listener(span.end, max(total, span.end))
-    return join_voices(traces, voices, speakers)
+    return join_voices(traces, voices, speakers, _later(listener, total, total))
 
 
 def assemble(  # noqa: PLR0913  each part of a transcript is named
@@ -145,12 +149,13 @@ def listen(  # noqa: PLR0913  each engine is named
         if voices:
             told = _later(listener, span.end, max(total, span.end))
             traces.append(promptly(_tracing(voices, sound, span), told))
+    told = _later(listener, cutting.seconds, cutting.seconds)
     return assemble(
         name=name,
         digest=digest,
         duration=round(cutting.seconds, 3),
         stretches=stretches,
-        voices=join_voices(traces, voices, speakers) if voices else (),
+        voices=join_voices(traces, voices, speakers, told) if voices else (),
         models=(*recogniser.models(), *(voices.models() if voices else ())),
         speakers=speakers,
         notes=cutting.notes,

@@ -5,8 +5,8 @@ cancels should not have to wait for that.
 """
 
 from collections.abc import Callable
-from threading import Event, Thread
-from typing import Generic, TypeVar
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import TypeVar
 
 from fairhearing.domain.reading.ports import Listener
 
@@ -15,6 +15,10 @@ T = TypeVar("T")
 LOOK = 0.25
 """Seconds between two looks whether to go on."""
 
+# One thread does it all, again and again, and so needs its memory once; another is only begun
+# while work that nobody waits for any more is still under way.
+_BESIDE = ThreadPoolExecutor(8, thread_name_prefix="engine")
+
 
 def promptly(work: Callable[[Listener], T], listener: Listener) -> T:
     """Do `work` in a thread and tell `listener` again and again how far it is.
@@ -22,40 +26,27 @@ def promptly(work: Callable[[Listener], T], listener: Listener) -> T:
     What `listener` raises ends the wait. The work ends by itself at its next word of
     progress, and what it made is thrown away.
     """
-    task = _Task(work)
+    progress = _Progress()
+    under_way = _BESIDE.submit(work, progress)
     try:
-        while not task.over.wait(LOOK):
-            listener(*task.told)
+        while not wait([under_way], LOOK).done:
+            listener(*progress.told)
     except BaseException:
-        task.unwanted = True
+        progress.unwanted = True
         raise
-    return task.outcome(listener)
+    made = under_way.result()
+    listener(*progress.told)
+    return made
 
 
-class _Task(Generic[T]):
-    def __init__(self, work: Callable[[Listener], T]) -> None:
+class _Progress:
+    """The listener that the work is given."""
+
+    def __init__(self) -> None:
         self.told = (0.0, 0.0)
-        self.over = Event()
         self.unwanted = False
-        self._made: list[T] = []
-        self._failed: BaseException | None = None
-        Thread(target=self._do, args=(work,), daemon=True, name="engine").start()
 
-    def outcome(self, listener: Listener) -> T:
-        if self._failed:
-            raise self._failed
-        listener(*self.told)
-        return self._made[0]
-
-    def _do(self, work: Callable[[Listener], T]) -> None:
-        try:
-            self._made.append(work(self._tell))
-        except BaseException as error:  # noqa: BLE001  raised again where it is waited for
-            self._failed = error
-        finally:
-            self.over.set()
-
-    def _tell(self, done: float, total: float) -> None:
+    def __call__(self, done: float, total: float) -> None:
         if self.unwanted:
             raise _Unwanted
         self.told = (done, total)

@@ -74,7 +74,7 @@ def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...
     return _kept(item, "trace", parameters, tuple[Trace, ...], make)
 
 
-def assemble(item: tables.Item, speakers: int | None) -> tuple[str, Transcript]:
+def assemble(item: tables.Item, speakers: int | None, listener: Listener) -> tuple[str, Transcript]:
     """Put words and voices together; gives the transcript and its key."""
     models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
 
@@ -86,7 +86,7 @@ def assemble(item: tables.Item, speakers: int | None) -> tuple[str, Transcript]:
             digest=item.digest,
             duration=round(planned.seconds, 3),
             stretches=[hear(item, span, unheeded) for span in planned.stretches],
-            voices=listening.join_voices(traces, wiring.voice_finder(), speakers),
+            voices=listening.join_voices(traces, wiring.voice_finder(), speakers, listener),
             models=models,
             speakers=speakers,
             notes=planned.notes,

@@ -115,7 +115,10 @@ def _trace(job_id: str, number: int) -> None:
 @_step
 def _assemble(job_id: str) -> None:
     job = job_row(job_id)
-    key, transcript = stages.assemble(item_row(job.target), job.speakers)
+    item = item_row(job.target)
+    seconds = stages.plan(item, stages.unheeded).seconds
+    progress = Progress(job_id, Stage.VOICES, total=seconds, before=seconds)
+    key, transcript = stages.assemble(item, job.speakers, progress)
     finishing.heard(job_id, key, transcript)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,3 +180,10 @@ def test_somebody_may_be_called_by_their_work() -> None:
     assert [turn.speaker for turn in turns] == [
         "Social worker", "Mr Ives", "Head teacher", "Mr Ives",
     ]  # fmt: skip
+
+
+def test_notes_stand_in_webvtt_and_are_no_words_of_the_record() -> None:
+    heard = read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello.\n")
+    noted = replace(heard, notes=("This file seems to be cut short.",))
+    assert "\n\nNOTE This file seems to be cut short.\n\n" in to_vtt(noted)
+    assert [turn.text for turn in read(to_vtt(noted)).turns] == ["Hello."]

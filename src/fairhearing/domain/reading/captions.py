@@ -86,14 +86,15 @@ def decoded(data: bytes) -> str:
 
 
 def to_vtt(transcript: Transcript) -> str:
-    """Write a transcript as WebVTT, each turn a cue with its speaker."""
+    """Write a transcript as WebVTT, its notes first, each turn a cue with its speaker."""
+    notes = [f"NOTE {' '.join(note.split()).replace('-->', '→')}" for note in transcript.notes]
     cues = [
         f"{clock(turn.start)} --> {clock(max(turn.end, turn.start + 0.001))}\n"
         f"<v {_in_tag(transcript.speaker(turn.speaker).shown)}>"
         f"{html.escape(turn.text, quote=False)}"
         for turn in transcript.turns
     ]
-    return "\n\n".join(["WEBVTT", *cues]) + "\n"
+    return "\n\n".join(["WEBVTT", *notes, *cues]) + "\n"
 
 
 def clock(seconds: float) -> str:
