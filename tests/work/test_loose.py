@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.specimens import papers
 
 from fairhearing import wiring
 from fairhearing.cli.main import run
@@ -71,6 +72,28 @@ def test_a_report_is_checked_against_what_was_said(report: Path, record: Path) -
     assert [f.outcome for f in result.findings] == [Outcome.SUPPORTED, Outcome.CONTRADICTED]
     assert watching.stages[0] == "Reading report.txt"
     assert watching.stages[-1] == "Checking each statement"
+
+
+def test_a_long_report_tells_its_pages_and_may_be_stopped_between_them(
+    record: Path, tmp_path: Path
+) -> None:
+    seen: list[tuple[float, float]] = []
+
+    class Stopping(Watching):
+        def stage(self, words: str) -> Listener:
+            self.stages.append(words)
+
+            def listener(done: float, total: float) -> None:
+                seen.append((done, total))
+                if done == 2:
+                    raise KeyboardInterrupt
+
+            return listener
+
+    long = put(tmp_path / "bundle.pdf", papers.five_hundred_pages())
+    with pytest.raises(KeyboardInterrupt):
+        check_files(long, [record], Hearing(), Stopping(), fast=True)
+    assert seen == [(1, 500), (2, 500)]
 
 
 def test_names_given_to_voices_are_the_names_of_the_evidence(report: Path, record: Path) -> None:

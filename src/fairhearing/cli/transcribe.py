@@ -12,8 +12,6 @@ from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.domain.reading.transcript_json import to_json
 from fairhearing.work.loose import Hearing, Named, transcribe_file
 
-_NOTHING = "We could make out no words in this recording."
-
 
 @click.command("transcribe")
 @click.argument("audio", type=FILE)
@@ -39,9 +37,9 @@ def command(
         hearing = Hearing(speakers=speakers, named=named, model=model)
     with teller() as says:
         transcript = transcribe_file(audio, hearing, says)
-        for note in (*transcript.notes, *([] if transcript.turns else [_NOTHING])):
+        for note in transcript.notes:
             says.note(note)
-    if not any(forms.values()):
+    if transcript.turns and not any(forms.values()):
         click.echo(as_text(transcript))
     if forms["json_to"]:
         write(forms["json_to"], json.dumps(to_json(transcript), ensure_ascii=False, indent=1))
