@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.checking import measures, sets
 from fairhearing.domain.checking.check import check
-from fairhearing.domain.checking.finding import Finding
+from fairhearing.domain.checking.finding import CheckResult, Finding
 from fairhearing.domain.checking.ports import Judge
 from fairhearing.domain.checking.record.lines import lines_of, moments_of
 from fairhearing.engines.retrieval.hybrid import HybridRanker
@@ -40,6 +40,9 @@ class Tally:
     alarms: list[bool] = field(default_factory=list)
     statements: int = 0
     seconds: float = 0.0
+    left_out: int = 0
+    named: int = 0
+    rightly: int = 0
 
 
 def borne_out(finding: Finding) -> float:
@@ -60,6 +63,7 @@ def measure(
         tally.seconds += time.perf_counter() - began
         tally.statements += len(result.findings)
         _count(tally, sample, result.findings)
+        _count_left_out(tally, sample, result)
     return tally
 
 
@@ -78,6 +82,26 @@ def _count(tally: Tally, sample: sets.Sample, findings: Sequence[Finding]) -> No
             tally.pairs.append((borne_out(finding), true))
         if true:
             tally.alarms.append(finding.outcome.differs)
+
+
+def _count_left_out(tally: Tally, sample: sets.Sample, result: CheckResult) -> None:
+    """Count what was named as left out, where people listed what is."""
+    if not sample.left_out:
+        return
+    shown = {turn for omission in result.omissions for turn in omission.evidence.turns}
+    wanted = [
+        {i for i, turn in enumerate(sample.record.turns) if words in turn.text}
+        for words in sample.left_out
+    ]
+    tally.left_out += len(wanted)
+    tally.named += len(result.omissions)
+    tally.rightly += sum(bool(turns & shown) for turns in wanted)
+
+
+def left_out_row(name: str, tally: Tally) -> str:
+    """How much of what is left out was named, and how much of what was named is left out."""
+    recall, precision = tally.rightly / tally.left_out, tally.rightly / max(1, tally.named)
+    return f"left out, {name:10} {tally.left_out:5} found {recall:.3f}, right {precision:.3f}"
 
 
 def row(name: str, tally: Tally, *, ours: bool) -> str:
@@ -138,6 +162,8 @@ def main() -> None:
         )
         scored += tally.scored if name in OURS else []
         print(row(name, tally, ours=name in OURS), flush=True)
+        if tally.left_out:
+            print(left_out_row(name, tally))
     if asked.data and (not asked.sets or "evidence" in asked.sets):
         print(evidence_row(asked.data, ranker, asked.limit))
     for mean, right, n in measures.calibration(scored):

@@ -32,7 +32,8 @@ _MARKS = re.compile(r"\{\w+\}|<\w+>")
 class Sample:
     """A record, statements about it, and what is true of each.
 
-    `expected` are outcomes; `group` joins statements that are right only together.
+    `expected` are outcomes; `group` joins statements that are right only together; `left_out`
+    are words of the record that the statements leave out.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sample:
     document: Document
     expected: tuple[str, ...]
     group: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def document(name: str, texts: Sequence[str], *, facts_only: bool = False) -> Document:
@@ -91,6 +93,10 @@ def conversations(folder: Path = CONVERSATIONS) -> Iterator[Sample]:
             name=path.stem, record=record,
             document=document(path.stem, [r[1].strip() for r in rows]),
             expected=tuple(r[0].strip() for r in rows),
+            left_out=tuple(
+                line.split("|")[0].strip()
+                for line in parts.get("left out", "").splitlines() if "|" in line
+            ),
         )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bench.checking import sets
+from tests.domain.checking.talk import record, report
 from tests.domain.filings.made_up import CALL, agreed, omission, rejected, result
 
 from fairhearing.domain.checking.check import check
@@ -29,9 +30,17 @@ def test_the_id_of_an_omission_outlives_another_check(ranker: Ranker) -> None:
 
 
 def test_a_short_answer_is_quoted_with_one_full_stop(ranker: Ranker) -> None:
-    asked = [one.reason for one in left_out(ranker, without=0).values() if "answers" in one.reason]
-    assert asked
-    assert all(reason.endswith("”.") and ".”." not in reason for reason in asked)
+    talk = record(
+        "Officer: How is school?\nMother: He likes school, mostly maths.\n"
+        "Officer: And swimming?\nMother: He swims on Tuesdays.\n"
+        "Officer: Is there anything else?\n"
+        "Mother: Could you put in your report that I paid for the coach?\n"
+        "Officer: Yes, of course."
+    )
+    written = report("He likes maths at school.", "He swims on Tuesdays.", "There is a hearing.")
+    found = check(written, [talk], ranker=ranker, judge=None)
+    (asked,) = found.omissions
+    assert asked.reason.endswith(" answers “Yes, of course”.")
 
 
 def test_the_id_of_an_omission_is_that_of_its_place_and_words_alone() -> None:

@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.evidence import evidence_of
-from fairhearing.domain.checking.finding import Finding, Omission
+from fairhearing.domain.checking.finding import Finding, Omission, Outcome
 from fairhearing.domain.checking.language.lexicon_omissions import SUBSTANCE
 from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
 from fairhearing.domain.checking.reasons import shortened
 from fairhearing.domain.checking.record.lines import Line, answer_after, moments_of
 from fairhearing.domain.checking.rules.scales import plain
+from fairhearing.domain.checking.statements.stance import Stance, stance
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 
-MOST = 6
-COVERED = 0.5
+MOST = 5
+COVERED = 0.35
 """Relevance of a statement from which it covers a line."""
 LEAST_WORTH = 0.8
-SUBJECT_SHARE = 0.18
+SUBJECT_SHARE = 0.08
 LEAST_STEMS = 3
+SHORT_ANSWER = 5
+"""Words of an answer that surely belongs to the question before it."""
 
 
 def omissions_of(
@@ -74,7 +77,8 @@ def _cited(
     """Give the words that some finding already shows, by number of record and turn."""
     numbers = {(t.digest, t.name): i for i, t in enumerate(record)}
     cited: dict[tuple[int, int], list[str]] = {}
-    for piece in (e for finding in findings for e in finding.evidence):
+    told = (f for f in findings if f.outcome is not Outcome.NOT_FOUND)
+    for piece in (e for finding in told for e in finding.evidence):
         for turn in piece.turns:
             cited.setdefault((numbers[piece.digest, piece.record], turn), []).append(piece.text)
     return cited
@@ -97,8 +101,18 @@ def _omission(
 ) -> Omission:
     answer = answer_after(lines, line.index) if line.asks else None
     shown = evidence_of((line,), record)[0]
-    short = answer is not None and len(answer.text) < 80  # noqa: PLR2004  a short answer
-    tail = f" {answer.name} answers “{shortened(answer.text)}”." if answer and short else ""
-    return Omission(
-        evidence=shown, reason=f"{line.name} {why}, and no statement of the report says so.{tail}"
-    )
+    tail = ""
+    if answer is not None and _takes_up(answer.text):
+        tail = f" {_first(answer.name)} answers “{shortened(answer.text)}”."
+    told = f"{_first(line.name)} {why}, and no statement of the report says so."
+    return Omission(evidence=shown, reason=told + tail)
+
+
+def _takes_up(answer: str) -> bool:
+    """Whether a short answer says yes or no to what was asked."""
+    return len(answer.split()) <= SHORT_ANSWER and stance(answer) is not Stance.NEITHER
+
+
+def _first(name: str) -> str:
+    """Begin a sentence with a name: "the author" to "The author"."""
+    return name[:1].upper() + name[1:]
