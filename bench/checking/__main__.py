@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.checking import measures, sets
 from fairhearing.domain.checking.check import check
-from fairhearing.domain.checking.finding import CheckResult, Finding
+from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.ports import Judge
 from fairhearing.domain.checking.record.lines import lines_of, moments_of
 from fairhearing.engines.retrieval.hybrid import HybridRanker
@@ -38,6 +38,7 @@ class Tally:
     exact: list[bool] = field(default_factory=list)
     scored: list[tuple[float, bool]] = field(default_factory=list)
     alarms: list[bool] = field(default_factory=list)
+    unfound: list[bool] = field(default_factory=list)
     statements: int = 0
     seconds: float = 0.0
     left_out: int = 0
@@ -81,7 +82,9 @@ def _count(tally: Tally, sample: sets.Sample, findings: Sequence[Finding]) -> No
         if expected != "not_checkable":
             tally.pairs.append((borne_out(finding), true))
         if true:
-            tally.alarms.append(finding.outcome.differs)
+            found = finding.outcome is not Outcome.NOT_FOUND
+            tally.alarms.append(finding.outcome.differs and found)
+            tally.unfound.append(not found)
 
 
 def _count_left_out(tally: Tally, sample: sets.Sample, result: CheckResult) -> None:
@@ -113,10 +116,11 @@ def row(name: str, tally: Tally, *, ours: bool) -> str:
         f"{measures.balanced(tally.pairs):6.3f} {best:6.3f} "
     )
     if ours and tally.exact:
-        alarms = sum(tally.alarms) / max(1, len(tally.alarms))
-        shown += f"{sum(tally.exact) / len(tally.exact):6.3f} {alarms:6.3f} "
+        true = max(1, len(tally.alarms))
+        shown += f"{sum(tally.exact) / len(tally.exact):6.3f} {sum(tally.alarms) / true:6.3f} "
+        shown += f"{sum(tally.unfound) / true:7.3f} "
     else:
-        shown += " " * 14
+        shown += " " * 22
     return shown + f"{tally.seconds / max(1, tally.statements):7.3f}"
 
 
@@ -151,7 +155,7 @@ def main() -> None:
     names = asked.sets or [n for n in SETS if n in OURS or asked.data]
     print(
         f"{'set':20} {'n':>5} {'AUC':>6} {'95 %':15} {'bal.':>6} {'best':>6} "
-        f"{'exact':>6} {'alarms':>6} {'s each':>7}"
+        f"{'exact':>6} {'alarms':>6} {'unfound':>7} {'s each':>7}"
     )
     scored: list[tuple[float, bool]] = []
     for name in names:
