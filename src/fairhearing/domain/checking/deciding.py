@@ -16,6 +16,7 @@ from fairhearing.domain.checking.rules.only import only_sign
 from fairhearing.domain.checking.rules.polarity import (
     agent_sign,
     agreement,
+    doer_sign,
     negation_sign,
     opposite_sign,
 )
@@ -99,6 +100,7 @@ class Desk:
         others = (
             told,
             agent_sign(claim, readings),
+            doer_sign(claim, readings, self.cast),
             limit_sign(claim, readings),
             only_sign(claim, readings),
             hearer_sign(claim, readings, self.cast),

@@ -36,6 +36,7 @@ behave behaviour behaviours behaved behaving|
 apologise apologised apology apologises apologising|complain complained complaint complaints|
 insist insisted insistence|care cares cared caring|hope hopes hoped hoping|
 improve improved improvement improving|note noted notes noting|reply replied replies replying|
+guarantee guaranteed guarantees guaranteeing|
 """
 IRREGULAR = {
     form: group.split()[0]

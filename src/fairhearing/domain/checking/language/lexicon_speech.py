@@ -143,4 +143,13 @@ OTHERS = (
 )  # fmt: skip
 """People and bodies who are usually not on the record; named by what they are."""
 
+POSTS = (
+    "chair", "chairperson", "iro", "independent reviewing officer", "reviewing officer", "tenant",
+    "carer", "foster carer", "head", "deputy head", "safeguarding lead", "housing officer",
+    "attendance officer", "supervisor", "contact supervisor", "family support worker",
+    "support worker", "school nurse", "senco", "mediator", "union rep", "union representative",
+    "daughter", "son", "advocate", "key worker", "sister", "minute taker", "student",
+)  # fmt: skip
+"""What people on the record are besides the roles above: "I'm the IRO"."""
+
 TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "prof", "professor", "rev")

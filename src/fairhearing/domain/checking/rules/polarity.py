@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language.lexicon_scales import OPPOSITES
-from fairhearing.domain.checking.language.wording import content, share, stem
+from fairhearing.domain.checking.language.wording import content, share, stem, stems
 from fairhearing.domain.checking.record.readings import Reading, sought
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
-from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.claims import Claim, unstressed
+from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
 from fairhearing.domain.checking.statements.stance import Polarity, Stance, conflict, polarity
 
 STRENGTH = 0.9
@@ -20,6 +21,11 @@ ASKED_ONLY = 0.5
 AGENT_STRENGTH = 0.68
 _FIRST = re.compile(r"\s*(?:that )?(he|she|they)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
 _THIRD = re.compile(r"\s*(?:well,? |yes,? |no,? |and |but |so )*(he|she|they|you)\b", re.IGNORECASE)
+_I_DID = re.compile(
+    r"^\W*(?:(?:yes|yeah|no|well|and|so|but|then),?\s+)*I\s+(?:\w+ly\s+)?(?P<deed>\w+)\b",
+    re.IGNORECASE,
+)
+DOER_STRENGTH = 0.76
 _SELF = re.compile(r"\b(?:I|we|me|my|us|our)\b")
 
 _PAIRS = frozenset(
@@ -107,6 +113,33 @@ def agent_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
                 because="it is not the same person who does it",
             )  # fmt: skip
     return None
+
+
+def doer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
+    """Find where the report says that somebody did what another says "I" did."""
+    doer = _doer(claim, cast)
+    if doer is None:
+        return None
+    wanted = set(stems(claim.content))
+    for reading in near_best(readings):
+        did = _I_DID.match(reading.line.text)
+        theirs = reading.line.speaker == doer.person or reading.line.asks
+        if did and not theirs and reading.own >= MOSTLY and stem(did["deed"].lower()) in wanted:
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=DOER_STRENGTH, reading=reading,
+                written=doer.text, heard=f"I {did['deed']}",
+                because="it is not the same person who did it",
+            )  # fmt: skip
+    return None
+
+
+def _doer(claim: Claim, cast: Cast) -> Mention | None:
+    """Give whom a plain statement says did something: the person it opens with."""
+    if claim.act or claim.person:
+        return None
+    named = mentions(unstressed(claim.statement.whole), cast)
+    opens = next((m for m in named if m.start <= len("The ")), None)
+    return None if opens is None or opens.unsettled or opens.pronoun else opens
 
 
 def opposite_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:

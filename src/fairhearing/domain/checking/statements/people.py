@@ -5,11 +5,12 @@ which of the people on the record a word points to.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.language.lexicon import EMPTY
 from fairhearing.domain.checking.language.lexicon_speech import OTHERS, ROLE_WORDS, TITLES
+from fairhearing.domain.checking.statements.introducing import called_on, introduced
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 
 OFFICERS = ("officer", "social worker")
@@ -29,6 +30,8 @@ class Person:
     name: str
     role: str = ""
     anonymous: bool = False
+    posts: frozenset[str] = frozenset()
+    """What they say they are, besides their role: "iro", "health visitor"."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -98,9 +101,28 @@ def cast_of(record: Sequence[Transcript]) -> Cast:
             made = _person(speaker)
             if made.key not in people or not people[made.key].role:
                 people[made.key] = made
-    found = tuple(people.values())
+    found = tuple(_placed(p, roles) for roles in (_said_of(record),) for p in people.values())
     officers = [p.key for p in found if p.role in OFFICERS]
     return Cast(people=found, author=officers[0] if len(officers) == 1 else "")
+
+
+def _said_of(record: Sequence[Transcript]) -> dict[str, set[str]]:
+    """Gather what people say they are, by key or by a word of their name."""
+    found: dict[str, set[str]] = {}
+    for transcript in record:
+        for label, role in introduced(transcript.turns):
+            found.setdefault(key_of(transcript.speaker(label)), set()).add(role)
+        for name, role in called_on(transcript.turns):
+            found.setdefault(name, set()).add(role)
+    return found
+
+
+def _placed(person: Person, said: Mapping[str, set[str]]) -> Person:
+    """Give a person the role and posts they are said to have."""
+    own = {r for key, roles in said.items() if key in (person.key, *person.words) for r in roles}
+    roles = sorted({ROLE_WORDS[role] for role in own if role in ROLE_WORDS} - {"child"})
+    posts = frozenset(own - ROLE_WORDS.keys()) | person.posts
+    return replace(person, role=person.role or next(iter(roles), ""), posts=posts)
 
 
 def _person(speaker: Speaker) -> Person:
@@ -221,7 +243,7 @@ def _may_have(role: str, cast: Cast) -> bool:
 def _others(text: str, cast: Cast) -> Iterable[Mention]:
     for match in _OTHER.finditer(text):
         word = match.group().lower()
-        keys = [p.key for p in cast.people if word in p.name.lower()]
+        keys = [p.key for p in cast.people if word in p.name.lower() or word in p.posts]
         yield Mention(
             person=keys[0] if len(keys) == 1 else "",
             text=match.group(), start=match.start(), end=match.end(),
@@ -232,16 +254,13 @@ def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
     """Find "the chair" or "the nurse" where a speaker is called just that."""
     for person in cast.people:
         label = person.name.lower().removeprefix("the ")
-        if (
-            person.anonymous
-            or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", label)
-            or label in ROLE_WORDS
-        ):
-            continue
-        for match in re.finditer(rf"\b[Tt]he {re.escape(label)}\b", text):
-            yield Mention(
-                person=person.key, text=match.group(), start=match.start(), end=match.end()
-            )
+        plain = not person.anonymous and re.fullmatch(r"[a-z]+(?: [a-z]+)?", label)
+        labels = {*person.posts, *((label,) if plain else ())} - ROLE_WORDS.keys()
+        for called in sorted(labels):
+            for match in re.finditer(rf"\bthe {re.escape(called)}\b", text, re.IGNORECASE):
+                yield Mention(
+                    person=person.key, text=match.group(), start=match.start(), end=match.end()
+                )
 
 
 def _unlapped(found: list[Mention]) -> list[Mention]:
