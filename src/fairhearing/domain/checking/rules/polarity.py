@@ -109,10 +109,15 @@ def agent_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
         if own and told and reading.own >= MOSTLY and not _SELF.search(reading.line.text):
             return Sign(
                 outcome=Outcome.CONTRADICTED, strength=AGENT_STRENGTH, reading=reading,
-                written=first.group(1), heard=told.group(1),
+                written=_doing(claim, first.group(1), told.group(1)), heard=told.group(1),
                 because="it is not the same person who does it",
             )  # fmt: skip
     return None
+
+
+def _doing(claim: Claim, written: str, heard: str) -> str:
+    """Name who the report says did it, where its "he" and the record's are two people."""
+    return claim.who if claim.who and written.lower() == heard.lower() else written
 
 
 def doer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:

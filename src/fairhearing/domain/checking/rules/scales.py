@@ -125,7 +125,7 @@ def _on_scale(
     if not heard:
         return
     said = max(written, key=lambda pair: pair[1])
-    if said[1] == 0 and " not " in plain(reading.line.text):
+    if said[1] == 0 and " not " in plain(reading.line.text) and steps(reading.line.text, scale):
         said = (said[0], 7)  # "is never in bed" against "is often not in bed"
     nearest = min(heard, key=lambda pair: abs(pair[1] - said[1]))
     difference = said[1] - nearest[1]
