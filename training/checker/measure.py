@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from bench.checking import measures, sets
 from bench.checking.__main__ import SETS, SHIPPED
 
-from fairhearing.domain.checking.close import windows_around
 from fairhearing.domain.checking.judging import best_window
 from fairhearing.domain.checking.record.lines import (
     Line,
@@ -28,6 +27,7 @@ from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.people import cast_of, neutral
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 from training.checker.reader import EncoderJudge
+from training.checker.windows import windows_around
 
 if TYPE_CHECKING:
     from fairhearing.domain.checking.ports import Passage

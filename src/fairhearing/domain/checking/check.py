@@ -5,19 +5,18 @@ from dataclasses import replace
 
 from fairhearing import __version__
 from fairhearing.domain.checking.casting import casting
-from fairhearing.domain.checking.close import closely
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
 from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.omissions import omissions_of
-from fairhearing.domain.checking.ports import Judge, Ranker, Reader
+from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.record.readings import readings_of
 from fairhearing.domain.checking.statements.claims import claims_of
 from fairhearing.domain.checking.statements.people import cast_of, neutral
-from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT, Opinions
+from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
@@ -36,13 +35,12 @@ def check(
     *,
     ranker: Ranker,
     judge: Judge | None,
-    reader: Reader | None = None,
     listener: Listener = _silent,
 ) -> CheckResult:
     """Check every statement of a document against the record.
 
-    Without a judge, the rules, the ranker and the quick reader answer alone; without a reader,
-    the rules and the ranker. The same document, record and engines give the same result.
+    Without a judge, the rules and the ranker answer alone. The same document, record and
+    engines give the same result.
     """
     lines = lines_of(record)
     cast = cast_of(record)
@@ -57,20 +55,12 @@ def check(
     read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
     desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
-    close = closely(claims, read, lines, reader) if reader else [None] * len(claims)
-    plain = [
-        f or desk.weighed(c, r, Opinions(close=near))
-        for f, c, r, near in zip(firm, claims, read, close, strict=True)
-    ]
+    plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
     settled = [f is not None or _settled(p) for f, p in zip(firm, plain, strict=True)]
     judged = judgements_of(claims, read, settled, lines, judge, listener)
     findings = tuple(
-        first
-        if judgement is None
-        else desk.weighed(claim, readings, Opinions(judge=judgement, close=near))
-        for first, claim, readings, judgement, near in zip(
-            plain, claims, read, judged, close, strict=True
-        )
+        first if judgement is None else desk.weighed(claim, readings, judgement)
+        for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)
     )
     listener(len(claims), len(claims))
     return CheckResult(
@@ -80,7 +70,7 @@ def check(
         omissions=omissions_of(document, lines, record, findings, ranker),
         coverage=coverage_of(record),
         notes=(*found.notes, *_notes(document, record, judge)),
-        made_by=_made_by(document, record, ranker, reader, judge),
+        made_by=_made_by(document, record, ranker, judge),
     )
 
 
@@ -108,14 +98,9 @@ def _notes(
 
 
 def _made_by(
-    document: Document,
-    record: Sequence[Transcript],
-    ranker: Ranker,
-    reader: Reader | None,
-    judge: Judge | None,
+    document: Document, record: Sequence[Transcript], ranker: Ranker, judge: Judge | None
 ) -> MadeBy:
-    engines = (ranker, *((reader,) if reader else ()), *((judge,) if judge else ()))
-    models = tuple(used for engine in engines for used in engine.models())
+    models = ranker.models() + (judge.models() if judge else ())
     made = MadeBy(
         version=__version__, models=models, parameters=(("judge", "yes" if judge else "no"),)
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fairhearing.domain.checking import reasons
 from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
+from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.checking.record.readings import Reading
@@ -31,7 +32,6 @@ from fairhearing.domain.checking.weighing import (
     DOUBTFUL,
     TOUCHED,
     Measured,
-    Opinions,
     Weighed,
     weigh,
 )
@@ -76,8 +76,10 @@ class Desk:
             return self._elsewhere(claim, readings)
         return self._quotation(claim)
 
-    def weighed(self, claim: Claim, readings: Sequence[Reading], opinions: Opinions) -> Finding:
-        """Weigh rules, fit and what the models made of it."""
+    def weighed(
+        self, claim: Claim, readings: Sequence[Reading], judgement: Judgement | None
+    ) -> Finding:
+        """Weigh rules, fit and judgement."""
         own = of_person(claim, readings)
         figures = check_figures(claim, readings)
         signs = self._signs(claim, readings, figures)
@@ -89,7 +91,7 @@ class Desk:
             missing=len(figures.missing),
         )
         attributed = bool(claim.person or claim.subject)
-        weighed = weigh(signs, measured, opinions, attributed=attributed)
+        weighed = weigh(signs, measured, judgement, attributed=attributed)
         return self._found(claim, weighed, own or tuple(readings), figures)
 
     def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:

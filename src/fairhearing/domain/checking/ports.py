@@ -50,15 +50,3 @@ class Judge(Protocol):
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         """Judge each statement on the passage alone, in the order given."""
         ...
-
-
-class Reader(Protocol):
-    """Reads many statements at once, each beside its own passage: small and quick."""
-
-    def models(self) -> tuple[ModelUsed, ...]:
-        """Name the models it uses."""
-        ...
-
-    def read(self, pairs: Sequence[tuple[Passage, str]]) -> list[Judgement]:
-        """Judge each (passage, statement) on that passage alone, in the order given."""
-        ...

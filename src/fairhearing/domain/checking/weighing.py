@@ -22,7 +22,6 @@ class Weights:
     same_way: float
     matched: float
     missing: float
-    close: float = 0.0
     judge: float = 0.0
 
 
@@ -71,20 +70,12 @@ class Measured:
     missing: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opinions:
-    """What the models made of a claim: the judge, and the quick reader; None where not asked."""
-
-    judge: Judgement | None = None
-    close: Judgement | None = None
-
-
-def support(measured: Measured, opinions: Opinions) -> float:
+def support(measured: Measured, judgement: Judgement | None) -> float:
     """Say how likely the statement is borne out, signs aside."""
-    weights = FULL if opinions.judge else FAST
+    weights = FULL if judgement else FAST
     odds = weights.alone + weights.fit * measured.fit + weights.same_way * measured.same_way
     odds += weights.matched * min(measured.matched, 2) + weights.missing * min(measured.missing, 2)
-    odds += weights.close * _bounded(opinions.close) + weights.judge * _bounded(opinions.judge)
+    odds += weights.judge * _bounded(judgement)
     return logistic(odds)
 
 
@@ -93,11 +84,10 @@ def _bounded(judgement: Judgement | None) -> float:
 
 
 def weigh(
-    signs: Sequence[Sign], measured: Measured, opinions: Opinions, *, attributed: bool
+    signs: Sequence[Sign], measured: Measured, judgement: Judgement | None, *, attributed: bool
 ) -> Weighed:
     """Choose the outcome. `attributed` says that it is about someone on the record."""
-    judgement = opinions.judge
-    borne_out = support(measured, opinions)
+    borne_out = support(measured, judgement)
     strongest = max(signs, key=_strength, default=None)
     if strongest is not None:
         force = _strength(strongest) * _left_by(judgement, strongest)

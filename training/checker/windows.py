@@ -1,15 +1,9 @@
-"""Close reading: each statement put to a small, quick reader beside the moments nearest to it.
-
-A statement is as well borne out as the best of its moments says; so it is read against two or
-three short windows of talk, and the kindest reading counts.
-"""
+"""The short windows of talk that a statement is read against: around the moments nearest to it."""
 
 from collections.abc import Sequence
 
-from fairhearing.domain.checking.ports import Judgement, Passage, Reader
-from fairhearing.domain.checking.record.lines import Line, Window, passage_of
+from fairhearing.domain.checking.record.lines import Line, Window
 from fairhearing.domain.checking.record.readings import Reading
-from fairhearing.domain.checking.statements.claims import Claim
 
 WINDOWS = 3
 """Moments read for one statement."""
@@ -17,27 +11,6 @@ WORDS = 90
 """Words of a window, about: what the reader was trained on."""
 BEFORE = 2
 """Lines before the moment itself that are read first, as far as there is room."""
-
-
-def closely(
-    claims: Sequence[Claim],
-    read: Sequence[Sequence[Reading]],
-    lines: Sequence[Line],
-    reader: Reader,
-) -> list[Judgement | None]:
-    """Give the kindest judgement for each claim, or none where nothing on the record is near."""
-    pairs: list[tuple[Passage, str]] = []
-    owners: list[int] = []
-    for i, (claim, readings) in enumerate(zip(claims, read, strict=True)):
-        for window in windows_around(readings, lines):
-            pairs.append((passage_of(window, lines), claim.statement.whole))
-            owners.append(i)
-    found: list[Judgement | None] = [None] * len(claims)
-    for i, judgement in zip(owners, reader.read(pairs), strict=True):
-        best = found[i]
-        if best is None or judgement.supported > best.supported:
-            found[i] = judgement
-    return found
 
 
 def windows_around(readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[Window, ...]:
