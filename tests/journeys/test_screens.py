@@ -58,6 +58,20 @@ def test_one_column_at_320_pixels(page: Page, site: Site, screen: str) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_name_of_255_letters_runs_nowhere_off(page: Page, site: Site, screen: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    go(page, site, screen)
+    page.evaluate(
+        """() => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(
+            /call\\.opus|report\\.pdf|School report, spring/g, 'm'.repeat(255));
+        }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_the_lock_and_the_strangers_page(chrome: Browser, site: Site) -> None:
     page = chrome.new_page()
     page.goto(site.address)
