@@ -78,4 +78,13 @@ def test_the_terminal_counts_what_is_borne_out_first_and_says_what_it_is() -> No
 def test_nothing_found_is_said_in_words() -> None:
     told = in_html(result([finding(1, Outcome.SUPPORTED)]))
     assert "The program found no statement that may differ." in told
-    assert in_terminal(result([])).count("0 statements") == 1
+    told = in_terminal(result([]))
+    assert told.count("0 statements") == 1
+    assert "The report says" not in told
+    assert "candidates" not in told
+
+
+def test_what_is_not_sure_is_said_beside_the_count() -> None:
+    for told in (in_word(RESULT), in_html(RESULT), in_terminal(RESULT)):
+        assert "We are not sure about 1 of these: please listen." in told
+    assert "not sure" not in in_terminal(result([finding(1, Outcome.SUPPORTED)]))

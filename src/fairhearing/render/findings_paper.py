@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from fairhearing.domain.checking.finding import SURE, CheckResult, Finding, Omission, Outcome
-from fairhearing.domain.checking.language.words import candidate, counts, day
+from fairhearing.domain.checking.language.words import candidate, day
 from fairhearing.domain.filings.compared import (
     everything_that_made,
     records_of,
@@ -12,7 +12,7 @@ from fairhearing.domain.filings.compared import (
     unheard_of,
 )
 from fairhearing.domain.filings.schedule import said
-from fairhearing.domain.filings.telling import nowhere, place, searched
+from fairhearing.domain.filings.telling import nowhere, place, searched, taken
 from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
 from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes
 
@@ -54,7 +54,7 @@ def _opening(result: CheckResult) -> list[Block]:
     records = records_of(result, {})
     return [
         Passage(text=_WARNING, tone=Tone.LEAD),
-        Passage(text=f"The program takes it to be: {counts(f.outcome for f in result.findings)}."),
+        Passage(text=f"The program takes it to be: {taken(result.findings)}"),
         Heading(text="What was compared"),
         *files(report_of(result, {}), records),
         Passage(text=" ".join(searched(result.coverage, records))),

@@ -12,10 +12,10 @@ from fairhearing.domain.checking.finding import (
     Omission,
     Outcome,
 )
-from fairhearing.domain.checking.language.words import candidate, counts
+from fairhearing.domain.checking.language.words import candidate
 from fairhearing.domain.filings.compared import records_of
 from fairhearing.domain.filings.schedule import said
-from fairhearing.domain.filings.telling import nowhere, searched
+from fairhearing.domain.filings.telling import nowhere, searched, taken
 from fairhearing.render.check_parts import source
 from fairhearing.render.ink import printable
 
@@ -30,16 +30,18 @@ _SHOWN = 2
 
 def findings_table(result: CheckResult) -> RenderableType:
     """Set every candidate, what may be left out, and how much was searched."""
-    parts: list[RenderableType] = [_table(result)]
+    name = Text(printable(result.document.name))
+    parts: list[RenderableType] = [_table(result) if result.findings else name]
     if result.omissions:
         parts += [Text(), _left_out(result)]
     parts += [
         Text(),
-        Text(counts(f.outcome for f in result.findings) + ".", style="bold"),
+        Text(taken(result.findings), style="bold"),
         Text(" ".join(searched(result.coverage, records_of(result, {})))),
         *(Text(printable(note)) for note in result.all_notes),
-        Text("These are candidates: nobody has listened yet.", style="bold"),
     ]
+    if result.findings or result.omissions:
+        parts.append(Text("These are candidates: nobody has listened yet.", style="bold"))
     return Group(*parts)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fairhearing.domain.checking.finding import Coverage
+from fairhearing.domain.checking.finding import SURE, Coverage, Finding
 from fairhearing.domain.checking.language.words import counted, counts, day, length
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.schedule import Place, Schedule
@@ -53,6 +53,13 @@ def _size(compared: Compared) -> str:
 def place(page: int, paragraph: str) -> str:
     """Where a statement stands: `Page 2, paragraph 7`, or the page alone."""
     return f"Page {page}, paragraph {paragraph}" if paragraph else f"Page {page}"
+
+
+def taken(findings: Sequence[Finding]) -> str:
+    """Count what the program takes each statement to be, and of how many it is not sure."""
+    told = counts(one.outcome for one in findings) + "."
+    unsure = sum(one.score < SURE for one in findings)
+    return f"{told} We are not sure about {unsure} of these: please listen." if unsure else told
 
 
 def tally(schedule: Schedule) -> tuple[str, ...]:
