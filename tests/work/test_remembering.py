@@ -26,7 +26,7 @@ class Thinker:
         statements: Sequence[str],
     ) -> list[Judgement]:
         self.asked += statements
-        return [Judgement(supported=float(len(s)), contradicted=-1.5) for s in statements]
+        return [Judgement(supported=float(len(s))) for s in statements]
 
 
 def remembering(judge: Thinker) -> RememberingJudge:

@@ -76,10 +76,7 @@ def _short(statement: str) -> str:
 
 def _judgement(odds: Odds) -> Judgement:
     borne_out, differs, not_there = (float(value) for value in odds)
-    return Judgement(
-        supported=borne_out - float(np.logaddexp(differs, not_there)),
-        contradicted=differs - float(np.logaddexp(borne_out, not_there)),
-    )
+    return Judgement(supported=borne_out - float(np.logaddexp(differs, not_there)))
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -121,8 +121,6 @@ class Desk:
             reason = self.teller.differs(claim, weighed.sign)
         elif weighed.outcome is Outcome.SUPPORTED:
             lines, reason = best, self.teller.supported(best)
-        elif weighed.outcome is Outcome.CONTRADICTED:
-            lines, reason = best, self.teller.judged_against(best)
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)

@@ -19,11 +19,10 @@ class Passage:
 class Judgement:
     """How a judge reads one statement against one passage.
 
-    `supported` and `contradicted` are log-odds: above 0 is more likely than not.
+    `supported` is the log-odds that the passage bears it out: above 0 is more likely than not.
     """
 
     supported: float
-    contradicted: float
 
 
 class Ranker(Protocol):

@@ -85,13 +85,6 @@ class Teller:
             f"{self.says(match.lines[0], match.heard_text)}."
         )
 
-    def judged_against(self, lines: Sequence[Line]) -> str:
-        """Tell of a statement that a judge reads as contradicted, where no plain rule says why."""
-        return (
-            f"Nothing on the {self.where} bears this out as it is written, and what is nearest to "
-            f"it reads differently: {self._exchange(lines)}."
-        )
-
     def not_found(self, lines: Sequence[Line], missing: Sequence[str]) -> str:
         """Tell of a statement that nothing bears out, with what was searched."""
         searched = f"We searched all {self._extent()} and did not find this."

@@ -32,8 +32,6 @@ FULL = Weights(alone=0.2, fit=1.5, same_way=0.6, matched=0.5, missing=-0.7, judg
 FARTHEST = 4.0
 """Log-odds of a model beyond this count no more: it is never that sure."""
 HALF = 0.5
-JUDGED_CONTRADICTED = 0.4
-"""Log-odds of the judge from which its "False" counts without a rule."""
 OVERRULED, WEAKLY_PLACED = 0.5, 0.45
 """Log-odds of the judge, and the fit of a sign's moment, at which the judge halves the sign."""
 JUDGED_STRENGTH = 0.62
@@ -97,19 +95,9 @@ def weigh(
         borne_out *= 1 - force / 2
     if borne_out >= HALF:
         return Weighed(outcome=Outcome.SUPPORTED, score=_kept(borne_out))
-    if _judged_against(judgement) and measured.fit >= TOUCHED:
-        return Weighed(outcome=Outcome.CONTRADICTED, score=JUDGED_STRENGTH)
     if not attributed and measured.fit < TOUCHED:
         return Weighed(outcome=Outcome.NOT_CHECKABLE, score=_kept(1 - borne_out))
     return Weighed(outcome=Outcome.NOT_FOUND, score=_kept(1 - borne_out))
-
-
-def _judged_against(judgement: Judgement | None) -> bool:
-    return (
-        judgement is not None
-        and judgement.supported < 0
-        and judgement.contradicted >= JUDGED_CONTRADICTED
-    )
 
 
 def logistic(odds: float) -> float:

@@ -17,7 +17,6 @@ STATED = (
     "Based only on the conversation above, is it stated or clearly implied that: {statement}? "
     "Answer Yes or No."
 )
-CLAIM = "Based only on the conversation above, is this claim True, False or Unknown: {statement}"
 ABSENT = -12.0
 """Log-probability given to an answer that is not among the likeliest."""
 

@@ -9,13 +9,11 @@ import xllamacpp
 from fairhearing.domain.checking.ports import Judgement, Passage
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing
-from fairhearing.engines.judges.asking import CLAIM, STATED, beginning, log_odds, question
+from fairhearing.engines.judges.asking import STATED, beginning, log_odds, question
 
 CONTEXT = 2048
 THREADS = 2
 LIKELIEST = 40
-PLAIN = -0.8
-"""Log-odds above which a statement may be borne out, and the second question is not asked."""
 LONGEST_PASSAGE = 4000
 LONGEST_STATEMENT = 800
 
@@ -42,11 +40,7 @@ class LlamaJudge:
 
     def _judge(self, start: str, statement: str) -> Judgement:
         stated = self._answers(start + question(STATED, statement))
-        supported = log_odds(stated, "Yes", "No")
-        if supported > PLAIN:
-            return Judgement(supported=supported, contradicted=-supported)
-        claim = self._answers(start + question(CLAIM, statement))
-        return Judgement(supported=supported, contradicted=log_odds(claim, "False", "Unknown"))
+        return Judgement(supported=log_odds(stated, "Yes", "No"))
 
     def _answers(self, prompt: str) -> dict[str, float]:
         reply = self._server.handle_completions(
