@@ -52,6 +52,20 @@ def test_deciding_counts_only_after_the_words_were_heard(page: Page, site: Site)
     assert finding_of(page) != first
 
 
+def test_without_a_player_the_buttons_stand_at_the_foot(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 600})
+    open_review(page, site, "?f=f2")
+    page.evaluate(
+        """() => {
+          document.getElementById('player').remove();
+          document.body.classList.remove('has-player');
+        }"""
+    )
+    box = page.locator(".verdicts").bounding_box()
+    assert box is not None
+    assert round(box["y"] + box["height"]) == 600
+
+
 def test_skipping_to_the_end_is_not_listening(page: Page, site: Site) -> None:
     open_review(page, site, "?f=f2")
     exhibit = page.locator(".exhibit").first

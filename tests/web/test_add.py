@@ -30,6 +30,8 @@ def test_two_files_at_once_each_get_a_line(browser: Client, planted: planting.Pl
     assert "talk.txt" in words
     assert "letter.md" in words
     assert items(planted)["letter.md"].state is ItemState.READING
+    assert "we read what was said" in words
+    assert "we listen to it" not in words
 
 
 def test_the_same_file_twice_is_recognised_under_any_name(

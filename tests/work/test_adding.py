@@ -11,7 +11,7 @@ from tests.work.conftest import Recording
 
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable, WrongUse
-from fairhearing.store import ledgers, originals
+from fairhearing.store import ledgers, originals, tables
 from fairhearing.work import adding, cases
 from fairhearing.work.shown import Use
 
@@ -105,6 +105,12 @@ def test_a_wrong_guess_is_mended_and_written_down(case: str) -> None:
     adding.change_use(item.id, Use.LETTER)
     actions = [line.action for line in ledgers.entries(ledgers.custody(case))]
     assert actions == ["sealed", "use"]
+
+
+def test_pages_of_a_report_are_forgotten_when_it_is_a_record(case: str) -> None:
+    item = adding.add(case, "letter.txt", io.BytesIO(WORDS)).item
+    tables.Item.objects.filter(pk=item.id).update(pages=3)
+    assert adding.change_use(item.id, Use.RECORD).pages == 0
 
 
 def test_there_must_be_a_case_to_add_to(unlocked: None) -> None:

@@ -72,7 +72,8 @@ def change_use(item_id: str, use: Use) -> Item:
         before, row.use = row.use, use
         if before != use:
             if not Kind(row.kind).has_sound and Use.RECORD in (before, use):
-                row.reading, row.voices = "", []  # a record is read otherwise than a report
+                # A record is read otherwise than a report.
+                row.reading, row.voices, row.pages = "", [], 0
             row.save()
             body = {"before": before, "after": use.value}
             ledgers.append(ledgers.custody(row.case_id), action="use", subject=row.pk, body=body)
