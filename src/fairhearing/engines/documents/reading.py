@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from fairhearing.domain.evidence.kinds import HEAD, look
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.assembling import from_blocks, from_pages
@@ -50,7 +51,7 @@ def read_document(
         opening, pages = _pages(file, kind, listener)
         return from_pages(name, digest, pages, notes=opening.notes, models=models())
     if kind not in _UNPAGED:
-        raise _not_a_document(kind)
+        raise _not_a_document(file, name, kind)
     answer = b"".join(run(_UNPAGED[kind], file, {}, limits=READING))
     found = msgspec.json.decode(answer, type=Blocks)
     return from_blocks(name, digest, found.blocks, notes=found.notes)
@@ -76,15 +77,18 @@ def _listened(frames: Iterator[bytes], total: int, listener: Listener) -> Iterat
         listener(done, total)
 
 
-def _not_a_document(kind: Kind) -> Unreadable:
+def _not_a_document(file: BinaryIO, name: str, kind: Kind) -> Unreadable:
     if kind.has_sound:
         return Unreadable(
             "This is a recording, not a report or a letter.",
             safe="Nothing was changed.",
             todo="Add it as a recording, or choose the report.",
         )
+    file.seek(0)
+    seen = look(file.read(HEAD), name)
     return Unreadable(
-        "We cannot read this kind of file as a report or a letter.",
+        f"This is {seen.what}, and not a report or a letter that we can read.",
         safe="Nothing was changed.",
-        todo="Try to open it in the program it came from and save it as PDF or Word (.docx).",
+        todo=seen.why_not
+        or "Try to open it in the program it came from and save it as PDF or Word (.docx).",
     )
