@@ -5,7 +5,7 @@ from django.test import Client
 from django.utils.html import escape
 from tests.web.planting import Planted, plant, plant_with_minutes
 
-from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.finding import SURE, Outcome
 from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import Show, sieve
@@ -57,6 +57,8 @@ def test_the_page_counts_borne_out_first(browser: Client, planted: Planted) -> N
     borne_out = sum(r.outcome is Outcome.SUPPORTED for r in page.reviewed)
     assert f"{len(page.reviewed)} statements: {borne_out} borne out, " in words
     assert f"{page.left} left to decide" in words
+    unsure = sum(r.review is None and r.finding.score < SURE for r in page.reviewed)
+    assert (f"not sure about {unsure} of these" in words) is bool(unsure)
 
 
 def test_agreeing_unheard_is_refused_and_the_note_is_kept(

@@ -165,3 +165,33 @@ def test_progress_reaches_the_end(ranker: Ranker) -> None:
         listener=lambda done, whole: told.append((done, whole)),
     )  # fmt: skip
     assert told[-1] == (1, 1)
+
+
+def test_a_report_about_something_else_is_said_to_be(ranker: Ranker) -> None:
+    (sample,) = sets.example()
+    others = [
+        "The roof of the east barn was relaid in slate during the autumn.",
+        "Tenders were invited from four firms and two replied.",
+        "The committee thanked the treasurer for the audited accounts.",
+        "Membership stands at two hundred and twelve.",
+        "The next general meeting is to be held at the cricket pavilion.",
+        "Subscriptions fall due in the first week of the season.",
+    ]
+    found_there = check(report(*others), [sample.record], ranker=ranker, judge=None)
+    assert any("Perhaps it is another report" in note for note in found_there.notes)
+    assert all(f.outcome is not Outcome.SUPPORTED for f in found_there.findings)
+    own = check(sample.document, [sample.record], ranker=ranker, judge=None)
+    assert not any("Perhaps it is another report" in note for note in own.notes)
+
+
+def test_the_figure_that_differs_is_the_one_of_the_same_thing(ranker: Ranker) -> None:
+    talk = "Officer: And the visits?\nMs Hale: Out of 12 visits he has missed three."
+    finding = found(talk, "Ms Hale said that he has missed five.", ranker)
+    assert finding.outcome is Outcome.CONTRADICTED
+    assert "“three”" in finding.reason
+
+
+def test_reported_speech_is_never_said_to_be_about_elsewhere(ranker: Ranker) -> None:
+    talk = "Speaker 1: Hello.\nSpeaker 2: It is a fine day."
+    finding = found(talk, "Sheila said that there is a great deal of difference.", ranker)
+    assert "does not say that this was said" not in finding.reason

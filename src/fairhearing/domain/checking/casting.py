@@ -1,6 +1,7 @@
 """Who the voices are, where nobody has named them, as far as the report and the talk tell.
 
-Only anonymous voices ("Speaker 1") are ever given a name here, and a note says so.
+Anonymous voices ("Speaker 1") are given names, and named ones a title or the role of a parent,
+only where the report or the talk says so plainly; a note tells of each.
 """
 
 import re
@@ -59,7 +60,7 @@ def casting(
     claims: Sequence[Claim],
     ranked: Sequence[Sequence[tuple[int, float]]],
 ) -> Casting:
-    """Name anonymous voices by the report's own attributions, and find the author's voice."""
+    """Name voices by the report's own attributions, and find the author's voice."""
     cast = cast_of(record)
     called = _named(cast, lines, claims, ranked, roles=False)
     known = replace(cast, people=tuple(_renamed(p, called, "") for p in cast.people))

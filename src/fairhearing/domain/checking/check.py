@@ -16,13 +16,19 @@ from fairhearing.domain.checking.record.lines import lines_of, moments_of, renam
 from fairhearing.domain.checking.record.readings import readings_of
 from fairhearing.domain.checking.statements.claims import claims_of
 from fairhearing.domain.checking.statements.people import cast_of, neutral
-from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT
+from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT, about_this
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 
 Listener = Callable[[float, float], None]
 """Told (statements done, statements in all) as work goes on; it may raise to cancel."""
+
+
+UNRELATED = (
+    "Little in this report is about what was said on this record. Perhaps it is another report, or "
+    "another recording. Doubt what is called borne out here."
+)
 
 
 def _silent(_done: float, _whole: float) -> None:
@@ -53,7 +59,9 @@ def check(
         ranked = ranker.rank(moments, [neutral(claim.query, cast) for claim in claims])
     lines = renamed(lines, {p.key: p.name for p in found.cast.people})
     read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
-    desk = Desk(cast=found.cast, lines=lines, teller=Teller(record=tuple(record), cast=found.cast))
+    teller = Teller(record=tuple(record), cast=found.cast)
+    related = about_this([r[0].fit if r else 0.0 for r in read])
+    desk = Desk(cast=found.cast, lines=lines, teller=teller, related=related)
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
     plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
     settled = [f is not None or _settled(p) for f, p in zip(firm, plain, strict=True)]
@@ -69,7 +77,7 @@ def check(
         findings=findings,
         omissions=omissions_of(document, lines, record, findings, ranker),
         coverage=coverage_of(record),
-        notes=(*found.notes, *_notes(document, record, judge)),
+        notes=(*found.notes, *_notes(document, record, judge), *(() if related else (UNRELATED,))),
         made_by=_made_by(document, record, ranker, judge),
     )
 

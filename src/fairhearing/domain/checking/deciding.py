@@ -35,6 +35,7 @@ from fairhearing.domain.checking.weighing import (
     Weighed,
     weigh,
 )
+from fairhearing.domain.reading.document import StatementKind
 
 QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
@@ -46,6 +47,8 @@ RETOLD = 0.68
 """Score of a quotation that tells an utterance of the same person in other words."""
 PLAINLY_THERE = 0.82
 """Score where a statement tells only that people met who speak on the record."""
+PLAINLY_SAID = 0.45
+"""Fit from which the words shown bear a statement out by themselves."""
 SURELY_QUOTED = 60.0
 """Likeness (0..100) from which a quotation is of these words and no others."""
 
@@ -57,6 +60,8 @@ class Desk:
     cast: Cast
     lines: tuple[Line, ...]
     teller: Teller
+    related: bool = True
+    """Whether the report as a whole is about what was spoken of on this record."""
 
     def firm(self, claim: Claim, readings: Sequence[Reading]) -> Finding | None:
         """Decide where plain rules are certain and no judge is needed; None otherwise."""
@@ -89,8 +94,10 @@ class Desk:
             same_way=agreement(claim, readings),
             matched=len(figures.matched),
             missing=len(figures.missing),
+            related=self.related,
         )
-        attributed = bool(claim.person or claim.subject)
+        told = claim.statement.kind is StatementKind.REPORTED_SPEECH
+        attributed = bool(claim.person or claim.subject or claim.act or told)
         weighed = weigh(signs, measured, judgement, attributed=attributed)
         return self._found(claim, weighed, own or tuple(readings), figures)
 
@@ -120,7 +127,9 @@ class Desk:
             lines = weighed.sign.reading.lines
             reason = self.teller.differs(claim, weighed.sign)
         elif weighed.outcome is Outcome.SUPPORTED:
-            lines, reason = best, self.teller.supported(best)
+            plainly = bool(readings) and readings[0].fit >= PLAINLY_SAID
+            told = self.teller.supported if plainly else self.teller.loosely
+            lines, reason = best, told(best)
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)

@@ -49,6 +49,13 @@ class Teller:
         """Tell of a statement that is borne out."""
         return f"On the {self.where}, {self._exchange(lines)}."
 
+    def loosely(self, lines: Sequence[Line]) -> str:
+        """Tell of a statement that seems borne out in other words than its own."""
+        return (
+            f"It seems to be said in other words. The nearest to it on the {self.where}: "
+            f"{self._exchange(lines)}."
+        )
+
     def differs(self, claim: Claim, sign: Sign) -> str:
         """Tell of a statement with a sign against it."""
         reading = sign.reading

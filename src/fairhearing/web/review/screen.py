@@ -19,7 +19,7 @@ from fairhearing.web.review.chosen import Shown
 from fairhearing.web.review.finding import ShownFinding, outcomes, show_finding
 from fairhearing.web.review.left_out import Line, lines, show_omission
 from fairhearing.web.review.report import Leaf, leaf
-from fairhearing.web.review.sieve import Choice, Show, choices, sieve
+from fairhearing.web.review.sieve import Choice, Show, choices, sieve, unsure
 from fairhearing.web.review.strip import strip
 from fairhearing.web.review.ticks import Tick, ticks
 from fairhearing.web.transcript.parts import Part, around
@@ -61,6 +61,7 @@ class Screen:
     choices: tuple[Choice, ...]
     outcomes: list[tuple[str, str]]
     counted: str
+    unsure: int
     left_out_left: int
     strip: SafeString
     shown: Shown | None
@@ -98,6 +99,7 @@ def screen(
         choices=choices(page.reviewed),
         outcomes=outcomes() if tab == "statements" else [],
         counted=counts(one.outcome for one in page.reviewed),
+        unsure=sum(map(unsure, page.reviewed)),
         left_out_left=sum(one.waits for one in page.omissions),
         strip=strip(page.check_id, shown_ticks, wanted, subject),
         shown=shown,

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -259,7 +259,12 @@ def _count(match: re.Match[str], text: str) -> Figure | None:
         nouns = set()
     if not nouns:
         return None
-    return _figure(FigureKind.COUNT, value, match, text, " ".join(sorted(nouns)))
+    found = _figure(FigureKind.COUNT, value, match, text, " ".join(sorted(nouns)))
+    runs_on = match.group(3) and match.group(3).lower() in NOUN_BREAKS
+    if found is None or not runs_on:
+        return found
+    shorter = text[match.start() : match.end(2)]
+    return replace(found, text=shorter.strip(), end=match.end(2))
 
 
 def _rate(match: re.Match[str], text: str) -> Figure | None:

@@ -12,7 +12,7 @@ from fairhearing.domain.checking.language.figures import (
     figures,
     same,
 )
-from fairhearing.domain.checking.language.wording import share, stems
+from fairhearing.domain.checking.language.wording import Token, share, stems, tokens
 from fairhearing.domain.checking.record.readings import Reading, sought
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
@@ -70,10 +70,30 @@ def _differing(figure: Figure, about: Sequence[Reading], others: dict[str, float
             continue
         return Sign(
             outcome=Outcome.CONTRADICTED, strength=STRENGTH * min(1.0, 0.6 + shared / 2),
-            reading=reading, written=figure.text, heard=found[0].text,
+            reading=reading, written=figure.text,
+            heard=_nearest(figure, found, reading, others).text,
             because=f"the {figure.kind.value} differs",
         )  # fmt: skip
     return None
+
+
+def _nearest(
+    figure: Figure, found: Sequence[Figure], reading: Reading, others: dict[str, float]
+) -> Figure:
+    """Give the figure that means the same: of "12 visits, and missed three" the bare "three"."""
+    shared = [t for t in tokens(reading.text) if t.stem in others]
+
+    def apart(other: Figure) -> tuple[bool, int]:
+        unlike = bool(other.noun) is not bool(figure.noun)
+        return unlike, min((_gap(other, t) for t in shared), default=0)
+
+    return min(found, key=apart)
+
+
+def _gap(figure: Figure, token: Token) -> int:
+    """Letters between a figure and a word beside it; a word before it counts half as far."""
+    ahead, behind = figure.start - token.end, token.start - figure.end
+    return ahead if ahead >= 0 else 2 * max(behind, 0)
 
 
 def _counts_alike(left: Figure, right: Figure) -> bool:
