@@ -2,6 +2,8 @@
 
 from random import Random
 
+from fairhearing.domain.checking.language.words import MONTHS
+
 ONES = [
     "zero",
     "one",
@@ -56,20 +58,6 @@ NTH = [
     "twenty-eighth",
     "twenty-ninth",
     "thirtieth",
-]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

@@ -5,7 +5,7 @@ not there. It generates nothing, so words in a
 statement or in the talk cannot make it say anything; they can only be read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +15,14 @@ from tokenizers import Encoding, Tokenizer
 
 from fairhearing.domain.checking.ports import Judgement, Passage
 from fairhearing.domain.made_by import ModelUsed
+from fairhearing.engines.retrieval.vectors import batches
 
 THREADS = 2
 LONGEST = 224
 """Tokens read of a statement and its passage; the end of a longer passage is left out."""
+TOKENS_A_BATCH = 4096
 LONGEST_STATEMENT = 96
 """Words read of a statement, so that there is always room for the talk."""
-TOKENS_A_BATCH = 4096
 
 Odds = npt.NDArray[np.float32]
 
@@ -55,7 +56,7 @@ class EncoderJudge:
             [(_short(statement), passage.text) for passage, statement in pairs]
         )
         odds = np.zeros((len(rows), 3), dtype=np.float32)
-        for batch in _batches([len(row.ids) for row in rows]):
+        for batch in batches([len(row.ids) for row in rows], TOKENS_A_BATCH):
             odds[batch] = self._odds([rows[i] for i in batch])
         return [_judgement(row) for row in odds]
 
@@ -77,15 +78,3 @@ def _short(statement: str) -> str:
 def _judgement(odds: Odds) -> Judgement:
     borne_out, differs, not_there = (float(value) for value in odds)
     return Judgement(supported=borne_out - float(np.logaddexp(differs, not_there)))
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Group indexes of pairs of like length, within the token budget of a batch."""
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
-        if batch and (len(batch) + 1) * lengths[i] > TOKENS_A_BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch

@@ -40,7 +40,7 @@ class Encoder:
         """Give one vector of length 1 per text, in order."""
         new = sorted(set(texts) - self._known.keys())
         rows = [row.ids for row in self._tokenizer.encode_batch(new)]
-        for batch in _batches([len(row) for row in rows]):
+        for batch in batches([len(row) for row in rows]):
             found = self._run([rows[i] for i in batch])
             self._known.update((new[i], vector) for i, vector in zip(batch, found, strict=True))
         if not texts:
@@ -58,11 +58,11 @@ class Encoder:
         return np.asarray(vectors, dtype=np.float32)
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+def batches(lengths: Sequence[int], tokens: int = TOKENS_A_BATCH) -> Iterator[list[int]]:
     """Group indexes of texts of like length, within the token budget of a batch."""
     batch: list[int] = []
     for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
-        if batch and (len(batch) + 1) * lengths[i] > TOKENS_A_BATCH:
+        if batch and (len(batch) + 1) * lengths[i] > tokens:
             yield batch
             batch = []
         batch.append(i)

@@ -24,9 +24,6 @@ SAYING = {
 }  # fmt: skip
 """Verbs that report speech, by base form, each with the act it reports."""
 
-ASSERTS = frozenset({"said", "accepted", "alleged", "agreed", "promised"})
-"""Acts that are wrong where the person said the opposite."""
-
 YES = (
     "yes", "yeah", "yep", "yup", "aye", "correct", "exactly", "absolutely", "definitely",
     "of course", "that's right", "that is right", "that's correct", "that's true", "that is true",

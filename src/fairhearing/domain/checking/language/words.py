@@ -62,11 +62,11 @@ def length(seconds: float) -> str:
 
 def day(when: date) -> str:
     """Write a date as people do: `5 March 2026`."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 # Not from the locale: the papers are in English wherever they are made.
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
