@@ -37,6 +37,12 @@ def test_a_file_is_sealed_with_its_digest_kind_and_custody_entry(
         assert file.read() == data
 
 
+def test_talk_written_down_without_times_is_taken_for_a_record(case: str) -> None:
+    talk = b"Officer: Hello.\n\nMs Vale: Hello.\n\nOfficer: Is he well?\n\nMs Vale: He is.\n"
+    added = adding.add(case, "call.txt", io.BytesIO(talk))
+    assert (added.item.kind, added.item.use) == (Kind.TRANSCRIPT, Use.RECORD)
+
+
 def test_the_same_bytes_are_recognised_under_any_name(case: str) -> None:
     first = adding.add(case, "letter.txt", io.BytesIO(WORDS))
     again = adding.add(case, "copy of letter.txt", io.BytesIO(WORDS))

@@ -70,6 +70,18 @@ TRANSCRIPTS = {
     "lines": b"[00:00:01] Officer: Hello.\n[00:00:03] Ms Vale: Hello.\n",
     "lines with a title": b"Call of 3 May\n\n[0:01] Officer: Hello.\n[0:03] Ms Vale: Hello.\n",
     "one line": b"[00:01] Officer: Hello.",
+    "names without times": (
+        b"Telephone call, 5 March 2026\n\n"
+        b"Officer: Good morning. Is now a good time?\n\nMs Vale: Yes. He is at nursery.\n\n"
+        b"Officer: When did you last speak?\n\nMs Vale: On Sunday: he rang at six.\n\nOfficer: Oh\n"
+    ),
+    "names without times, wrapped and close together": (
+        b"Officer: I have read what the school sent, and before we begin I should say that this\n"
+        b"call is not recorded by us, so if you want to keep a note of it then please do.\n"
+        b"Ms Vale: Thank you. I am keeping one.\n"
+        b"Officer: Good. How has he been since the half term holiday?\nMs Vale: Much better.\n"
+        b"Social worker: May I come in there?\n"
+    ),
 }
 WORDS = {
     Kind.CAPTIONS: {
@@ -92,6 +104,20 @@ WORDS = {
         "windows letters": "She said “no” – twice.".encode("cp1252"),
         "utf-16": "She said no.".encode("utf-16"),
         "a letter with a colon": b"Subject: your complaint\n\nDear Ms Vale,\n",
+        "a report with headings": (
+            b"Re: Tom Vale\nDate: 5 March 2026\n\n1. Ms Vale said no.\n\n2. So did he.\n\n"
+            b"Re: contact\nDate: 9 March 2026\n\n3. Mr Vale agreed.\n"
+        ),
+        "a log of visits": (
+            b"Date: 5 March 2026\nPresent: Ms Vale\nObservations: Tom was calm.\n\n"
+            b"Date: 9 March 2026\nPresent: Mr Vale\nObservations: Tom was tired.\n\n"
+            b"Date: 12 March 2026\nPresent: both\nObservations: Tom slept.\n"
+        ),
+        "a report that quotes some talk": (
+            b"1. I asked about the handover.\n\nOfficer: Were you late?\n\nMs Vale: No.\n\n"
+            b"Officer: Not at all?\n\nMs Vale: Not once.\n\n2. She was clear.\n\n3. I accept it.\n"
+            b"4. He disagrees.\n\n5. I recommend no change.\n"
+        ),
         "begins with BM": b"BMW owners were interviewed.",
         "begins with MZ": b"MZ is four years old.",
         "begins with ID3": b"ID3 was shown to me.",

@@ -2,10 +2,13 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from fairhearing.domain.evidence.guess import Guess
 from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.reading.plain_text import blocks_of
+from fairhearing.domain.reading.written_lines import named
 
 _CUE = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CAPTIONS = re.compile(rf"^\s*(?:\d+\s*\n)?{_CUE} *--> *{_CUE}", re.MULTILINE)
@@ -29,6 +32,16 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _FEW = 2
+_TALKED = 4  # turns, at the least, before names and colons alone make it a conversation
+_LABELS = (
+    frozenset(["action", "actions", "address", "allegation", "attendees", "case", "cc", "child"])
+    | {"comment", "comments", "concern", "concerns", "court", "date", "decision", "details"}
+    | {"evidence", "from", "location", "name", "note", "notes", "observation"}
+    | {"observations", "outcome", "page", "paragraph", "place", "present", "re", "reason"}
+    | {"recommendation", "ref", "reference", "reply", "response", "risk", "sent", "subject"}
+    | {"summary", "telephone", "time", "to", "topic", "type", "venue", "view", "views"}
+)
+"""What stands before a colon in forms and reports, over and over, and speaks to nobody."""
 
 
 def guess(head: bytes, ending: str) -> Guess | None:
@@ -79,7 +92,23 @@ def _transcript(text: str, _ending: str) -> Guess | None:
     turns = len(_TURN.findall(text))
     if turns >= _FEW and turns * 4 >= len(lines):
         return Guess(Kind.TRANSCRIPT, "a transcript")
-    return Guess(Kind.TRANSCRIPT, "a transcript") if turns == len(lines) else None
+    if turns == len(lines) or _talk(text):
+        return Guess(Kind.TRANSCRIPT, "a transcript")
+    return None
+
+
+def _talk(text: str) -> bool:
+    """Whether most paragraphs begin with one of a few names that come back, and a colon."""
+    turns = [turn for row in text.splitlines() if (turn := named(row.strip()))]
+    names = Counter(turn.speaker for turn in turns if not _is_label(turn.speaker))
+    back = [times for times in names.values() if times >= _FEW]
+    others = sum(named(block.text) is None for block in blocks_of(text))
+    spoken = sum(back)
+    return len(back) >= _FEW and spoken >= _TALKED and spoken * 2 > len(turns) + others
+
+
+def _is_label(name: str) -> bool:
+    return name[0].islower() or name.rsplit(maxsplit=1)[-1].lower() in _LABELS
 
 
 def _email(text: str, ending: str) -> Guess | None:
