@@ -110,7 +110,7 @@ def finish_reading(item_id: str, value: Transcript | Document) -> None:
     """Do what the worker does when it has read a file."""
     job = reading.start_reading(item_id)
     _run(job)
-    key = outputs.key(value.digest, "planted", {"item": item_id})
+    key = outputs.key(value.digest, "planted", {"job": job})
     outputs.keep(key, source=value.digest, stage="planted", value=value)
     if isinstance(value, Transcript):
         finishing.heard(job, key, value)

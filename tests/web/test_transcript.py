@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 from django.test import Client
 from hypothesis import given
@@ -55,6 +56,26 @@ def test_every_word_can_be_clicked_and_doubtful_ones_are_underlined(
     turns = reading.transcript(planted.record_id).turns[:PART]
     assert words.count('data-s="') == sum(len(turn.words) for turn in turns)
     assert 'class="w doubt"' in words
+
+
+def test_what_could_not_be_heard_is_said_before_the_words(
+    browser: Client, planted: Planted
+) -> None:
+    note = "This file seems to be cut short: its end is missing."
+    heard = reading.transcript(planted.record_id)
+    planting.finish_reading(planted.record_id, replace(heard, notes=(note,)))
+    page = browser.get(f"/file/{planted.record_id}/transcript/").content.decode()
+    top = page[: page.index('<ol class="talk"')]
+    assert f"<li>{note}</li>" in top
+    assert "Somebody speaks for 2 seconds where no words could be made out" in top
+    assert "?at=58.00" in top
+
+
+def test_a_record_heard_whole_has_nothing_said_before_it(browser: Client, planted: Planted) -> None:
+    heard = reading.transcript(planted.record_id)
+    planting.finish_reading(planted.record_id, replace(heard, unheard=()))
+    page = browser.get(f"/file/{planted.record_id}/transcript/").content.decode()
+    assert "Before you rely" not in page
 
 
 def test_a_moment_opens_where_it_was_said(browser: Client, planted: Planted) -> None:

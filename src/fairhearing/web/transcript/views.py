@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from fairhearing.domain.reading.spans import seconds
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.playing.sounding import sounding
 from fairhearing.web.transcript.parts import DOUBT, PART, part, turn_at
@@ -29,6 +30,7 @@ def read(request: HttpRequest, item_id: str) -> HttpResponse:
         "words": True,
         "at": _seconds(request),
         "sounding": sounding(item_id, transcript),
+        "unheard": seconds(transcript.unheard),
         "history": speaking.history(item_id),
     }
     return render(request, "transcript/transcript.html", shown)
