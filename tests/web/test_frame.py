@@ -1,9 +1,13 @@
 """What holds on every page: nothing from outside, nothing kept, calm words when it fails."""
 
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import Client
 from tests.web import planting
 
@@ -124,3 +128,29 @@ def test_every_word_can_be_said_in_welsh(template: Path) -> None:
     text = re.sub(r"<(?:title|code|kbd|option)[^>]*>[^<]*</", "</", text)
     text = re.sub(r"<[^>]*>", " ", text)
     assert not re.search(r"[A-Za-z]{2,}", text), text.strip()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX can")
+@pytest.mark.parametrize("page", ["/", "/case/{case_id}/", "/check/{check_id}/"])
+def test_a_page_opened_on_a_full_disk_says_so(
+    browser: Client, planted: planting.Planted, page: str
+) -> None:
+    connections.close_all()
+    with no_room():
+        answer = browser.get(address(page, planted))
+    assert answer.status_code == 409
+    assert "not enough room on this disk" in answer.content.decode()
+    assert browser.get(address(page, planted)).status_code == 200
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Let no file of this process grow meanwhile."""
+    import resource  # noqa: PLC0415  there is none on Windows
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

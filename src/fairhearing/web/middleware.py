@@ -6,10 +6,9 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import problem_page, stranger_page
 from fairhearing.web.kept.sent import to_the_lock_keeping
-from fairhearing.work import home, kept
+from fairhearing.work import home, kept, kept_problems
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -80,5 +79,6 @@ class Problems:
         return self.answer(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        """Show a problem; leave anything else to the page for our own faults."""
-        return problem_page(request, fault) if isinstance(fault, Problem) else None
+        """Show a problem, a full disk too; leave the rest to the page for our own faults."""
+        problem = kept_problems.known(fault)
+        return problem_page(request, problem) if problem else None

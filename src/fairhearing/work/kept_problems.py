@@ -2,6 +2,7 @@
 
 import msgspec
 from django.db import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from fairhearing.domain import problems
 from fairhearing.domain.problems import OurFault, Problem
@@ -31,12 +32,19 @@ def read(text: str) -> Problem | None:
     return made
 
 
-def plainly(error: Exception) -> Problem:
-    """Keep a problem as it is; anything else is our fault, and says nothing of the case."""
+def known(error: Exception) -> Problem | None:
+    """Keep a problem as it is, and say what a disk that is full or closed means; else None."""
     if isinstance(error, Problem):
         return error
-    known = troubles.problem_of(error) if isinstance(error, DatabaseError) else None
-    return known or OurFault(
+    if isinstance(error, OSError):
+        return troubles.of_disk(error)
+    # Django keeps the cases, and SQLAlchemy the jobs.
+    return troubles.problem_of(error) if isinstance(error, DatabaseError | DBAPIError) else None
+
+
+def plainly(error: Exception) -> Problem:
+    """Say what is known of an error; anything else is our fault, and says nothing of the case."""
+    return known(error) or OurFault(
         f"Something went wrong in the program itself ({type(error).__name__}).",
         safe="Your files are safe and nothing was lost.",
         todo="Please try again. If it happens again, tell whoever looks after the program.",
