@@ -191,6 +191,17 @@ def test_the_figure_that_differs_is_the_one_of_the_same_thing(ranker: Ranker) ->
     assert "“three”" in finding.reason
 
 
+def test_a_bare_number_stays_a_number_where_a_time_was_asked_for(ranker: Ranker) -> None:
+    talk = (
+        "Officer: And when does he miss his visits?\n"
+        "Ms Hale: Out of the last 12 visits he has missed three."
+    )
+    written = "Ms Hale said that he had missed five of the last twelve visits."
+    finding = found(talk, written, ranker)
+    assert finding.outcome is Outcome.CONTRADICTED
+    assert "“three”" in finding.reason
+
+
 def test_reported_speech_is_never_said_to_be_about_elsewhere(ranker: Ranker) -> None:
     talk = "Speaker 1: Hello.\nSpeaker 2: It is a fine day."
     finding = found(talk, "Sheila said that there is a great deal of difference.", ranker)

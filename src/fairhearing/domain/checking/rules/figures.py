@@ -110,11 +110,11 @@ def _heard(reading: Reading) -> tuple[Figure, ...]:
 
 
 def _spoken(reading: Reading, text: str) -> tuple[Figure, ...]:
-    """Read the figures of a text; an hour may be a bare number where a time was asked for."""
+    """Read the figures of a text; a bare number may also be an hour where a time was asked for."""
     found = figures(text)
     if not _WHEN.search(f"{reading.line.text} {reading.topic}"):
         return found
-    return tuple(_as_time(f) if _may_be_hour(f) else f for f in found)
+    return (*found, *(_as_time(f) for f in found if _may_be_hour(f)))
 
 
 def _may_be_hour(figure: Figure) -> bool:
