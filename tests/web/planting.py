@@ -97,6 +97,17 @@ def plant_with_minutes(planted: Planted) -> Planted:
     return replace(planted, check_id=check_id)
 
 
+def check_again(planted: Planted) -> Planted:
+    """Compare again, with the transcript as it is mended now."""
+    job = checking.start_check(planted.case_id, planted.report_id, (planted.record_id,), fast=True)
+    document, transcript = (
+        reading.document(planted.report_id),
+        reading.transcript(planted.record_id),
+    )
+    _finish_check(job, found(document, transcript))
+    return replace(planted, check_id=jobs.job(job).target)
+
+
 def make_playable(digest: str) -> None:
     """Make the copy that browsers play, and the loudness for its picture."""
     sound = (EXAMPLE / "call.opus").read_bytes()

@@ -3,13 +3,13 @@
 import pytest
 from django.test import Client
 from django.utils.html import escape
-from tests.web.planting import Planted, plant, plant_with_minutes
+from tests.web.planting import Planted, check_again, plant, plant_with_minutes
 
 from fairhearing.domain.checking.finding import SURE, Outcome
 from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import Show, sieve
-from fairhearing.work import reviewing
+from fairhearing.work import reviewing, speaking
 
 
 class Clock:
@@ -310,3 +310,19 @@ def test_words_with_sound_are_played_and_words_without_are_read(
     assert one.subject in reviewing.review_page(two_records.check_id).heard
     browser.post(at(two_records, one, "decide"), {"verdict": "agreed"})
     assert now(two_records, one).counts
+
+
+def test_what_changed_since_it_was_decided_says_so_and_keeps_the_note(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    reviewing.mark_heard(planted.check_id, waiting.subject)
+    reviewing.decide(planted.check_id, waiting.subject, Verdict.AGREED, "My own note.")
+    (turn,) = waiting.finding.evidence[0].turns
+    speaking.reassign_turn(planted.record_id, turn, "Speaker 3")
+    again = check_again(planted)
+    words = browser.get(f"/check/{again.check_id}/?f={waiting.subject}").content.decode()
+    assert "Before, you agreed. What it rests on has changed since then" in words
+    assert "My own note." in words
+    reviewing.decide(again.check_id, waiting.subject, Verdict.REJECTED)
+    words = browser.get(f"/check/{again.check_id}/?f={waiting.subject}").content.decode()
+    assert "Before, you agreed" not in words

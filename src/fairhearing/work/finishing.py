@@ -11,7 +11,7 @@ from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.store import ledgers, outputs, tables
-from fairhearing.work import kept_problems, rows
+from fairhearing.work import kept_problems, reviewing, rows
 from fairhearing.work.progress import Stopped
 from fairhearing.work.shown import JobState, Stage
 
@@ -45,11 +45,12 @@ def checked(job_id: str, key: str, result: CheckResult) -> None:
         check = rows.check_row(job.target)
         check.result = key
         check.statements = len(result.findings)
-        check.candidates = [f.id for f in result.findings if f.asks]
-        check.candidates += [o.id for o in result.omissions]
-        check.save(update_fields=["result", "statements", "candidates"])
+        check.save(update_fields=["result", "statements"])
         made = {"output": key, "made": outputs.digest_of(key)}
         ledgers.append(ledgers.reviews(check.pk), action="found", subject=check.pk, body=made)
+        asking = [f.id for f in result.findings if f.asks] + [o.id for o in result.omissions]
+        check.candidates = list(dict.fromkeys((*asking, *reviewing.carry_over(check.pk))))
+        check.save(update_fields=["candidates"])
 
 
 def stopped(job_id: str, error: Exception) -> None:

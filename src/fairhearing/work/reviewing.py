@@ -1,10 +1,12 @@
 """Review: a person listens to the evidence and decides. Nothing counts before that."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import msgspec
 from django.db import transaction
 
+from fairhearing.domain.checking.again import standing
 from fairhearing.domain.checking.finding import CheckResult, Finding, Omission, Outcome
 from fairhearing.domain.checking.review import (
     Review,
@@ -20,6 +22,8 @@ from fairhearing.store import ledgers
 from fairhearing.work import checking, rows
 
 _HEARD = "heard"
+_AGAIN = "decide again"
+"""What an entry says where something that was decided before has changed since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +49,14 @@ class ReviewPage:
 
 
 class _Decision(msgspec.Struct, frozen=True):
+    """What an entry says of a decision; `at` is set where it was made in an earlier check."""
+
     verdict: Verdict
     heard: bool
     note: str = ""
     outcome: Outcome | None = None
     reason: str = ""
+    at: datetime | None = None
 
 
 def review_page(check_id: str) -> ReviewPage:
@@ -58,13 +65,14 @@ def review_page(check_id: str) -> ReviewPage:
     found = checking.result(check_id)
     lines = ledgers.entries(ledgers.reviews(check_id))
     latest = {e.subject: _review(e) for e in lines if e.action == rows.DECIDED}
+    before = {e.subject: _review(e) for e in lines if e.action == _AGAIN}
     return ReviewPage(
         check_id=check_id,
         case_id=row.case_id,
         report_id=row.report.pk,
         result=found,
-        reviewed=reviewed(found.findings, latest),
-        omissions=reviewed_omissions(found.omissions, latest),
+        reviewed=reviewed(found.findings, latest, before),
+        omissions=reviewed_omissions(found.omissions, latest, before),
         heard=frozenset(e.subject for e in lines if e.action == _HEARD),
         record_ids=tuple(row.records),
     )
@@ -119,6 +127,43 @@ def decide(
     return _review(entry)
 
 
+def carry_over(check_id: str) -> tuple[str, ...]:
+    """Take over what was decided in the check before of the same report, where it still stands.
+
+    Gives the ids of what has to be decided again, because what it rested on has changed. Each
+    entry keeps the day of the decision and names the check it was made in.
+    """
+    row = rows.check_row(check_id)
+    earlier = rows.check_before(row)
+    if earlier is None:
+        return ()
+    lines = ledgers.entries(ledgers.reviews(earlier.pk))
+    decided = {e.subject: e for e in lines if e.action == rows.DECIDED}
+    pending = {e.subject: e for e in lines if e.action == _AGAIN} | decided
+    heard = {e.subject for e in lines if e.action == _HEARD}
+    found = standing(checking.result(earlier.pk), checking.result(check_id), heard | pending.keys())
+    for subject, was in found.kept.items():
+        if was in heard:
+            _carry(check_id, _HEARD, subject, {"from": earlier.pk})
+        if was in decided:
+            _carry(check_id, rows.DECIDED, subject, _as_before(decided[was], earlier.pk))
+    undecided = {now: was for now, was in found.kept.items() if was not in decided}
+    rest = found.again | undecided
+    again = {now: pending[was] for now, was in rest.items() if was in pending}
+    for subject, entry in again.items():
+        _carry(check_id, _AGAIN, subject, _as_before(entry, earlier.pk))
+    return tuple(again)
+
+
+def _carry(check_id: str, action: str, subject: str, body: dict[str, object]) -> None:
+    ledgers.append(ledgers.reviews(check_id), action=action, subject=subject, body=body)
+
+
+def _as_before(entry: Entry, check_id: str) -> dict[str, object]:
+    body = msgspec.json.decode(entry.body, type=dict[str, object])
+    return {"at": entry.at.isoformat(), **body, "from": check_id}
+
+
 def _candidate(check_id: str, subject: str) -> Finding | Omission:
     result = checking.result(check_id)
     found: tuple[Finding | Omission, ...] = (*result.findings, *result.omissions)
@@ -139,7 +184,7 @@ def _review(entry: Entry) -> Review:
         subject=entry.subject,
         verdict=body.verdict,
         heard=body.heard,
-        at=entry.at,
+        at=body.at or entry.at,
         note=body.note,
         outcome=body.outcome,
         reason=body.reason,

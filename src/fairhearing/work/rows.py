@@ -117,6 +117,12 @@ def check_of(row: tables.Check) -> CheckCard:
     )
 
 
+def check_before(row: tables.Check) -> tables.Check | None:
+    """Find the newest finished check of the same report that was asked for before this one."""
+    others = tables.Check.objects.filter(report=row.report, started__lt=row.started)
+    return others.exclude(result="").last()
+
+
 def is_record(row: tables.Item) -> bool:
     """Whether a file is read as a record of what was said, not as a document."""
     return Kind(row.kind).has_sound or row.use == Use.RECORD

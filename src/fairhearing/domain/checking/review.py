@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from fairhearing.domain.checking.finding import Finding, Omission, Outcome
 
@@ -36,9 +37,13 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate(ABC):
-    """Something the program found, with the latest decision about it, if any."""
+    """Something the program found, with the latest decision about it, if any.
+
+    `before` is a decision from an earlier check, where what it rested on has changed since.
+    """
 
     review: Review | None = None
+    before: Review | None = None
 
     @property
     @abstractmethod
@@ -90,8 +95,11 @@ class Reviewed(Candidate):
 
     @property
     def waits(self) -> bool:
-        """Whether it waits for a decision; what looks borne out may be left as it is."""
-        return self.review is None and self.finding.asks
+        """Whether it waits for a decision; what looks borne out may be left as it is.
+
+        What somebody decided before and has changed since waits in any case.
+        """
+        return self.review is None and (self.finding.asks or self.before is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +119,25 @@ class ReviewedOmission(Candidate):
         return self.own_reason or self.omission.reason
 
 
-def reviewed(findings: Iterable[Finding], latest: Mapping[str, Review]) -> tuple[Reviewed, ...]:
+Reviews = Mapping[str, Review]
+"""Decisions by the id of what they are about."""
+_NONE: Reviews = MappingProxyType({})
+
+
+def reviewed(
+    findings: Iterable[Finding], latest: Reviews, before: Reviews = _NONE
+) -> tuple[Reviewed, ...]:
     """Pair each finding with the latest decision about it, by the finding's id."""
-    return tuple(Reviewed(finding=f, review=latest.get(f.id)) for f in findings)
+    return tuple(
+        Reviewed(finding=f, review=latest.get(f.id), before=before.get(f.id)) for f in findings
+    )
 
 
 def reviewed_omissions(
-    omissions: Iterable[Omission], latest: Mapping[str, Review]
+    omissions: Iterable[Omission], latest: Reviews, before: Reviews = _NONE
 ) -> tuple[ReviewedOmission, ...]:
     """Pair each omission with the latest decision about it, by the omission's id."""
-    return tuple(ReviewedOmission(omission=o, review=latest.get(o.id)) for o in omissions)
+    return tuple(
+        ReviewedOmission(omission=o, review=latest.get(o.id), before=before.get(o.id))
+        for o in omissions
+    )

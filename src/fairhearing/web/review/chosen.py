@@ -36,7 +36,11 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What the middle of the review page says; `subject` is the id decisions are kept under."""
+    """What the middle of the review page says; `subject` is the id decisions are kept under.
+
+    `review` is the latest decision, or the one before its words changed, for what was typed;
+    `before` says the latter, "" where there is none.
+    """
 
     subject: str
     ordinal: int
@@ -46,6 +50,7 @@ class Shown:
     hearing: Hearing
     review: Review | None
     decision: str
+    before: str
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -102,3 +107,16 @@ def decision_of(one: Candidate) -> str:
     if one.counts:
         return f"{said} {_('It is in the schedule.')}"
     return f"{said} {_('It is not in the schedule until its words have been played.')}"
+
+
+def before_of(one: Candidate) -> str:
+    """Say what was decided before its words changed; "" where that is not so, or no longer."""
+    if one.before is None or one.review is not None:
+        return ""
+    said = {
+        Verdict.AGREED: _("Before, you agreed."),
+        Verdict.REJECTED: _("Before, you set this aside."),
+        Verdict.AMENDED: _("Before, you changed this."),
+    }[one.before.verdict]
+    changed = _("What it rests on has changed since then, so please decide again.")
+    return f"{said} {changed}"

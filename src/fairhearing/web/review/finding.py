@@ -10,7 +10,7 @@ from fairhearing.domain.checking.language.differences import Piece as Words
 from fairhearing.domain.checking.language.differences import differences
 from fairhearing.domain.checking.language.words import on_screen
 from fairhearing.domain.checking.review import Reviewed
-from fairhearing.web.review.chosen import Shown, decision_of, exhibits_of, hearing_of
+from fairhearing.web.review.chosen import Shown, before_of, decision_of, exhibits_of, hearing_of
 from fairhearing.web.review.sieve import unsure
 from fairhearing.work.reviewing import ReviewPage
 
@@ -49,8 +49,9 @@ def show_finding(request: HttpRequest, page: ReviewPage, chosen: str) -> ShownFi
         reason=one.reason,
         exhibits=exhibits,
         hearing=hearing_of(page, chosen, exhibits),
-        review=one.review,
+        review=one.review or one.before,
         decision=decision_of(one),
+        before=before_of(one),
         reviewed=one,
         shape="not_sure" if unsure(one) else one.outcome.value,
         outcome=_("Not sure: please listen") if unsure(one) else _(on_screen(one.outcome)),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from fairhearing.domain.checking.finding import Evidence
 from fairhearing.domain.checking.language.differences import Piece as Words
 from fairhearing.domain.checking.review import ReviewedOmission
-from fairhearing.web.review.chosen import Shown, decision_of, exhibits_of, hearing_of
+from fairhearing.web.review.chosen import Shown, before_of, decision_of, exhibits_of, hearing_of
 from fairhearing.work.reviewing import ReviewPage
 
 
@@ -39,8 +39,9 @@ def show_omission(request: HttpRequest, page: ReviewPage, chosen: str) -> Shown:
         reason=one.reason,
         exhibits=exhibits,
         hearing=hearing_of(page, chosen, exhibits),
-        review=one.review,
+        review=one.review or one.before,
         decision=decision_of(one),
+        before=before_of(one),
     )
 
 
