@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from types import SimpleNamespace
 
 import pytest
 from tests.work.small import started
@@ -194,3 +195,22 @@ def test_each_decision_taken_over_says_where_it_was_made(case: Case, judge: Coun
     lines = ledgers.entries(ledgers.reviews(second))
     assert {line.action for line in lines} == {"found", "heard", "decided"}
     assert all(f'"from":"{first}"' in line.body for line in lines if line.action == "decided")
+
+
+@pytest.mark.model
+def test_the_real_judge_is_asked_once_and_answers_the_same(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, asked = wiring.judge(), Counting()
+
+    def ask(passage: Passage, statements: Sequence[str]) -> list[Judgement]:
+        asked.judge(passage, statements)
+        return real.judge(passage, statements)
+
+    monkeypatch.setattr(wiring, "judge", lambda: SimpleNamespace(models=real.models, judge=ask))
+    first = reviewing.review_page(case.check())
+    once = len(asked.asked)
+    speaking.name_speaker(case.call, "Ms Hale", "Ms Hale")
+    again = reviewing.review_page(case.check())
+    assert once == len(asked.asked) > 0
+    assert [r.finding for r in again.reviewed] == [r.finding for r in first.reviewed]
