@@ -97,6 +97,20 @@ def test_a_file_that_is_no_longer_as_it_was_sealed_is_named(small: Small, column
     assert any("not as it was sealed" in reason for _, reason in wrongs())
 
 
+def test_a_file_said_to_be_sealed_at_another_time_is_named(small: Small) -> None:
+    change("UPDATE store_item SET sealed_at = '2020-02-02 10:00:00' WHERE id = %s", small.call)
+    assert wrongs() == [
+        ("“call.json” in “Ours”", "its entry in the case is not as it was sealed"),
+    ]
+
+
+def test_a_file_taken_out_of_its_case_is_missed(small: Small) -> None:
+    change("PRAGMA defer_foreign_keys = ON")
+    change("DELETE FROM store_check")
+    change("DELETE FROM store_item WHERE id = %s", small.letter)
+    assert ("“letter.txt” in “Ours”", "it was sealed, and is no longer in its case") in wrongs()
+
+
 OUTPUTS: list[tuple[str, str]] = [
     ("t", "what was read from “call.json” in “Ours”"),
     ("d", "what was read from “letter.txt” in “Ours”"),

@@ -6,6 +6,7 @@ import click
 
 from fairhearing.cli.telling import teller
 from fairhearing.cli.unlocking import PASSPHRASE_FILE, unlock
+from fairhearing.domain.checking.language.words import counted
 from fairhearing.domain.problems import IntegrityBroken
 
 
@@ -19,8 +20,8 @@ def command(passphrase_file: Path | None) -> int:
     with teller() as telling:
         report = verify(telling.stage("Checking every original"))
     click.echo(
-        f"Checked {report.originals} originals ({report.size / 1e6:.1f} MB) and "
-        f"{report.ledgers} ledgers with {report.entries} entries."
+        f"Checked {counted(report.originals, 'original')} ({report.size / 1e6:.1f} MB) and "
+        f"{counted(report.ledgers, 'ledger')} with {counted(report.entries, 'entry', 'entries')}."
     )
     if not report.breaks:
         click.echo("Everything is exactly as it was sealed and written.")

@@ -1,12 +1,13 @@
 """Whether what the cases say agrees with what their ledgers say."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TypeVar
 
 import msgspec
 from django.db import DatabaseError
 
-from fairhearing.domain.evidence.ledger import Entry
+from fairhearing.domain.evidence.ledger import Entry, digest_of
 from fairhearing.store import ledgers, outputs, tables
 from fairhearing.work import naming
 
@@ -32,10 +33,14 @@ def digests() -> set[str]:
 
 def disagreements() -> Iterator[tuple[str, str]]:
     """Everything that is not as its ledger says: what it is, and how it differs."""
-    for case in tables.Case.objects.all():
-        lines = ledgers.entries(ledgers.custody(case.pk))
-        for item in case.items.all():
+    for case_id in _cases():
+        lines = ledgers.entries(ledgers.custody(case_id))
+        items = {item.pk: item for item in tables.Item.objects.filter(case=case_id)}
+        for item in items.values():
             yield from _of_item(item, [line for line in lines if line.subject == item.pk])
+        for line in lines:
+            if line.action == "sealed" and line.subject not in items:
+                yield _named(line), "it was sealed, and is no longer in its case"
     for check in tables.Check.objects.exclude(result=""):
         lines = ledgers.entries(ledgers.reviews(check.pk))
         found = _last(lines, "found")
@@ -43,13 +48,31 @@ def disagreements() -> Iterator[tuple[str, str]]:
             yield f"the findings about {naming.of_check(check.pk)}", _NOT_AS_MADE
 
 
+def _cases() -> list[str]:
+    """Every case that is here, and every one that was: its ledger outlives it."""
+    kept = (name.removeprefix(_CUSTODY) for name in ledgers.names() if name.startswith(_CUSTODY))
+    return sorted({*kept, *tables.Case.objects.values_list("pk", flat=True)})
+
+
 def _of_item(item: tables.Item, lines: list[Entry]) -> Iterator[tuple[str, str]]:
-    sealed = _last(lines, "sealed")
-    now = _Sealed(name=item.name, digest=item.digest, size=item.size, kind=item.kind)
-    if sealed is None or _decoded(sealed, _Sealed) != now:
+    if not _as_sealed(item, _last(lines, "sealed")):
         yield naming.of_item(item.pk), "its entry in the case is not as it was sealed"
     if item.reading and not _as_made(item.reading, _last(lines, "read")):
         yield f"what was read from {naming.of_item(item.pk)}", _NOT_AS_MADE
+
+
+def _as_sealed(item: tables.Item, line: Entry | None) -> bool:
+    if line is None:
+        return False
+    if line.digest != digest_of(line):
+        return True  # a changed line says nothing about the file, and is named itself
+    now = _Sealed(name=item.name, digest=item.digest, size=item.size, kind=item.kind)
+    return _decoded(line, _Sealed) == now and abs(item.sealed_at - line.at) < _ONE_GO
+
+
+def _named(line: Entry) -> str:
+    sealed, case = _decoded(line, _Sealed), line.ledger.removeprefix(_CUSTODY)
+    return f"“{sealed.name}” in {naming.of_case(case)}" if sealed else naming.of_item(line.subject)
 
 
 def _as_made(output: str, line: Entry | None) -> bool:
@@ -71,4 +94,7 @@ def _decoded(line: Entry, kind: type[T]) -> T | None:
         return None  # a changed line; the chain says so too
 
 
+_CUSTODY = ledgers.custody("")
+_ONE_GO = timedelta(minutes=1)
+"""The row and the line are written together, a moment apart."""
 _NOT_AS_MADE = "it is not as it was when it was made"

@@ -10,6 +10,12 @@ def of_original(digest: str) -> str:
     return " and ".join(named) or f"the original {digest}"
 
 
+def of_case(case_id: str) -> str:
+    """Name a case by its title, or by its id where it is gone."""
+    case = tables.Case.objects.filter(pk=case_id).first()
+    return f"“{case.title if case else case_id}”"
+
+
 def of_item(item_id: str) -> str:
     """Name a file by its name and its case."""
     item = tables.Item.objects.filter(pk=item_id).select_related("case").first()
@@ -20,8 +26,7 @@ def of_ledger(ledger: str) -> str:
     """Name a ledger in words."""
     kind, _, owner = ledger.partition(":")
     if kind == "custody":
-        case = tables.Case.objects.filter(pk=owner).first()
-        return f"the custody log of “{case.title if case else owner}”"
+        return f"the custody log of {of_case(owner)}"
     if kind == "edits":
         return f"the changes to the transcript of {of_item(owner)}"
     if ledger == ledgers.CHOICES:
