@@ -1,20 +1,23 @@
-"""The sets to measure on: our own conversations, and public data the user points to.
+"""What the check is measured on, and our own conversations.
 
-Public data are not part of the project. `--data` names a folder that holds `diasumfact/`,
-`summedits/`, `qmsum/` and `qmsum_evidence/` as their authors publish them.
+A conversation is a text of three parts. `== record` holds lines of "Speaker: words". `== report`
+holds a line for each statement: its outcome, the statement and, where someone marked them, the
+words of the record that decide it, with "|" between them. `== left out`, where there is one,
+holds words of the record that a fair report would have and this one has not.
 """
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from pathlib import Path
-from typing import Any
+from random import Random
 
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.document import Document, Page, Statement, StatementKind
-from fairhearing.domain.reading.sentences import sentences
 from fairhearing.domain.reading.statement_kinds import kind_of_statement
 from fairhearing.domain.reading.transcript import Transcript, Turn
 
@@ -23,25 +26,33 @@ KEPT = Path(__file__).parent / "kept"
 """Conversations for the final score: nobody tunes on them, or reads their errors to mend them."""
 FRESH = Path(__file__).parent / "fresh"
 """Conversations written by others than the rules were written from, to mend the rules on."""
+SEED = 7
+OR = " / "
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 _MADE = MadeBy(version="bench")
 _MARKS = re.compile(r"\{\w+\}|<\w+>")
+"""Noises, as meetings are written down: "{vocalsound}"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
     """A record, statements about it, and what is true of each.
 
-    `expected` are outcomes; `group` joins statements that are right only together; `left_out`
-    are words of the record that the statements leave out.
+    `name` is that of the talk, which several samples may share. `expected` are outcomes. `words`
+    are, for each statement, the words of the record that decide it, with `OR` between several
+    ("" where nobody marked any). `together` says that the statements are one summary, right
+    only if every one is. `left_out` are words of the record that the statements leave out.
+    `aside` marks talk by which a threshold may be chosen, because it is not counted then.
     """
 
     name: str
     record: Transcript
     document: Document
     expected: tuple[str, ...]
-    group: str = ""
+    words: tuple[str, ...] = ()
+    together: bool = False
     left_out: tuple[str, ...] = ()
+    aside: bool = False
 
 
 def document(name: str, texts: Sequence[str], *, facts_only: bool = False) -> Document:
@@ -85,19 +96,22 @@ def conversations(folder: Path = CONVERSATIONS) -> Iterator[Sample]:
     """Our own invented conversations, each statement with its outcome."""
     for path in sorted(folder.glob("*.txt")):
         parts = dict(part.split("\n", 1) for part in path.read_text("utf-8").split("== ")[1:])
-        rows = [line.split("|", 1) for line in parts["report"].splitlines() if "|" in line]
+        rows = [_cells(line) for line in parts["report"].splitlines() if "|" in line]
         record = read_transcript(
             parts["record"].encode(), name=f"{path.stem}.txt", digest=path.stem
         )
         yield Sample(
-            name=path.stem, record=record,
-            document=document(path.stem, [r[1].strip() for r in rows]),
-            expected=tuple(r[0].strip() for r in rows),
+            name=path.stem, record=record, document=document(path.stem, [r[1] for r in rows]),
+            expected=tuple(r[0] for r in rows),
+            words=tuple(r[2] if len(r) > 2 else "" for r in rows),  # noqa: PLR2004  the third cell
             left_out=tuple(
-                line.split("|")[0].strip()
-                for line in parts.get("left out", "").splitlines() if "|" in line
+                _cells(line)[0] for line in parts.get("left out", "").splitlines() if "|" in line
             ),
         )  # fmt: skip
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
 
 
 def example() -> Iterator[Sample]:
@@ -106,76 +120,33 @@ def example() -> Iterator[Sample]:
     record = read_transcript(
         (EXAMPLE / "script.vtt").read_bytes(), name="script.vtt", digest="dalby"
     )
-    texts = [s["text"] for s in key["statements"]]
     yield Sample(
-        name="dalby", record=record, document=document("dalby", texts),
+        name="dalby", record=record,
+        document=document("dalby", [s["text"] for s in key["statements"]]),
         expected=tuple(s["outcome"] for s in key["statements"]),
+        words=tuple(OR.join(e["words"] for e in s["evidence"]) for s in key["statements"]),
+        left_out=tuple(omission["words"] for omission in key["omissions"]),
     )  # fmt: skip
 
 
-def diasumfact(data: Path, half: str) -> Iterator[Sample]:
-    """Summary sentences of dialogues, supported where people marked no error."""
-    entries = json.loads((data / "diasumfact" / "annotations.json").read_text("utf-8"))
-    for name, entry in entries.items():
-        if entry["dataset_name"] != half:
-            continue
-        turns = [_spoken(line) for line in entry["utterances"]]
-        for model, made in entry["annotations"].items():
-            rows = made["sentence_annotations"]
-            good = [all(a["error_class"] == "No Error" for a in row["annotation"]) for row in rows]
-            yield Sample(
-                name=f"{name}-{model}", record=transcript(name, turns),
-                document=document(name, [row["sentence"] for row in rows], facts_only=True),
-                expected=tuple("supported" if ok else "wrong" for ok in good),
-            )  # fmt: skip
+def spread(samples: Iterable[Sample], limit: int) -> list[Sample]:
+    """Take samples until they hold `limit` statements (0 for all), from each talk in turn.
 
-
-def summedits(data: Path, part: str) -> Iterator[Sample]:
-    """Summaries of talk, edited or not; right only if every sentence is."""
-    for row in json.loads((data / "summedits" / f"summedits_{part}.json").read_text("utf-8")):
-        turns = [_spoken(line) for line in row["doc"].splitlines() if line.strip()]
-        texts = [row["summary"][a:b] for a, b in sentences(row["summary"])]
-        truth = "supported" if row["label"] == 1 else "wrong"
-        yield Sample(
-            name=row["id"], record=transcript(row["id"], turns),
-            document=document(row["id"], texts, facts_only=True),
-            expected=(truth,) * len(texts), group=row["id"],
-        )  # fmt: skip
-
-
-def qmsum_evidence(data: Path) -> Iterator[tuple[Transcript, list[str], list[set[int]]]]:
-    """Meetings, summary sentences, and the turns that bear each out."""
-    for path in sorted((data / "qmsum_evidence" / "train").glob("*.json")):
-        meeting = json.loads((data / "qmsum" / "train" / path.name).read_text("utf-8"))
-        turns = [(t["speaker"], t["content"]) for t in meeting["meeting_transcripts"]]
-        texts, wanted = [], []
-        for query in _queries(json.loads(path.read_text("utf-8"))):
-            for sentence, bearing in zip(
-                query["tokenized_answer"], query["evidence"], strict=False
-            ):
-                found = {int(e["turn_index"]) for e in _flat(bearing)}
-                if found:
-                    texts.append(sentence)
-                    wanted.append(found)
-        yield transcript(path.stem, turns), texts, wanted
-
-
-def _queries(entry: dict[str, Any]) -> list[dict[str, Any]]:
-    part = entry["qmsum"]
-    return [*part["general_query_list"], *part["specific_query_list"]]
-
-
-def _flat(bearing: object) -> Iterator[dict[str, Any]]:
-    if isinstance(bearing, dict) and "turn_index" in bearing:
-        yield bearing
-    elif isinstance(bearing, dict):
-        for value in bearing.values():
-            yield from _flat(value)
-    elif isinstance(bearing, list):
-        for value in bearing:
-            yield from _flat(value)
-
-
-def _spoken(line: str) -> tuple[str, str]:
-    who, mark, said = line.partition(":")
-    return (who.strip(), said.strip()) if mark and len(who) < 60 else ("Unknown", line.strip())  # noqa: PLR2004  a name
+    Which of a talk comes first is drawn by chance, the same on every run, so that no talk, no
+    kind of statement and nothing that stands early in a file counts for more.
+    """
+    dice = Random(SEED)  # noqa: S311  not for secrets; the same draw on every run
+    by_talk: dict[str, list[Sample]] = defaultdict(list)
+    for sample in samples:
+        by_talk[sample.name].append(sample)
+    if not limit:
+        return [sample for talk in by_talk.values() for sample in talk]
+    talks = list(by_talk.values())
+    dice.shuffle(talks)
+    for talk in talks:
+        dice.shuffle(talk)
+    taken: list[Sample] = []
+    for sample in chain.from_iterable(zip_longest(*talks)):
+        if sample is not None and sum(len(s.expected) for s in taken) < limit:
+            taken.append(sample)
+    return taken

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.checking import measures, sets
-from bench.checking.__main__ import SETS, SHIPPED
+from bench.checking.rows import SETS
 
 from fairhearing.domain.checking.judging import best_window
 from fairhearing.domain.checking.record.lines import (
@@ -26,6 +26,7 @@ from fairhearing.domain.checking.record.readings import Reading, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.people import cast_of, neutral
 from fairhearing.engines.retrieval.hybrid import HybridRanker
+from fairhearing.models.cache import SHIPPED
 from training.checker.reader import EncoderJudge
 from training.checker.windows import windows_around
 
@@ -74,10 +75,10 @@ def main() -> None:
     judge = EncoderJudge(asked.model, TOKENS, asked.model.stem, "")
     for name in asked.sets:
         kinds: tuple[list[measures.Pair], list[measures.Pair]] = ([], [])
-        for sample in SETS[name](asked.data):
+        for sample in SETS[name].samples(asked.data):
             rows = list(scores(sample, ranker, judge))
             truths = [outcome == "supported" for outcome in sample.expected]
-            if sample.group:
+            if sample.together:
                 rows, truths = [tuple(map(min, zip(*rows, strict=True)))], truths[:1]
             for row, truth, outcome in zip(rows, truths, sample.expected, strict=False):
                 for kind, score in zip(kinds, row, strict=True):
