@@ -58,6 +58,30 @@ def test_one_column_at_320_pixels(page: Page, site: Site, screen: str) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+def test_the_finding_begins_on_the_first_screen_of_a_telephone(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    go(page, site, "review")
+    top = page.locator("#finding").evaluate("it => it.getBoundingClientRect().top")
+    covered = page.locator("#player").evaluate("it => it.getBoundingClientRect().top")
+    assert top < covered - 100
+    for tab in page.locator(".tabs a, .tabs-row .row > *").all():
+        tab.focus()  # what does not fit beside the others comes into sight
+        box = tab.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+
+def test_a_button_above_a_card_does_not_touch_it(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    go(page, site, "cases")
+    button = page.get_by_role("link", name="Start a case").bounding_box()
+    card = page.locator(".card").first.bounding_box()
+    assert button is not None
+    assert card is not None
+    assert card["y"] - (button["y"] + button["height"]) >= 8
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_name_of_255_letters_runs_nowhere_off(page: Page, site: Site, screen: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})

@@ -68,6 +68,15 @@ def test_an_unsure_candidate_asks_to_listen_and_stands_with_the_first() -> None:
     assert told.index(UNSURE.statement.text) < told.index("What looks borne out")
 
 
+def test_nobody_is_told_to_listen_to_a_written_record() -> None:
+    silent = replace(RESULT, record=(replace(CALL, has_sound=False, timed=False),))
+    for told in (in_word(silent), in_html(silent), in_terminal(silent)):
+        assert "nobody has read the record yet" in told
+        assert "We are not sure about 1 of these: please read it." in told
+        assert "Not sure: please read" in " ".join(told.split())
+        assert "isten" not in told
+
+
 def test_the_terminal_counts_what_is_borne_out_first_and_says_what_it_is() -> None:
     told = in_terminal(RESULT)
     assert "9 statements: 2 borne out, 5 differ, 1 not found" in told
@@ -86,5 +95,5 @@ def test_nothing_found_is_said_in_words() -> None:
 
 def test_what_is_not_sure_is_said_beside_the_count() -> None:
     for told in (in_word(RESULT), in_html(RESULT), in_terminal(RESULT)):
-        assert "We are not sure about 1 of these: please listen." in told
+        assert "We are not sure about 1 of these: please listen to it." in told
     assert "not sure" not in in_terminal(result([finding(1, Outcome.SUPPORTED)]))

@@ -1,5 +1,7 @@
 """Reviewing: nothing counts that was not heard, nothing typed is lost."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.utils.html import escape
@@ -159,10 +161,23 @@ def test_where_the_record_has_no_sound_one_reads_and_says_so(
     assert "I have read these words" in words
     assert "Play these words" not in words
     assert 'id="player"' not in words
-    assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 409
+    assert "<h1>Read and decide</h1>" in words
+    assert "these: please read them." in words
+    refused = browser.post(at(silent, one, "decide"), {"verdict": "agreed"})
+    assert refused.status_code == 409
+    assert "Please read this place first." in refused.content.decode()
     browser.post(at(silent, one, "heard"), {"piece": "all"})
     assert browser.post(at(silent, one, "decide"), {"verdict": "agreed"}).status_code == 302
     assert now(silent, one).counts
+
+
+def test_nobody_is_told_to_listen_to_what_has_no_sound(browser: Client, planted: Planted) -> None:
+    silent = plant("Minutes", record="script.vtt")
+    unsure = browser.get(f"/check/{silent.check_id}/?show=unsure").content.decode()
+    assert "Not sure: please read" in unsure
+    case = browser.get(f"/case/{silent.case_id}/").content.decode()
+    assert "Read, and decide about what was found" in case
+    assert not re.search("please listen|Listen and decide|Listen, and", unsure + case)
 
 
 def test_filters_part_the_findings(planted: Planted) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.checking.language.words import clock, counted, length
 from fairhearing.domain.filings.compared import Compared, Unheard
 from fairhearing.domain.filings.schedule import Said
@@ -11,9 +12,17 @@ from fairhearing.domain.reading.transcript import Span
 from fairhearing.render.blocks import Block, Digested, Heading, Listing, Passage, Quote
 
 
-def files(report: Compared, records: Iterable[Compared]) -> list[Block]:
-    """Name the report and every record, each with its digest."""
+def nobody_yet(result: CheckResult) -> str:
+    """Say that what follows is the program's alone."""
+    return "nobody has listened yet" if result.has_sound else "nobody has read the record yet"
+
+
+def files(
+    report: Compared, records: Iterable[Compared], notes: Compared | None = None
+) -> list[Block]:
+    """Name the report, every record and the notes, each with its digest."""
     each = [("The report", report), *(("The record", one) for one in records)]
+    each += [("Notes", notes)] if notes else []
     return [
         Digested(name=f"{what}: {one.name}", detail=extent(one), digest=one.digest)
         for what, one in each

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from fairhearing.domain.checking.finding import SURE, CheckResult, Finding, Omission, Outcome
+from fairhearing.domain.checking.language.noting import in_notes
 from fairhearing.domain.checking.language.words import candidate, day
 from fairhearing.domain.filings.compared import (
     everything_that_made,
+    notes_of,
     records_of,
     report_of,
     unheard_of,
@@ -14,12 +16,18 @@ from fairhearing.domain.filings.compared import (
 from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, place, searched, taken
 from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
-from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes
+from fairhearing.render.check_parts import (
+    could_not_hear,
+    files,
+    in_a_cell,
+    makers,
+    nobody_yet,
+    quotes,
+)
 
-TITLE = "Candidates: nobody has listened yet"
 _WARNING = (
     "A program made this list, and it makes mistakes in both directions. Nothing in it has been "
-    "checked by a person. Listen to each passage before you rely on it or show it to anybody."
+    "checked by a person. {do} each passage before you rely on it or show it to anybody."
 )
 
 
@@ -28,15 +36,17 @@ def compose(result: CheckResult, *, made_on: date) -> Paper:
     borne_out = [one for one in result.findings if _quiet(one, Outcome.SUPPORTED)]
     opinion = [one for one in result.findings if _quiet(one, Outcome.NOT_CHECKABLE)]
     first = [one for one in result.findings if one not in borne_out and one not in opinion]
+    title = f"Candidates: {nobody_yet(result)}"
     return Paper(
-        title=TITLE,
+        title=title,
         subtitle=f"{result.document.name}, compared with the record of what was said",
-        running=f"{TITLE}, {day(made_on)}",
+        running=f"{title}, {day(made_on)}",
         made_on=made_on,
         blocks=(
             *_opening(result),
             *_listen_first(first, result),
             *_left_out(result.omissions, result),
+            *_only_in_notes(result),
             *_rows("What looks borne out", borne_out, result),
             *_rows("Opinion, or about something not on this recording", opinion, result),
             *could_not_hear(unheard_of(result), records_of(result, {})),
@@ -46,6 +56,10 @@ def compose(result: CheckResult, *, made_on: date) -> Paper:
     )
 
 
+def _do(result: CheckResult) -> str:
+    return "Listen to" if result.has_sound else "Read"
+
+
 def _quiet(finding: Finding, outcome: Outcome) -> bool:
     return finding.outcome is outcome and finding.score >= SURE
 
@@ -53,16 +67,16 @@ def _quiet(finding: Finding, outcome: Outcome) -> bool:
 def _opening(result: CheckResult) -> list[Block]:
     records = records_of(result, {})
     return [
-        Passage(text=_WARNING, tone=Tone.LEAD),
-        Passage(text=f"The program takes it to be: {taken(result.findings)}"),
+        Passage(text=_WARNING.format(do=_do(result)), tone=Tone.LEAD),
+        Passage(text=f"The program takes it to be: {taken(result)}"),
         Heading(text="What was compared"),
-        *files(report_of(result, {}), records),
+        *files(report_of(result, {}), records, notes_of(result, {})),
         Passage(text=" ".join(searched(result.coverage, records))),
     ]
 
 
 def _listen_first(findings: Sequence[Finding], result: CheckResult) -> list[Block]:
-    heading = Heading(text="Listen to these first", new_page=bool(findings))
+    heading = Heading(text=f"{_do(result)} these first", new_page=bool(findings))
     if not findings:
         return [heading, Passage(text="The program found no statement that may differ.")]
     each = enumerate(findings, start=1)
@@ -74,12 +88,17 @@ def _exchange(number: int, finding: Finding, result: CheckResult) -> Exchange:
     return Exchange(
         number=f"Candidate {number}",
         place=place(finding.statement.page, finding.statement.number),
-        outcome=candidate(finding),
+        outcome=candidate(finding, sound=result.has_sound),
         report=finding.statement.quoted,
         record=quotes(evidence, name_the_record=len(result.record) > 1),
         nothing=nowhere(result.coverage),
-        remarks=(("Why", finding.reason),) if finding.reason else (),
+        remarks=tuple(remark for remark in _remarks(finding, result) if remark[1]),
     )
+
+
+def _remarks(finding: Finding, result: CheckResult) -> tuple[tuple[str, str], ...]:
+    noted = in_notes(finding.noted, sound=result.has_sound) if finding.noted else ""
+    return ("Why", finding.reason), ("In the notes", noted)
 
 
 def _left_out(omissions: Sequence[Omission], result: CheckResult) -> list[Block]:
@@ -94,6 +113,14 @@ def _left_out(omissions: Sequence[Omission], result: CheckResult) -> list[Block]
         Heading(text="What may have been left out"),
         Table(header=("The record says", "Why it may matter"), rows=rows),
     ]
+
+
+def _only_in_notes(result: CheckResult) -> list[Block]:
+    only = result.notes_read.only if result.notes_read else ()
+    if not only:
+        return []
+    rows = tuple(((place(one.page, one.number),), (one.quoted,)) for one in only)
+    return [Heading(text="Only in the notes"), Table(header=("Where", "The notes say"), rows=rows)]
 
 
 def _rows(title: str, findings: Sequence[Finding], result: CheckResult) -> list[Block]:

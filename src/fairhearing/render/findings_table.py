@@ -6,17 +6,20 @@ from rich.text import Text
 
 from fairhearing.domain.checking.finding import (
     SURE,
+    Agrees,
     CheckResult,
     Evidence,
     Finding,
+    NotesRead,
     Omission,
     Outcome,
 )
+from fairhearing.domain.checking.language.noting import in_notes
 from fairhearing.domain.checking.language.words import candidate
 from fairhearing.domain.filings.compared import records_of
 from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, searched, taken
-from fairhearing.render.check_parts import source
+from fairhearing.render.check_parts import nobody_yet, source
 from fairhearing.render.ink import printable
 
 _QUIET = {Outcome.SUPPORTED: "green", Outcome.NOT_CHECKABLE: "dim"}
@@ -34,14 +37,16 @@ def findings_table(result: CheckResult) -> RenderableType:
     parts: list[RenderableType] = [_table(result) if result.findings else name]
     if result.omissions:
         parts += [Text(), _left_out(result)]
+    if result.notes_read and result.notes_read.only:
+        parts += [Text(), _only_in_notes(result.notes_read)]
     parts += [
         Text(),
-        Text(taken(result.findings), style="bold"),
+        Text(taken(result), style="bold"),
         Text(" ".join(searched(result.coverage, records_of(result, {})))),
         *(Text(printable(note)) for note in result.all_notes),
     ]
     if result.findings or result.omissions:
-        parts.append(Text("These are candidates: nobody has listened yet.", style="bold"))
+        parts.append(Text(f"These are candidates: {nobody_yet(result)}.", style="bold"))
     return Group(*parts)
 
 
@@ -60,13 +65,20 @@ def _table(result: CheckResult) -> Table:
 def _row(finding: Finding, result: CheckResult) -> tuple[Text, ...]:
     number, page = finding.statement.number, finding.statement.page
     sure = finding.score >= SURE
+    said_of = candidate(finding, sound=result.has_sound)
     return (
         Text(_SHAPES.get(finding.outcome, _DIFFERS) if sure else _UNSURE),
         Text(f"{page} § {number}" if number else str(page)),
         Text(printable(finding.statement.quoted)),
-        Text(candidate(finding), style=_QUIET.get(finding.outcome, "bold") if sure else "yellow"),
-        _heard(finding, result),
+        Text(said_of, style=_QUIET.get(finding.outcome, "bold") if sure else "yellow"),
+        _heard(finding, result) + _noted(finding, result),
     )
+
+
+def _noted(finding: Finding, result: CheckResult) -> Text:
+    if finding.noted is None or finding.noted.agrees is Agrees.NOTHING:
+        return Text()
+    return Text("\n" + printable(in_notes(finding.noted, sound=result.has_sound)), style="magenta")
 
 
 def _heard(finding: Finding, result: CheckResult) -> Text:
@@ -94,6 +106,16 @@ def _left_out(result: CheckResult) -> Table:
 
 def _omitted(one: Omission, result: CheckResult) -> tuple[Text, Text]:
     return _words(one.evidence, result), Text(printable(one.reason))
+
+
+def _only_in_notes(notes: NotesRead) -> Table:
+    table = Table(title="Only in the notes", title_justify="left", expand=True)
+    table.add_column("Page §", width=8)
+    table.add_column("The notes say")
+    for one in notes.only:
+        where = f"{one.page} § {one.number}" if one.number else str(one.page)
+        table.add_row(Text(where), Text(printable(one.quoted)))
+    return table
 
 
 def _ends_paragraph(finding: Finding, result: CheckResult) -> bool:

@@ -57,7 +57,7 @@ def _first_page(schedule: Schedule) -> list[Block]:
         Passage(text=first, tone=Tone.LEAD),
         *(Passage(text=one) for one in (*rest, tally_left_out(schedule)) if one),
         Heading(text="What was compared"),
-        *files(schedule.report, schedule.records),
+        *files(schedule.report, schedule.records, schedule.notes_read),
         Passage(text=" ".join(searched(schedule.coverage, schedule.records))),
         Heading(text="How it was made"),
         Passage(text=f"Drawn up on {day(schedule.made_on)}. {HOW_MADE} {WHAT_IT_IS_NOT}"),
@@ -88,7 +88,8 @@ def _remarks(entry: Entry) -> tuple[tuple[str, str], ...]:
     first_taken = (
         f" The program had taken it to be: {on_screen(entry.machine)}." if entry.machine else ""
     )
-    return _told(entry.reason, entry.note, f"{day(entry.decided)}.{first_taken}")
+    decided = f"{day(entry.decided)}.{first_taken}"
+    return _told(entry.reason, entry.note, decided, noted=entry.noted)
 
 
 def _left_out(schedule: Schedule) -> list[Block]:
@@ -117,8 +118,8 @@ def _omitted(one: LeftOut, schedule: Schedule) -> Exchange:
     )
 
 
-def _told(reason: str, note: str, decided: str) -> tuple[tuple[str, str], ...]:
-    said = (("Why", reason), ("Note", note), ("Decided", decided))
+def _told(reason: str, note: str, decided: str, *, noted: str = "") -> tuple[tuple[str, str], ...]:
+    said = (("Why", reason), ("In the notes", noted), ("Note", note), ("Decided", decided))
     return tuple((label, text) for label, text in said if text)
 
 

@@ -94,6 +94,12 @@ def voice(label: str) -> str:
 
 
 @register.filter
+def decide_words(sound: bool) -> str:  # noqa: FBT001  a filter has one value and no names
+    """Name the review as what a person does there, by whether the record has sound."""
+    return _("Listen and decide") if sound else _("Read and decide")
+
+
+@register.filter
 def short_words(outcome: str) -> str:
     """Say an outcome, or that we are not sure, as the label of its shape."""
     known = one_of(Outcome, outcome)

@@ -117,11 +117,13 @@ def _check(reports: tuple[Item, ...], checks: tuple[CheckCard, ...]) -> NextStep
 
 def _review(newest: CheckCard) -> NextStep:
     if newest.undecided:
+        listen, heard = ("Listen", "heard") if newest.has_sound else ("Read", "read")
         return NextStep(
-            text="Listen, and decide about what was found",
-            why="Only what you have heard and decided yourself goes into the schedule.",
+            text=f"{listen}, and decide about what was found",
+            why=f"Only what you have {heard} and decided yourself goes into the schedule.",
             action=Action.REVIEW,
             target=newest.id,
+            sound=newest.has_sound,
         )
     return NextStep(
         text="Print the schedule",

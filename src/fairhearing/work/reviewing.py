@@ -110,7 +110,7 @@ def decide(
     with transaction.atomic():
         heard = not candidate.evidence or _was_heard(check_id, subject)
         if not heard and verdict is not Verdict.REJECTED:
-            raise _listen_first()
+            raise _listen_first() if checking.result(check_id).has_sound else _read_first()
         entry = ledgers.append(
             ledgers.reviews(check_id),
             action=rows.DECIDED,
@@ -196,4 +196,12 @@ def _listen_first() -> Refused:
         "Please listen to this place first.",
         safe="Your note is still here, and nothing was decided.",
         todo="Press play: only what you have heard yourself goes into the schedule.",
+    )
+
+
+def _read_first() -> Refused:
+    return Refused(
+        "Please read this place first.",
+        safe="Your note is still here, and nothing was decided.",
+        todo="Say that you have read it: only what you have read yourself goes into the schedule.",
     )

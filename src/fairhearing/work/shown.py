@@ -70,6 +70,7 @@ class Use(StrEnum):
 
     RECORD = "record"
     REPORT = "report"
+    NOTES = "notes"
     LETTER = "letter"
     UNKNOWN = "unknown"
 
@@ -135,6 +136,7 @@ class CheckCard:
     `statements`, `asking` and `undecided` are 0 until it is done: `asking` counts the findings
     and omissions that ask for a decision, `undecided` those of them that have none yet. `stale`
     is whether a file was read again, or a voice named or mended, since the check was asked for.
+    `notes` are notes compared too, if there were any.
     """
 
     id: str
@@ -148,6 +150,12 @@ class CheckCard:
     asking: int = 0
     undecided: int = 0
     stale: bool = False
+    notes: Item | None = None
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether any of its record can be listened to."""
+        return any(record.kind.has_sound for record in self.records)
 
 
 class Action(StrEnum):
@@ -166,12 +174,16 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
-    """The one thing to do next. `target` is the id of an item, job or check, or ""."""
+    """The one thing to do next. `target` is the id of an item, job or check, or "".
+
+    `sound` is False where what is to be reviewed can only be read.
+    """
 
     text: str
     why: str
     action: Action
     target: str = ""
+    sound: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

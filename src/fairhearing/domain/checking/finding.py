@@ -44,12 +44,47 @@ class Evidence:
     turns: tuple[int, ...] = ()
 
 
+class Agrees(StrEnum):
+    """Whom notes agree with about a statement: the report, the record, both or neither.
+
+    `UNCLEAR` is where they say something of it and cannot be said to agree or to differ.
+    """
+
+    REPORT = "report"
+    RECORD = "record"
+    BOTH = "both"
+    NEITHER = "neither"
+    UNCLEAR = "unclear"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What the notes say of a statement, in their words and at their place; "" for nothing."""
+
+    agrees: Agrees
+    text: str = ""
+    page: int = 0
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesRead:
+    """Notes that were compared too; `only` is what neither the record nor the report holds."""
+
+    name: str
+    digest: str
+    pages: int
+    only: tuple[Statement, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """The machine's candidate answer about one statement.
 
     `id` is stable for the same statement ("f1" …). `score` is 0..1, how likely the outcome
-    is right; below `SURE` the screens say "not sure: please listen".
+    is right; below `SURE` the screens say "not sure: please listen". `noted` is what notes say
+    of it, where there were any.
     """
 
     id: str
@@ -58,6 +93,7 @@ class Finding:
     score: float
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    noted: Noted | None = None
 
     @property
     def asks(self) -> bool:
@@ -97,7 +133,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """A document checked against a record of one or more transcripts."""
+    """A document checked against a record of one or more transcripts.
+
+    `notes` are sentences about this check; `notes_read` are the notes somebody took, if any.
+    """
 
     document: Document
     record: tuple[Transcript, ...]
@@ -105,7 +144,13 @@ class CheckResult:
     omissions: tuple[Omission, ...]
     coverage: Coverage
     notes: tuple[str, ...] = ()
+    notes_read: NotesRead | None = None
     made_by: MadeBy
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether any of the record can be listened to; a written record is only read."""
+        return not self.record or any(one.has_sound for one in self.record)
 
     @property
     def all_notes(self) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from fairhearing.domain.checking.finding import SURE, Coverage, Finding
-from fairhearing.domain.checking.language.words import counted, counts, day, length
+from fairhearing.domain.checking.finding import SURE, CheckResult, Coverage
+from fairhearing.domain.checking.language.words import counted, counts, day, length, not_sure_of
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.schedule import Place, Schedule
 
@@ -55,11 +55,11 @@ def place(page: int, paragraph: str) -> str:
     return f"Page {page}, paragraph {paragraph}" if paragraph else f"Page {page}"
 
 
-def taken(findings: Sequence[Finding]) -> str:
+def taken(result: CheckResult) -> str:
     """Count what the program takes each statement to be, and of how many it is not sure."""
-    told = counts(one.outcome for one in findings) + "."
-    unsure = sum(one.score < SURE for one in findings)
-    return f"{told} We are not sure about {unsure} of these: please listen." if unsure else told
+    told = counts(one.outcome for one in result.findings) + "."
+    unsure = sum(one.score < SURE for one in result.findings)
+    return f"{told} {not_sure_of(unsure, sound=result.has_sound)}".rstrip()
 
 
 def tally(schedule: Schedule) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from fairhearing.work.cases import Item, ItemState, Use
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-_READ_AT_ONCE = (Use.RECORD, Use.REPORT)
+_READ_AT_ONCE = (Use.RECORD, Use.REPORT, Use.NOTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +91,7 @@ def _uses() -> list[tuple[str, str]]:
     return [
         (Use.RECORD.value, _("A record of what was said")),
         (Use.REPORT.value, _("A report or letter to check")),
+        (Use.NOTES.value, _("Notes somebody took of what was said")),
         (Use.LETTER.value, _("Another paper, only to keep")),
         (Use.UNKNOWN.value, _("Not known yet")),
     ]

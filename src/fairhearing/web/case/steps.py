@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from fairhearing.web.saying import decide_words
 from fairhearing.work.cases import Action, NextStep
 
 _Link = Callable[[str, str], str]
@@ -43,7 +44,7 @@ def step_of(case_id: str, suggested: NextStep) -> Step:
         Action.WAIT: _("See how far it is"),
         Action.NAME_SPEAKERS: _("Name the voices"),
         Action.CHECK: _("Compare them"),
-        Action.REVIEW: _("Listen and decide"),
+        Action.REVIEW: decide_words(suggested.sound),
         Action.PRINT: _("See the schedule"),
     }[suggested.action]
     url = _WHERE[suggested.action](case_id, suggested.target)

@@ -25,6 +25,7 @@ def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
             "step": step_of(case_id, page.next_step),
             "records": _of(page, Use.RECORD),
             "reports": _of(page, Use.REPORT),
+            "notes": _of(page, Use.NOTES),
             "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
             "open_jobs": [progress(job) for job in page.jobs if job.state.open],
         },
@@ -36,12 +37,15 @@ def choose_check(request: HttpRequest, case_id: str) -> HttpResponse:
     """Ask which report to compare with which recordings, and start."""
     page = cases.case_page(case_id)
     reports, records = _ready(page, Use.REPORT), _ready(page, Use.RECORD)
+    notes = _ready(page, Use.NOTES)
     chosen = {
         "report": request.POST.get("report") or (reports[0].id if reports else ""),
         "records": request.POST.getlist("record") or [item.id for item in records],
+        "notes": request.POST.get("notes", notes[0].id if notes else ""),
         "fast": "fast" in request.POST,
     }
     shown = {"page": page, "reports": reports, "records": records, "chosen": chosen}
+    shown["notes"] = notes
     if request.method == "GET":
         return render(request, "case/choose_check.html", shown)
     try:
@@ -67,7 +71,9 @@ def _start(request: HttpRequest, case_id: str) -> str:
             _("Choose one report and at least one recording."),
             safe=_("Nothing was started."),
         )
-    return checking.start_check(case_id, report, records, fast="fast" in request.POST)
+    notes = request.POST.get("notes", "")
+    fast = "fast" in request.POST
+    return checking.start_check(case_id, report, records, fast=fast, notes_id=notes)
 
 
 def _of(page: CasePage, use: Use) -> list[Item]:

@@ -106,7 +106,7 @@ def decision_of(one: Candidate) -> str:
     said = _("You agreed.") if agreed else _("You changed this.")
     if one.counts:
         return f"{said} {_('It is in the schedule.')}"
-    return f"{said} {_('It is not in the schedule until its words have been played.')}"
+    return f"{said} {_('It is not in the schedule until its words have been played or read.')}"
 
 
 def before_of(one: Candidate) -> str:

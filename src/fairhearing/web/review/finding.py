@@ -8,9 +8,18 @@ from django.utils.translation import gettext as _
 from fairhearing.domain.checking.finding import SURE, Outcome
 from fairhearing.domain.checking.language.differences import Piece as Words
 from fairhearing.domain.checking.language.differences import differences
-from fairhearing.domain.checking.language.words import on_screen
+from fairhearing.domain.checking.language.noting import in_notes_beside
+from fairhearing.domain.checking.language.words import not_sure, on_screen
+from fairhearing.domain.checking.record.hearing import Way
 from fairhearing.domain.checking.review import Reviewed
-from fairhearing.web.review.chosen import Shown, before_of, decision_of, exhibits_of, hearing_of
+from fairhearing.web.review.chosen import (
+    Exhibit,
+    Shown,
+    before_of,
+    decision_of,
+    exhibits_of,
+    hearing_of,
+)
 from fairhearing.web.review.sieve import unsure
 from fairhearing.work.reviewing import ReviewPage
 
@@ -26,6 +35,7 @@ class ShownFinding(Shown):
     outcome: str
     sure: str
     words: tuple[Words, ...]
+    noted: str
 
 
 def show_finding(request: HttpRequest, page: ReviewPage, chosen: str) -> ShownFinding:
@@ -54,10 +64,16 @@ def show_finding(request: HttpRequest, page: ReviewPage, chosen: str) -> ShownFi
         before=before_of(one),
         reviewed=one,
         shape="not_sure" if unsure(one) else one.outcome.value,
-        outcome=_("Not sure: please listen") if unsure(one) else _(on_screen(one.outcome)),
+        outcome=_(_not_sure(page, exhibits) if unsure(one) else on_screen(one.outcome)),
         sure=_sure(one),
         words=differences(statement, first, one.outcome)[0],
+        noted=in_notes_beside(one, sound=page.result.has_sound),
     )
+
+
+def _not_sure(page: ReviewPage, exhibits: tuple[Exhibit, ...]) -> str:
+    ways = [exhibit.piece.way for exhibit in exhibits]
+    return not_sure(sound=Way.LISTEN in ways if ways else page.result.has_sound)
 
 
 def _sure(one: Reviewed) -> str:

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.finding import Evidence, Outcome
-from fairhearing.domain.checking.language.words import counts
+from fairhearing.domain.checking.language.words import counts, not_sure_of
 from fairhearing.domain.checking.review import Reviewed, ReviewedOmission
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.web.frame.asked import one_of
@@ -61,7 +61,7 @@ class Screen:
     choices: tuple[Choice, ...]
     outcomes: list[tuple[str, str]]
     counted: str
-    unsure: int
+    unsure: str
     left_out_left: int
     strip: SafeString
     shown: Shown | None
@@ -99,7 +99,7 @@ def screen(
         choices=choices(page.reviewed),
         outcomes=outcomes() if tab == "statements" else [],
         counted=counts(one.outcome for one in page.reviewed),
-        unsure=sum(map(unsure, page.reviewed)),
+        unsure=not_sure_of(sum(map(unsure, page.reviewed)), sound=page.result.has_sound),
         left_out_left=sum(one.waits for one in page.omissions),
         strip=strip(page.check_id, shown_ticks, wanted, subject),
         shown=shown,

@@ -8,6 +8,7 @@ urlpatterns = [
     path("check/<str:check_id>/", views.review, name="review"),
     path("check/<str:check_id>/left-out/", views.left_out, name="left_out"),
     path("check/<str:check_id>/unheard/", views.unheard, name="unheard"),
+    path("check/<str:check_id>/notes/", views.notes, name="notes"),
     path("check/<str:check_id>/against/", views.against, name="against"),
     path("check/<str:check_id>/<str:subject>/began/", views.began, name="began"),
     path("check/<str:check_id>/<str:subject>/heard/", views.heard, name="heard"),

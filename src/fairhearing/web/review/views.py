@@ -90,6 +90,12 @@ def unheard(request: HttpRequest, check_id: str) -> HttpResponse:
 
 
 @require_GET
+def notes(request: HttpRequest, check_id: str) -> HttpResponse:
+    """Show what stands in the notes and neither on the record nor in the report."""
+    return _tab(request, check_id, "notes")
+
+
+@require_GET
 def against(request: HttpRequest, check_id: str) -> HttpResponse:
     """Show what anyone else will find on the recording."""
     return _tab(request, check_id, "against")

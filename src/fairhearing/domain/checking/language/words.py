@@ -11,6 +11,7 @@ from datetime import date
 from fairhearing.domain.checking.finding import SURE, Finding, Outcome
 
 NOT_SURE = "Not sure: please listen"
+NOT_SURE_READ = "Not sure: please read"
 """Shown in place of a candidate's outcome while its score is below `SURE`."""
 
 _ON_SCREEN = {
@@ -33,9 +34,23 @@ def on_screen(outcome: Outcome) -> str:
     return _ON_SCREEN[outcome]
 
 
-def candidate(finding: Finding) -> str:
-    """Say an unreviewed finding: its outcome, or that we are not sure."""
-    return on_screen(finding.outcome) if finding.score >= SURE else NOT_SURE
+def candidate(finding: Finding, *, sound: bool = True) -> str:
+    """Say an unreviewed finding: its outcome, or that we are not sure. `sound`: as of a record."""
+    return on_screen(finding.outcome) if finding.score >= SURE else not_sure(sound=sound)
+
+
+def not_sure(*, sound: bool) -> str:
+    """Say that we are not sure, and what to do: a record without `sound` can only be read."""
+    return NOT_SURE if sound else NOT_SURE_READ
+
+
+def not_sure_of(number: int, *, sound: bool) -> str:
+    """Say of how many statements just counted we are not sure; "" where of none."""
+    if not number:
+        return ""
+    them = "it" if number == 1 else "them"
+    do = f"listen to {them}" if sound else f"read {them}"
+    return f"We are not sure about {number} of these: please {do}."
 
 
 def clock(seconds: float) -> str:

@@ -101,16 +101,27 @@ function begin() {
   const evidence = document.querySelector(".record .turn.evidence");
   const pane = evidence?.closest(".record");
   if (pane && pane.scrollHeight > pane.clientHeight) pane.scrollTop = evidence.offsetTop - pane.offsetTop - 60;
-  keepTickInView();
+  keepChosenInSight();
   document.getElementById("show-keys")?.addEventListener("click", showKeys);
 }
 
-// A report of many statements has a long strip: keep the chosen one in it.
-function keepTickInView() {
-  const tick = document.querySelector(".strip a[aria-current]");
-  const strip = tick?.closest(".strip");
-  if (strip) strip.scrollTop = tick.offsetTop - strip.offsetTop - strip.clientHeight / 2;
+// A report of many statements has a long strip, and a narrow screen has no room for all tabs:
+// keep what is chosen in sight, and what the keyboard comes to.
+const LINES = ".strip, .sieve, .tabs-row";
+
+function keepChosenInSight() {
+  for (const line of document.querySelectorAll(LINES)) {
+    const chosen = line.querySelector("a[aria-current]");
+    if (!chosen) continue;
+    const [here, around] = [chosen.getBoundingClientRect(), line.getBoundingClientRect()];
+    line.scrollTop += here.top - around.top - line.clientHeight / 2;
+    line.scrollLeft += here.left - around.left - (line.clientWidth - here.width) / 2;
+  }
 }
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.closest(LINES)) event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
 
 // Keys ------------------------------------------------------------------------------------
 
