@@ -1,11 +1,13 @@
 """What verbs are given."""
 
+import json
 from pathlib import Path
 
 import click
 import pytest
 
 from fairhearing.cli.given import named, write
+from fairhearing.cli.main import run
 from fairhearing.domain.problems import Refused
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.work.loose import Named
@@ -39,3 +41,41 @@ def test_a_result_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="could not be written"):
         write(tmp_path / "nowhere" / "out.json", "{}")
     assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
+
+
+REPORT = "Ms Example said that she works until six."
+RECORD = "[0:01] Ms Example: I work until six.\n[0:04] Mr Other: Thank you.\n"
+
+
+@pytest.fixture
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("report.txt").write_text(REPORT)
+    Path("call.txt").write_text(RECORD)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("papers")
+def test_json_without_a_file_is_all_that_stands_on_the_screen(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert run(["check", "report.txt", "call.txt", "--fast", "--json"]) == 0
+    told = json.loads(capfdbinary.readouterr().out)
+    assert told["schema"] == "fairhearing.findings/1"
+
+
+def test_a_forgotten_name_never_costs_the_report(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--json", "report.txt", "call.txt", "call.txt", "--fast"]) == 2
+    assert "is there already, and is no .json file" in capsys.readouterr().err
+    assert (papers / "report.txt").read_text() == REPORT
+
+
+def test_a_result_is_never_written_over_what_was_given(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (papers / "call.json").write_text("{}")
+    assert run(["check", "report.txt", "call.json", "--json", "call.json"]) == 2
+    assert "one of the files to read" in capsys.readouterr().err
+    assert (papers / "call.json").read_text() == "{}"

@@ -6,7 +6,16 @@ from pathlib import Path
 import click
 
 from fairhearing.cli.findings_table import print_findings
-from fairhearing.cli.given import FILE, OUT, SPEAKER, SPEAKERS, write
+from fairhearing.cli.given import (
+    FILE,
+    ON_SCREEN,
+    OUT,
+    SPEAKER,
+    SPEAKERS,
+    json_form,
+    never_over,
+    write,
+)
 from fairhearing.cli.telling import teller
 from fairhearing.domain.checking.findings_json import to_json
 from fairhearing.work.loose import Hearing, Named, check_files
@@ -15,7 +24,7 @@ from fairhearing.work.loose import Hearing, Named, check_files
 @click.command("check")
 @click.argument("report", type=FILE)
 @click.argument("records", type=FILE, nargs=-1, required=True, metavar="RECORD...")
-@click.option("--json", "json_to", type=OUT, help="Write the findings as JSON (- for the screen).")
+@json_form("Write the findings as JSON")
 @click.option("--html", "html_to", type=OUT, help="Write the findings as a web page.")
 @click.option("--docx", "docx_to", type=OUT, help="Write the findings as a Word document.")
 @SPEAKERS
@@ -37,10 +46,11 @@ def command(
 
     What it prints are candidates: listen before you rely on any of them.
     """
+    never_over((report, *records), forms.values())
     hearing = Hearing(speakers=speakers, named=named)
     with teller() as says:
         result = check_files(report, records, hearing, says, fast=fast)
-    if str(forms["json_to"]) != "-":
+    if str(forms["json_to"]) != ON_SCREEN:
         print_findings(result)
     if forms["json_to"]:
         write(forms["json_to"], json.dumps(to_json(result), ensure_ascii=False, indent=1))

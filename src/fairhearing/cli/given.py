@@ -2,14 +2,17 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from fairhearing.domain.problems import Refused
+from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.work.loose import Named
+
+F = TypeVar("F", bound=Callable[..., object])
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -28,10 +31,39 @@ class _Out(click.Path):
             self.fail(f"There is no folder “{path.parent}”.", param, ctx)
         if not os.access(path.parent, os.W_OK):
             self.fail(f"The folder “{path.parent}” cannot be written to.", param, ctx)
+        if path.exists() and param and path.suffix.lower() != _ending(param):
+            # `--json report.pdf call.opus`: a name too few must not cost somebody the report.
+            self.fail(f"“{path}” is there already, and is no {_ending(param)} file.", param, ctx)
         return path
 
 
+def _ending(param: click.Parameter) -> str:
+    return "." + param.opts[0].lstrip("-")
+
+
 OUT = _Out(dir_okay=False, allow_dash=True, path_type=Path)
+ON_SCREEN = "-"
+"""Where a result goes that is named without a file."""
+
+
+def json_form(words: str) -> Callable[[F], F]:
+    """Offer `--json [FILE]`; without a file the JSON goes to the screen, and nothing else does."""
+    return click.option(
+        "--json", "json_to", type=OUT, is_flag=False, flag_value=ON_SCREEN,
+        metavar="[FILE]", help=f"{words}; without FILE, on the screen.",
+    )  # fmt: skip
+
+
+def never_over(given: Sequence[Path], results: Iterable[Path | None]) -> None:
+    """Refuse to write a result over a file that was given to read."""
+    for to in results:
+        if to and to.exists() and any(to.samefile(path) for path in given):
+            raise WrongUse(
+                f"“{to}” is one of the files to read, so nothing can be written there.",
+                safe="Nothing was changed.",
+                todo="Choose another name for the result.",
+            )
+
 
 _MOST_SPEAKERS = 20
 
@@ -81,7 +113,7 @@ SPEAKER = click.option(
 def write(to: Path, content: str | bytes) -> None:
     """Write a result whole or not at all; `-` is the screen."""
     data = content.encode() if isinstance(content, str) else content
-    if str(to) == "-":
+    if str(to) == ON_SCREEN:
         sys.stdout.buffer.write(data + b"\n")
         return
     beside = to.with_name(f".{to.name}.{os.getpid()}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from fairhearing.cli.given import FILE, OUT, SPEAKER, SPEAKERS, write
+from fairhearing.cli.given import FILE, OUT, SPEAKER, SPEAKERS, json_form, never_over, write
 from fairhearing.cli.telling import teller
 from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.reading.transcript import Transcript
@@ -18,7 +18,7 @@ from fairhearing.work.loose import Hearing, Named, transcribe_file
 @SPEAKERS
 @SPEAKER
 @click.option("--model", metavar="NAME", help="A speech model of `models list`, or a folder.")
-@click.option("--json", "json_to", type=OUT, help="Write it as JSON (- for the screen).")
+@json_form("Write it as JSON")
 @click.option("--vtt", "vtt_to", type=OUT, help="Write it as WebVTT captions.")
 @click.option("--docx", "docx_to", type=OUT, help="Write it as a Word document.")
 def command(
@@ -32,6 +32,7 @@ def command(
 
     A machine hears wrongly now and then: listen before you rely on a word.
     """
+    never_over((audio,), forms.values())
     hearing = Hearing(speakers=speakers, named=named)
     if model:
         hearing = Hearing(speakers=speakers, named=named, model=model)
