@@ -17,6 +17,8 @@ from fairhearing.domain.checking.finding import (
     Coverage,
     Evidence,
     Finding,
+    Noted,
+    NotesRead,
     Omission,
     Outcome,
 )
@@ -105,6 +107,29 @@ def check_again(planted: Planted) -> Planted:
         reading.transcript(planted.record_id),
     )
     _finish_check(job, found(document, transcript))
+    return replace(planted, check_id=jobs.job(job).target)
+
+
+def plant_notes(planted: Planted) -> str:
+    """Add the example's notes, and read them for real; gives their id."""
+    notes_id = _add(planted.case_id, "notes.md", Use.NOTES)
+    item = cases.item(notes_id)
+    file = io.BytesIO((EXAMPLE / item.name).read_bytes())
+    notes = wiring.read_document(file, name=item.name, digest=item.digest, kind=item.kind)
+    finish_reading(notes_id, notes)
+    return notes_id
+
+
+def check_beside_notes(planted: Planted, notes_id: str, noted: Noted) -> Planted:
+    """Compare with notes that say this of every statement."""
+    job = checking.start_check(
+        planted.case_id, planted.report_id, (planted.record_id,), notes_id=notes_id
+    )
+    notes = reading.document(notes_id)
+    result = found(reading.document(planted.report_id), reading.transcript(planted.record_id))
+    read = NotesRead(name=notes.name, digest=notes.digest, pages=1, only=notes.statements[-1:])
+    findings = tuple(replace(one, noted=noted) for one in result.findings)
+    _finish_check(job, replace(result, findings=findings, notes_read=read))
     return replace(planted, check_id=jobs.job(job).target)
 
 

@@ -8,11 +8,11 @@ import pytest
 from tests.work.small import started
 
 from fairhearing import wiring
-from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.finding import Agrees, Outcome
 from fairhearing.domain.checking.ports import Judgement, Passage
 from fairhearing.domain.checking.review import Reviewed, Verdict
 from fairhearing.domain.made_by import ModelUsed
-from fairhearing.store import ledgers
+from fairhearing.store import ledgers, tables
 from fairhearing.work import (
     adding,
     cases,
@@ -78,10 +78,10 @@ class Case:
 
     def __init__(self, call: str = CALL, report: str = REPORT) -> None:
         self.id = cases.start_case("Ours")
-        self.call = self._read("call.txt", call, Use.RECORD)
-        self.report = self._read("report.txt", report, Use.REPORT)
+        self.call = self.read("call.txt", call, Use.RECORD)
+        self.report = self.read("report.txt", report, Use.REPORT)
 
-    def _read(self, name: str, text: str, use: Use) -> str:
+    def read(self, name: str, text: str, use: Use) -> str:
         item = adding.add(self.id, name, io.BytesIO(text.encode()), use).item.id
         job, row = started(reading.start_reading(item)), item_row(item)
         if use is Use.RECORD:
@@ -90,8 +90,8 @@ class Case:
             finishing.read(job, *stages.read_paper(row, stages.unheeded))
         return item
 
-    def check(self) -> str:
-        job = started(checking.start_check(self.id, self.report, (self.call,)))
+    def check(self, notes: str = "") -> str:
+        job = started(checking.start_check(self.id, self.report, (self.call,), notes_id=notes))
         finishing.checked(job, *comparing.compare(job))
         return jobs.job(job).target
 
@@ -214,3 +214,33 @@ def test_the_real_judge_is_asked_once_and_answers_the_same(
     again = reviewing.review_page(case.check())
     assert once == len(asked.asked) > 0
     assert [r.finding for r in again.reviewed] == [r.finding for r in first.reviewed]
+
+
+NOTES = """\
+1. Went on Tuesday.
+
+2. Pays for half of the piano lessons.
+
+3. Is building a shed.
+"""
+
+
+def test_notes_are_compared_once_and_the_check_is_stale_when_they_are_read_again(
+    case: Case, judge: Counting
+) -> None:
+    notes = case.read("notes.txt", NOTES, Use.NOTES)
+    check = case.check(notes)
+    page = reviewing.review_page(check)
+    assert page.result.notes_read
+    assert [one.text for one in page.result.notes_read.only] == ["Is building a shed."]
+    noted = about(check, "piano").finding.noted
+    assert noted
+    assert (noted.agrees, noted.text) == (Agrees.BOTH, "Pays for half of the piano lessons.")
+    assert cases.case_page(case.id).checks[0].notes == cases.item(notes)
+    asked = len(judge.asked)
+    again = reviewing.review_page(case.check(notes))
+    assert [r.finding for r in again.reviewed] == [r.finding for r in page.reviewed]
+    assert len(judge.asked) == asked
+    assert not checking.check_card(check).stale
+    tables.Item.objects.filter(pk=notes).update(reading="9" * 64)
+    assert checking.check_card(check).stale

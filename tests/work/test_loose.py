@@ -12,7 +12,7 @@ from tests.specimens import papers
 from fairhearing import wiring
 from fairhearing.cli.main import run
 from fairhearing.domain.checking import findings_json
-from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.finding import Agrees, Outcome
 from fairhearing.domain.problems import Problem, Unreadable, WrongUse
 from fairhearing.domain.reading import transcript_json
 from fairhearing.domain.reading.ports import Listener
@@ -226,3 +226,37 @@ def test_the_example_is_written_down_with_two_voices(tmp_path: Path) -> None:
     assert (tmp_path / "call.vtt").read_text("utf-8").startswith("WEBVTT")
     report = str(EXAMPLE / "report.pdf")
     assert run(["check", report, str(to), "--fast", "--json", str(tmp_path / "f.json")]) == 0
+
+
+NOTES = """\
+1. She has missed two visits.
+
+2. The dog has a new kennel.
+"""
+
+
+def test_notes_are_compared_with_both(report: Path, record: Path, tmp_path: Path) -> None:
+    notes = put(tmp_path / "notes.txt", NOTES)
+    watching = Watching()
+    result = check_files(report, [record], Hearing(), watching, fast=True, notes=notes)
+    said = [f.noted.agrees for f in result.findings if f.noted]
+    assert said == [Agrees.BOTH, Agrees.RECORD]
+    assert watching.stages[-1] == "Comparing with the notes"
+    assert result.notes_read
+    assert result.notes_read.digest == hashlib.sha256(NOTES.encode()).hexdigest()
+
+
+def test_the_terminal_tells_what_the_notes_say(
+    report: Path, record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = put(tmp_path / "notes.txt", NOTES)
+    given = ["check", str(report), str(record), "--notes", str(notes), "--fast"]
+    assert run(given) == 0
+    told = capsys.readouterr().out
+    assert "Only in the notes" in told
+    assert "The dog has a new kennel." in told
+
+
+def test_a_recording_is_no_notes(report: Path, record: Path) -> None:
+    with pytest.raises(Unreadable, match="not notes"):
+        check_files(report, [record], Hearing(), Watching(), fast=True, notes=EXAMPLE / "call.opus")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--as",
     "use",
-    type=click.Choice(["record", "report", "letter"]),
+    type=click.Choice(["record", "report", "notes", "letter"]),
     help="What they are, where our guess would be wrong.",
 )
 @SPEAKERS
@@ -46,8 +46,17 @@ def command(
         item = added.item
         if not added.already:
             reading.start_reading(item.id, speakers)
-        said = "was here already" if added.already else f"sealed as a {item.use}"
+        said = "was here already" if added.already else f"sealed as {_A[item.use]}"
         click.echo(f"{item.name}: {said}. SHA-256 {item.digest}")
+
+
+_A = {
+    "record": "a record",
+    "report": "a report",
+    "notes": "notes",
+    "letter": "a letter",
+    "unknown": "a file we do not know yet",
+}
 
 
 def _add(case_id: str, path: Path, use: "Use | None") -> "Added":

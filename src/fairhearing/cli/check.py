@@ -29,12 +29,14 @@ from fairhearing.work.loose import Hearing, Named, check_files
 @click.option("--docx", "docx_to", type=OUT, help="Write the findings as a Word document.")
 @SPEAKERS
 @SPEAKER
+@click.option("--notes", type=FILE, help="Notes of what was said, to compare with both.")
 @click.option("--fast", is_flag=True, help="Without the judge: quicker, and finds less.")
 def command(
     report: Path,
     records: tuple[Path, ...],
     speakers: int | None,
     named: tuple[Named, ...],
+    notes: Path | None,
     *,
     fast: bool,
     **forms: Path | None,
@@ -42,14 +44,14 @@ def command(
     """Check each statement of REPORT against every RECORD, and show the words that bear on it.
 
     REPORT is a PDF, Word document, text, web page, e-mail or picture. RECORD is a recording, or a
-    transcript (.json, .vtt, .srt, .docx or .txt).
+    transcript (.json, .vtt, .srt, .docx or .txt). NOTES is a document like REPORT.
 
     What it prints are candidates: listen before you rely on any of them.
     """
     never_over((report, *records), forms.values())
     hearing = Hearing(speakers=speakers, named=named)
     with teller() as says:
-        result = check_files(report, records, hearing, says, fast=fast)
+        result = check_files(report, records, hearing, says, fast=fast, notes=notes)
     if str(forms["json_to"]) != ON_SCREEN:
         print_findings(result)
     if forms["json_to"]:

@@ -114,6 +114,7 @@ class Check(models.Model):
 
     `document` and `transcripts` are keys of the stage outputs that were compared, as they
     were when the check was asked for; `result` is the key of what was found, "" before that.
+    `notes` are notes compared too, if any, and `noted` the key of what was read in them.
     `candidates` are the ids of the findings and omissions that ask for a decision.
     """
 
@@ -123,7 +124,9 @@ class Check(models.Model):
     records = models.JSONField()
     fast = models.BooleanField(default=False)
     started = models.DateTimeField(auto_now_add=True)
+    notes = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="+", null=True)
     document = models.CharField(max_length=64)
+    noted = models.CharField(max_length=64, default="", blank=True)
     transcripts = models.JSONField()
     result = models.CharField(max_length=64, default="", blank=True)
     statements = models.IntegerField(default=0)

@@ -14,14 +14,25 @@ from fairhearing.work.shown import CheckCard, ItemState, JobKind
 
 
 def start_check(
-    case_id: str, report_id: str, record_ids: tuple[str, ...], *, fast: bool = False
+    case_id: str,
+    report_id: str,
+    record_ids: tuple[str, ...],
+    *,
+    fast: bool = False,
+    notes_id: str = "",
 ) -> str:
-    """Start a check and say the job's id (`job(id).target` is the check's id)."""
+    """Start a check and say the job's id (`job(id).target` is the check's id).
+
+    Where there are notes, what they say is compared with both.
+    """
     report, records = rows.item_row(report_id), [rows.item_row(one) for one in record_ids]
+    notes = rows.item_row(notes_id) if notes_id else None
     if not records:
         raise WrongUse("There is nothing to check it against.", todo="Please choose a recording.")
-    for row in (report, *records):
+    for row in (report, *records, *((notes,) if notes else ())):
         _must_be_ready(row, case_id)
+    if notes and rows.is_record(notes):
+        raise WrongUse(f"{notes.name} is a record, and not notes.", todo="Say that it is notes.")
     with transaction.atomic():
         check = tables.Check.objects.create(
             case_id=case_id,
@@ -29,6 +40,8 @@ def start_check(
             records=list(record_ids),
             fast=fast,
             document=report.reading,
+            notes=notes,
+            noted=notes.reading if notes else "",
             transcripts=[_as_it_is_now(record) for record in records],
         )
         return jobs.ask(JobKind.CHECK, case_id, check.pk)
@@ -56,6 +69,13 @@ def result(check_id: str) -> CheckResult:
 def compared_document(row: tables.Check) -> Document:
     """Give the document as it was when the check was asked for."""
     return replace(outputs.load(row.document, Document), name=row.report.name)
+
+
+def compared_notes(row: tables.Check) -> Document | None:
+    """Give the notes as they were when the check was asked for, if there were any."""
+    if row.notes is None:
+        return None
+    return replace(outputs.load(row.noted, Document), name=row.notes.name)
 
 
 def compared_record(row: tables.Check) -> tuple[Transcript, ...]:

@@ -7,6 +7,7 @@ from fairhearing import __version__, wiring
 from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.checking.ports import Judge, Ranker
+from fairhearing.domain.checking.three_way import beside_notes, rounds
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.store import outputs, tables
 from fairhearing.work import checking, rows
@@ -18,8 +19,9 @@ from fairhearing.work.shown import Stage
 def compare(job_id: str) -> tuple[str, CheckResult]:
     """Run the check of a job; gives its key and what was found, without the record in it."""
     row = rows.check_row(rows.job_row(job_id).target)
-    document = checking.compared_document(row)
-    progress = Progress(job_id, Stage.CHECKING, total=len(document.statements))
+    document, notes = checking.compared_document(row), checking.compared_notes(row)
+    whole = rounds(document, notes) if notes else len(document.statements)
+    progress = Progress(job_id, Stage.CHECKING, total=whole)
     ranker = wiring.ranker()
     judge = None if row.fast else _remembering(row, progress.keep_going)
     key = _key(row, ranker, judge)
@@ -40,6 +42,9 @@ def _found(
         judge=judge,
         listener=listener,
     )
+    notes = checking.compared_notes(row)
+    if notes:
+        result = beside_notes(result, notes, ranker=ranker, judge=judge, listener=listener)
     # The record is kept once, as a stage of its own: an hour of talk is megabytes of words.
     return replace(result, record=())
 
@@ -59,5 +64,6 @@ def _key(row: tables.Check, ranker: Ranker, judge: Judge | None) -> str:
             "record": list(row.transcripts),
             "fast": row.fast,
             "models": [asdict(model) for model in models],
+            **({"notes": row.noted} if row.noted else {}),
         },
     )

@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol
 from fairhearing import wiring
 from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.finding import CheckResult
+from fairhearing.domain.checking.three_way import beside_notes
 from fairhearing.domain.evidence.kinds import HEAD, TAIL, look
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, Unreadable, WrongUse
@@ -73,23 +74,41 @@ def transcribe_file(path: Path, hearing: Hearing, watcher: Watcher) -> Transcrip
 
 
 def check_files(
-    report: Path, records: Sequence[Path], hearing: Hearing, watcher: Watcher, *, fast: bool
+    report: Path,
+    records: Sequence[Path],
+    hearing: Hearing,
+    watcher: Watcher,
+    *,
+    fast: bool,
+    notes: Path | None = None,
 ) -> CheckResult:
-    """Check a report against recordings or transcripts; without `fast`, with the judge."""
+    """Check a report against recordings or transcripts; without `fast`, with the judge.
+
+    Where there are notes, what they say is compared with both.
+    """
     written, heard = looked_at(report), [looked_at(path) for path in records]
+    noted = looked_at(notes) if notes else None
     _must_fit(written, heard)
+    if noted and not _is_paper(noted):
+        raise _not(noted, "notes", "Give the notes as a PDF, a Word file, text or a picture.")
     wiring.require_models(
         fast=fast, sound=any(r.kind.has_sound for r in heard), speech=hearing.model
     )
-    for remark in (loose.remark for loose in (written, *heard) if loose.remark):
+    given = (written, *heard, *((noted,) if noted else ()))
+    for remark in (loose.remark for loose in given if loose.remark):
         watcher.note(remark)
     # The report first: it takes a moment, and a wrong file should not cost an hour of listening.
     document = _read(written, watcher)
+    beside = _read(noted, watcher) if noted else None
     record = _named([_record(loose, hearing, watcher) for loose in heard], hearing.named)
     watcher.stage("Loading the models")
     ranker, judge = wiring.ranker(), None if fast else wiring.judge()
     listener = watcher.stage("Checking each statement")
-    return check(document, record, ranker=ranker, judge=judge, listener=listener)
+    result = check(document, record, ranker=ranker, judge=judge, listener=listener)
+    if beside is None:
+        return result
+    listener = watcher.stage("Comparing with the notes")
+    return beside_notes(result, beside, ranker=ranker, judge=judge, listener=listener)
 
 
 def looked_at(path: Path) -> Loose:
@@ -125,11 +144,15 @@ def looked_at(path: Path) -> Loose:
 
 def _must_fit(report: Loose, records: Sequence[Loose]) -> None:
     order = "The first file is the report; the others are what was said."
-    if report.kind.has_sound or report.kind is Kind.UNKNOWN:
+    if not _is_paper(report):
         raise _not(report, "a report", order)
     for loose in records:
         if not loose.kind.has_sound and loose.kind not in WRITTEN:
             raise _not(loose, "a recording or a transcript", order)
+
+
+def _is_paper(loose: Loose) -> bool:
+    return not loose.kind.has_sound and loose.kind is not Kind.UNKNOWN
 
 
 def _read(loose: Loose, watcher: Watcher) -> Document:

@@ -61,7 +61,8 @@ def _as_pdf(drawn: Schedule) -> bytes:
 
 
 def _sealed(card: CheckCard) -> dict[str, date]:
-    return {one.digest: _local(one.sealed_at) for one in (card.report, *card.records)}
+    files = (card.report, *card.records, *((card.notes,) if card.notes else ()))
+    return {one.digest: _local(one.sealed_at) for one in files}
 
 
 def _today() -> date:

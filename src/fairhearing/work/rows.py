@@ -37,7 +37,7 @@ def item_row(item_id: str) -> tables.Item:
 
 def check_row(check_id: str) -> tables.Check:
     """Find a check; `WrongUse` where there is none with this id."""
-    row = tables.Check.objects.select_related("report").filter(pk=check_id).first()
+    row = tables.Check.objects.select_related("report", "notes").filter(pk=check_id).first()
     if row is None:
         raise WrongUse("There is no such check in your cases.")
     return row
@@ -114,6 +114,7 @@ def check_of(row: tables.Check) -> CheckCard:
         asking=len(row.candidates),
         undecided=len(set(row.candidates) - _decided(row.pk)),
         stale=_stale(row),
+        notes=item_of(row.notes) if row.notes else None,
     )
 
 
@@ -183,7 +184,8 @@ def _decided(check_id: str) -> set[str]:
 
 def _stale(row: tables.Check) -> bool:
     now = [edited_key(item_row(record)) for record in row.records]
-    return [row.document, *row.transcripts] != [row.report.reading, *now]
+    noted = row.notes.reading if row.notes else ""
+    return [row.document, row.noted, *row.transcripts] != [row.report.reading, noted, *now]
 
 
 def _state(row: tables.Item, job: tables.Job | None) -> ItemState:

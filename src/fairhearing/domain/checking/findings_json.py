@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
-from fairhearing.domain.checking.finding import CheckResult, Evidence, Finding, Omission
+from fairhearing.domain.checking.finding import (
+    CheckResult,
+    Evidence,
+    Finding,
+    Noted,
+    NotesRead,
+    Omission,
+)
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import Transcript
 
@@ -24,6 +31,7 @@ def to_json(result: CheckResult) -> Json:
             "pages": len(document.pages),
         },
         "records": [_record(t) for t in result.record],
+        **({"notes": _notes_read(result.notes_read)} if result.notes_read else {}),
         "findings": [_finding(f) for f in result.findings],
         "omissions": [_omission(o) for o in result.omissions],
         "coverage": {
@@ -65,6 +73,21 @@ def _finding(finding: Finding) -> Json:
         "score": finding.score,
         "reason": finding.reason,
         "evidence": [_evidence(e) for e in finding.evidence],
+        **({"notes": _noted(finding.noted)} if finding.noted else {}),
+    }
+
+
+def _noted(noted: Noted) -> Json:
+    place = {"paragraph": noted.number, "page": noted.page, "text": noted.text}
+    return {"agrees": noted.agrees.value} | (place if noted.text else {})
+
+
+def _notes_read(notes: NotesRead) -> Json:
+    return {
+        "name": notes.name,
+        "digest": notes.digest,
+        "pages": notes.pages,
+        "only": [{"paragraph": s.number, "page": s.page, "text": s.whole} for s in notes.only],
     }
 
 

@@ -55,6 +55,15 @@ def records_of(result: CheckResult, sealed: Sealed) -> tuple[Compared, ...]:
     return tuple(_record(one, sealed) for one in result.record)
 
 
+def notes_of(result: CheckResult, sealed: Sealed) -> Compared | None:
+    """Name the notes that were compared too, if there were any."""
+    notes = result.notes_read
+    if notes is None:
+        return None
+    when = sealed.get(notes.digest)
+    return Compared(name=notes.name, digest=notes.digest, pages=notes.pages, sealed=when)
+
+
 def unheard_of(result: CheckResult) -> tuple[Unheard, ...]:
     """Say for each record what could not be heard; records heard whole are left out."""
     return tuple(

@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from fairhearing.domain.checking.finding import CheckResult, Coverage, Evidence, Outcome
+from fairhearing.domain.checking.finding import (
+    Agrees,
+    CheckResult,
+    Coverage,
+    Evidence,
+    Outcome,
+)
+from fairhearing.domain.checking.language.noting import in_notes_beside
 from fairhearing.domain.checking.review import Reviewed, ReviewedOmission
 from fairhearing.domain.filings.compared import (
     Compared,
     Sealed,
     Unheard,
     everything_that_made,
+    notes_of,
     records_of,
     report_of,
     unheard_of,
@@ -41,6 +49,7 @@ class Entry:
 
     `machine` is the program's own outcome where the person changed it. `reason` is empty where
     they changed the outcome without giving one: the program's reason is then no longer true.
+    `noted` says what notes say of it, "" where there are none or they say nothing.
     """
 
     number: int
@@ -53,6 +62,7 @@ class Entry:
     note: str
     decided: date
     machine: Outcome | None = None
+    noted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +120,7 @@ class Schedule:
     unheard: tuple[Unheard, ...]
     notes: tuple[str, ...]
     made_by: MadeBy
+    notes_read: Compared | None = None
     example: bool = False
 
     @property
@@ -155,6 +166,7 @@ def schedule(
         unheard=unheard_of(result),
         notes=result.all_notes,
         made_by=everything_that_made(result),
+        notes_read=notes_of(result, sealed),
         example=example,
     )
 
@@ -191,7 +203,13 @@ def _entry(number: int, one: Reviewed, result: CheckResult) -> Entry:
         note=review.note,
         decided=review.at.date(),
         machine=finding.outcome if changed else None,
+        noted=_noted(one, result),
     )
+
+
+def _noted(one: Reviewed, result: CheckResult) -> str:
+    silent = one.finding.noted is None or one.finding.noted.agrees is Agrees.NOTHING
+    return "" if silent else in_notes_beside(one, sound=result.has_sound)
 
 
 def _left_out(

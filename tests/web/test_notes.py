@@ -1,0 +1,81 @@
+"""Notes of what was said, beside the recording and the report."""
+
+from django.test import Client
+from tests.web.planting import Planted, check_beside_notes, plant_notes
+
+from fairhearing.domain.checking.finding import Agrees, Noted, Outcome
+from fairhearing.domain.checking.review import Verdict
+from fairhearing.work import adding, cases, checking, printing, reviewing
+from fairhearing.work.cases import Use
+
+NOTED = Noted(agrees=Agrees.RECORD, text="He has missed three.", page=1, number="4")
+SAID = "The notes say “He has missed three”, as the recording does (paragraph 4)."
+
+
+def page(browser: Client, address: str) -> str:
+    answer = browser.get(address)
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def test_notes_are_offered_where_there_are_some(browser: Client, planted: Planted) -> None:
+    address = f"/case/{planted.case_id}/check/"
+    assert "Beside which notes" not in page(browser, address)
+    notes = plant_notes(planted)
+    assert f'name="notes" value="{notes}" checked' in page(browser, address)
+    assert "Notes of what was said" in page(browser, f"/case/{planted.case_id}/")
+
+
+def test_a_check_takes_the_notes_that_were_chosen(browser: Client, planted: Planted) -> None:
+    notes = plant_notes(planted)
+    asked = {"report": planted.report_id, "record": planted.record_id, "fast": "yes"}
+    browser.post(f"/case/{planted.case_id}/check/", asked | {"notes": notes})
+    browser.post(f"/case/{planted.case_id}/check/", asked | {"notes": ""})
+    without, beside = checking.checks(planted.case_id)[:2]
+    assert beside.notes
+    assert beside.notes.id == notes
+    assert without.notes is None
+    assert "beside notes.md" in page(browser, f"/case/{planted.case_id}/")
+
+
+def test_a_record_is_not_taken_for_notes(browser: Client, planted: Planted) -> None:
+    asked = {"report": planted.report_id, "record": planted.record_id}
+    answer = browser.post(f"/case/{planted.case_id}/check/", asked | {"notes": planted.record_id})
+    assert answer.status_code == 400
+    assert "is a record, and not notes" in answer.content.decode()
+
+
+def test_a_file_can_be_said_to_be_notes(browser: Client, planted: Planted) -> None:
+    browser.post(f"/file/{planted.report_id}/use/", {"use": "notes"})
+    item = cases.item(planted.report_id)
+    assert item.use is Use.NOTES
+    assert adding.change_use(item.id, Use.REPORT).state.value == "read"
+
+
+def test_what_the_notes_say_stands_beside_the_statement(browser: Client, planted: Planted) -> None:
+    beside = check_beside_notes(planted, plant_notes(planted), NOTED)
+    words = page(browser, f"/check/{beside.check_id}/")
+    assert SAID in words
+    only = page(browser, f"/check/{beside.check_id}/notes/")
+    assert "Ms Dalby asked for a copy of these notes." in only
+    assert "Only in the notes" not in page(browser, f"/check/{planted.check_id}/")
+
+
+def test_the_schedule_has_a_line_of_the_notes(browser: Client, planted: Planted) -> None:
+    beside = check_beside_notes(planted, plant_notes(planted), NOTED)
+    wrong = next(
+        r for r in reviewing.review_page(beside.check_id).reviewed if r.outcome.differs
+    ).subject
+    reviewing.mark_heard(beside.check_id, wrong)
+    reviewing.decide(beside.check_id, wrong, Verdict.AGREED)
+    drawn = printing.schedule_of(beside.check_id)
+    assert [entry.noted for entry in drawn.entries] == [SAID]
+    assert drawn.notes_read
+    assert drawn.notes_read.sealed
+    printed = printing.printed(beside.check_id, "html").decode()
+    assert SAID in printed
+    assert "Notes: notes.md" in printed
+    other = Outcome.OVERSTATED
+    reviewing.decide(beside.check_id, wrong, Verdict.AMENDED, outcome=other, reason="Less.")
+    (entry,) = printing.schedule_of(beside.check_id).entries
+    assert entry.noted == "The notes say “He has missed three” (paragraph 4)."
