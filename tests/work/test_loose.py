@@ -122,7 +122,7 @@ def test_the_terminal_writes_json_as_published(
     jsonschema.validate(written, schema(findings_json, "findings.schema.json"))
     assert written["report"]["digest"] == hashlib.sha256(REPORT.encode()).hexdigest()
     assert [f["paragraph"] for f in written["findings"]] == ["1", "2"]
-    assert "nobody has listened yet" in capsys.readouterr().out
+    assert "nobody has read the record yet" in capsys.readouterr().out
 
 
 def test_json_on_the_screen_is_json_and_nothing_else(
@@ -138,7 +138,7 @@ def test_findings_are_written_as_a_web_page_and_a_word_document(
     page, paper = tmp_path / "f.html", tmp_path / "f.docx"
     given = ["check", str(report), str(record), "--fast"]
     assert run([*given, "--html", str(page), "--docx", str(paper)]) == 0
-    assert "listened" in page.read_text("utf-8")
+    assert "nobody has read the record yet" in page.read_text("utf-8")
     assert paper.read_bytes().startswith(b"PK")
 
 

@@ -48,7 +48,7 @@ def command(
 
     What it prints are candidates: listen before you rely on any of them.
     """
-    never_over((report, *records), forms.values())
+    never_over((report, *records, *((notes,) if notes else ())), forms.values())
     hearing = Hearing(speakers=speakers, named=named)
     with teller() as says:
         result = check_files(report, records, hearing, says, fast=fast, notes=notes)
