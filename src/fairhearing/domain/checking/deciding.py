@@ -25,7 +25,12 @@ from fairhearing.domain.checking.rules.quotation import Match, best_match, kindr
 from fairhearing.domain.checking.rules.scales import scale_signs
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.rules.speaker import speaker_sign
-from fairhearing.domain.checking.statements.claims import Claim, is_opinion, is_recommendation
+from fairhearing.domain.checking.statements.claims import (
+    Claim,
+    is_observation,
+    is_opinion,
+    is_recommendation,
+)
 from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.weighing import (
@@ -65,7 +70,7 @@ class Desk:
 
     def firm(self, claim: Claim, readings: Sequence[Reading]) -> Finding | None:
         """Decide where plain rules are certain and no judge is needed; None otherwise."""
-        if is_recommendation(claim.statement):
+        if is_recommendation(claim.statement) and not _said_by_other(claim, self.cast):
             return self._unchecked(claim, reasons.RECOMMENDATION, 0.93)
         if (
             is_opinion(claim.statement)
@@ -77,6 +82,8 @@ class Desk:
         if there:
             told = self.teller.supported(there)
             return self._finding(claim, Outcome.SUPPORTED, PLAINLY_THERE, told, there)
+        if is_observation(claim) and (not readings or readings[0].fit < REPORTED_HERE):
+            return self._unchecked(claim, reasons.OPINION, 0.7)
         if claim.elsewhere and (not claim.act or not readings or readings[0].fit < REPORTED_HERE):
             return self._elsewhere(claim, readings)
         return self._quotation(claim)

@@ -94,6 +94,7 @@ NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neith
                        "unaware"})  # fmt: skip
 
 OPINION = (
+    "in the author's", "in the author’s", "in the writer's", "in the writer’s",
     "in my view", "in my opinion", "in my assessment", "my assessment", "my view", "my opinion",
     "in my professional", "my professional", "i consider", "i am of the view", "i believe",
     "i am satisfied", "i am concerned",
@@ -108,6 +109,16 @@ OPINION = (
     "it is likely that", "in all likelihood", "on balance",
 )  # fmt: skip
 """Phrases that mark the author's own view."""
+
+OBSERVED = (
+    r"\b(?:(?:hands?|voice|legs?|lips?)\s+(?:was|were)\s+\w+ing|(?:was|were)\s+(?:visibly|dressed|wearing|"
+    r"shaking|trembling|fidgeting|alert)|wore|eye\s+contact|body\s+language|demeanour|fidgeted|"
+    r"facial\s+expressions?|on\s+(?:view|display|show)|"
+    r"there\s+was\s+(?:an?|no)\s+(?:[\w-]+\s+){0,3}(?:smell|odour)|(?:sat|stood)\s+(?:beside|next\s+to|"
+    r"opposite|with)|(?:home|flat|house|room|property|kitchen)\s+was\s+(?:[\w-]+\s+){0,2}"
+    r"(?:clean|tidy|untidy|dirty|warm|cold|cluttered|well))\b"
+)
+"""What a writer sees and smells, and a record of words does not hold (a pattern)."""
 
 RECOMMENDING = (
     "i recommend", "i would recommend", "it is recommended", "my recommendation",

@@ -7,8 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.checking.language.lexicon_speech import OPINION, RECOMMENDING, SAYING
+from fairhearing.domain.checking.language.lexicon_speech import (
+    OBSERVED,
+    OPINION,
+    RECOMMENDING,
+    SAYING,
+)
 from fairhearing.domain.checking.language.wording import content, stem, stems, tokens
+from fairhearing.domain.checking.statements.elsewhere import told_elsewhere
 from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 
@@ -156,8 +162,13 @@ def _introduced(
     if position:
         said_by = _possessors(text[: position.start()], cast, before)
         return _attributed(plain, said_by, "said", "said", text[position.end() :], people)
+    return _other_occasion(plain, text, people, cast)
+
+
+def _other_occasion(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim | None:
     met = _met_elsewhere(text, people, cast)
-    return _with(plain, elsewhere=met) if met else None
+    told = "" if met else told_elsewhere(text, people)
+    return _with(plain, elsewhere=met or told, act="said" if told else "") if met or told else None
 
 
 def _reported(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim:
@@ -190,11 +201,20 @@ def quoted(text: str) -> tuple[str, ...]:
 def is_opinion(statement: Statement) -> bool:
     """Whether a statement is the author's view, by its kind or by its words."""
     low = f" {statement.whole.lower()} "
-    if any(phrase in low for phrase in OPINION if phrase.startswith(("in my", "my ", "it is my"))):
+    if any(
+        phrase in low
+        for phrase in OPINION
+        if phrase.startswith(("in my", "in the", "my ", "it is my"))
+    ):
         return True
     by_kind = statement.kind is StatementKind.OPINION
     by_words = any(low.startswith(f" {phrase}") for phrase in OPINION)
     return by_words or by_kind
+
+
+def is_observation(claim: Claim) -> bool:
+    """Whether a claim tells what its author saw, and nothing that anybody said."""
+    return not claim.act and not claim.quotes and bool(_OBSERVED.search(claim.statement.whole))
 
 
 def is_recommendation(statement: Statement) -> bool:
@@ -204,6 +224,7 @@ def is_recommendation(statement: Statement) -> bool:
     return statement.kind is StatementKind.RECOMMENDATION or by_words
 
 
+_OBSERVED = re.compile(OBSERVED, re.IGNORECASE)
 _NOTHING = Statement(
     id="", paragraph=-1, number="", page=0, start=0, end=0, text="", kind=StatementKind.FACT
 )
@@ -331,15 +352,20 @@ _MET = re.compile(
 )
 
 
+_UNKNOWN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|(?:the )?(?:children|girls|boys)\b")
+"""Whom the author met, where it is nobody on the record: a name, or the children."""
+
+
 def _met_elsewhere(text: str, people: Sequence[Mention], cast: Cast) -> str:
     """Whom or what the author met or read outside this record, or ""."""
     met = _MET.search(text)
     if met is None:
         return ""
     after = [m for m in people if met.start() + 2 <= m.start <= met.end() + 30 and not m.pronoun]
-    if any(m.person and m.person != cast.author for m in after[:1]):
+    if any((m.person and m.person != cast.author) or m.unsettled for m in after[:1]):
         return ""
-    return after[0].text if after else ""
+    named = _UNKNOWN.match(text[met.end() :])
+    return after[0].text if after else named.group() if named else ""
 
 
 def _possessors(before: str, cast: Cast, earlier: Sequence[str]) -> list[Mention]:

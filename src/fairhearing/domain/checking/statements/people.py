@@ -16,6 +16,11 @@ from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 OFFICERS = ("officer", "social worker")
 _ANONYMOUS = re.compile(r"^(?:speaker|spk|voice|person|unknown)[\s_-]*\w*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|[’'])\s+$|\b(?:her|his|their|my|your|our)\s+$", re.IGNORECASE)
+_OTHER_OFFICER = re.compile(
+    r"\b(?:police|probation|prison|attendance|housing|safety|duty|custody|press|parole)\s+$",
+    re.IGNORECASE,
+)
+"""What makes an officer another than the one who writes."""
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _OTHER = re.compile(
     r"\b(" + "|".join(sorted(OTHERS, key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -222,6 +227,11 @@ def _roles(text: str, cast: Cast) -> Iterable[Mention]:
         if role is None or role == "child":
             continue
         own = _POSSESSIVE.search(text[: match.start()])
+        other = role == "officer" and _OTHER_OFFICER.search(text[: match.start()])
+        if other:
+            yield Mention(person="", text=text[other.start() : match.end()], start=other.start(),
+                          end=match.end())  # fmt: skip
+            continue
         key = "" if own and role in ("mother", "father") else cast.alone(role)
         begin = (
             match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()

@@ -1,0 +1,70 @@
+"""Words from another occasion: of people who are not on the record, or on paper.
+
+"Riley's teacher has written that …" and "the ward manager, to whom I spoke on 9 April, …" are
+about what no recording of another conversation can show.
+"""
+
+import re
+from collections.abc import Sequence
+
+from fairhearing.domain.checking.language.lexicon_speech import SAYING
+from fairhearing.domain.checking.language.wording import stem, tokens
+from fairhearing.domain.checking.statements.people import Mention
+
+_OPENING = re.compile(r"^(?:On|In|At|During|Since|After|Following)\b[^,]{2,60},\s+")
+_OWNED = re.compile(r"\w(?:[’']s|s[’'])\s|^(?:his|her|their|my)\s", re.IGNORECASE)
+_HELPERS = frozenset(
+    ("has", "have", "had", "was", "were", "is", "are", "since", "later", "also", "now", "then")
+)
+_SEEN = r"(?:visited|seen|interviewed|contacted|telephoned|examined|read|met|spoken\s+to)"
+_OTHER_TIME = re.compile(
+    rf"\bwhen\s+{_SEEN}\b|,\s+{_SEEN}\s+[^,]{{2,40}},|"
+    r"\bwhom\s+I\s+(?:(?:had|have)\s+)?(?:since\s+|later\s+|subsequently\s+)?\w+|"
+    r"\b(?:has|have)\s+(?:since|subsequently|later)\s+\w+ed\b|"
+    r"\b(?:has|have|had)\s+written\s+(?:that|to)\b|"
+    r"\b(?:records?|files?|notes|letters?|emails?|documents?|reports?|results?)\s+(?:\w+\s+){0,3}?"
+    r"(?:obtained|received|supplied|provided|disclosed|seen|read|sent)\s+(?:after|since|from|by|to)\b",
+    re.IGNORECASE,
+)
+"""What was said or seen at another time than that of the record."""
+_TELLING = frozenset(stem(verb) for verb in (*SAYING, "write", "record"))
+LONGEST_NAME = 7
+"""Words within which a sentence has named whom it is about."""
+
+
+def told_elsewhere(text: str, people: Sequence[Mention]) -> str:
+    """Name who told it on another occasion, or ""; a person of the record never does."""
+    start, end, tells = _teller(text)
+    if start == end or any(_may_be_there(m) and m.end == end for m in people):
+        return ""
+    who = text[start:end]
+    return who if _OTHER_TIME.search(text) or (tells and _OWNED.search(who)) else ""
+
+
+def _teller(text: str) -> tuple[int, int, bool]:
+    """Where whom a sentence begins with stands, and whether a verb of telling follows."""
+    opening = _OPENING.match(text)
+    start = end = opening.end() if opening else 0
+    words = [t for t in tokens(text) if t.start >= start]
+    for token in words[: LONGEST_NAME + 1]:
+        if token.text.lower() in _HELPERS or token.stem in _TELLING:
+            break
+        aside = text[token.end : token.end + 1] == ","
+        end = token.end
+        if aside:
+            break
+    else:
+        return start, start, False
+    after = _past_aside(text, end)
+    told = next((t for t in words if t.start >= after and t.text.lower() not in _HELPERS), None)
+    return start, end, told is not None and told.stem in _TELLING
+
+
+def _past_aside(text: str, end: int) -> int:
+    """Where a sentence goes on after an aside: "Riley's teacher, Miss Lund, has written"."""
+    aside = re.match(r",[^,]{2,60},", text[end:])
+    return end + aside.end() if aside else end
+
+
+def _may_be_there(mention: Mention) -> bool:
+    return bool(mention.person or mention.unsettled or mention.pronoun)
