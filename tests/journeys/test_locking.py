@@ -104,7 +104,7 @@ def test_half_a_note_is_there_again_after_it_locked_by_itself(
     expect(page.get_by_label("Your note")).to_have_value(NOTE)
     expect(page.get_by_role("status").filter(has_text="not saved yet")).to_be_visible()
     page.get_by_role("link", name="Next").click()
-    expect(page.get_by_text("Something you typed before")).to_be_visible()
+    expect(page.get_by_text("Something you typed is not saved yet")).to_be_visible()
     expect(page.get_by_label("Your note")).to_have_value("")
     page.get_by_role("link", name="Previous").click()
     expect(page.get_by_label("Your note")).to_have_value(NOTE)

@@ -52,6 +52,58 @@ def test_deciding_counts_only_after_the_words_were_heard(page: Page, site: Site)
     assert finding_of(page) != first
 
 
+def test_half_a_note_is_there_again_however_one_went_on(page: Page, site: Site) -> None:
+    open_review(page, site, "?f=f3")
+    note = page.get_by_label("Your note")
+    for words, leave in (
+        ("He asked", lambda: page.get_by_role("link", name="Next").click()),
+        ("He asked twice", lambda: page.locator(".strip a").nth(9).click()),
+        ("He asked twice, then", lambda: page.get_by_role("link", name="Left out").click()),
+    ):
+        note.fill(words)
+        leave()
+        expect(page.locator("#finding .eyebrow")).not_to_contain_text("Statement 3 of")
+        expect(note).to_have_value("")
+        page.goto(f"/check/{site.planted.check_id}/?f=f4")
+        page.get_by_role("link", name="Previous").click()
+        expect(page.locator("#finding .eyebrow")).to_contain_text("Statement 3 of")
+        expect(note).to_have_value(words)
+        expect(page.get_by_text("not saved yet: it is saved when you decide")).to_be_visible()
+
+    note.fill("He asked three times")
+    page.get_by_role("link", name="This case").click()
+    expect(page.get_by_text("Something you typed is not saved yet.")).to_be_visible()
+    page.get_by_role("link", name="See it").click()
+    expect(page.get_by_text("He asked three times")).to_be_visible()
+    page.get_by_role("link", name="Go on typing there").click()
+    expect(note).to_have_value("He asked three times")
+
+    note.fill("")  # what is taken out again is gone
+    page.get_by_role("link", name="Next").click()
+    expect(page.locator("#finding .eyebrow")).to_contain_text("Statement 4 of")
+    page.get_by_role("link", name="Previous").click()
+    expect(page.locator("#finding .eyebrow")).to_contain_text("Statement 3 of")
+    expect(note).to_have_value("")
+
+
+def test_without_scripts_next_keeps_the_note(chrome: Browser, site: Site) -> None:
+    context = chrome.new_context(
+        base_url=site.address, storage_state=site.seen, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"/check/{site.planted.check_id}/?f=f3")
+    page.get_by_label("Your note").fill("Without scripts")
+    page.get_by_role("button", name="Next").click()
+    assert "Statement 4 of" in finding_of(page)
+    page.get_by_role("button", name="Previous").click()
+    assert "Statement 3 of" in finding_of(page)
+    expect(page.get_by_label("Your note")).to_have_value("Without scripts")
+    page.get_by_role("button", name="Set aside").click()
+    page.goto("/kept/")
+    expect(page.get_by_role("heading", name="Everything is saved")).to_be_visible()
+    context.close()
+
+
 def test_without_a_player_the_buttons_stand_at_the_foot(page: Page, site: Site) -> None:
     page.set_viewport_size({"width": 1280, "height": 600})
     open_review(page, site, "?f=f2")

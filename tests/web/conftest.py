@@ -11,7 +11,7 @@ from django.test import Client
 from tests.web import planting
 
 from fairhearing.store import keyring, opening
-from fairhearing.work import door
+from fairhearing.work import door, kept
 from fairhearing.work import home as front
 from fairhearing.work.idle import WATCH
 
@@ -47,6 +47,7 @@ def planted(seed: Seed, home: Path) -> Iterator[planting.Planted]:
     WATCH.seen()
     yield seed.planted
     front.lock()
+    kept._held.clear()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from fairhearing.domain.checking.finding import SURE, Outcome
 from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import Show, sieve
-from fairhearing.work import reviewing, speaking
+from fairhearing.work import kept, reviewing, speaking
 
 
 class Clock:
@@ -178,6 +178,52 @@ def test_nobody_is_told_to_listen_to_what_has_no_sound(browser: Client, planted:
     case = browser.get(f"/case/{silent.case_id}/").content.decode()
     assert "Read, and decide about what was found" in case
     assert not re.search("please listen|Listen and decide|Listen, and", unsure + case)
+
+
+def note_of(browser: Client, planted: Planted, one: Reviewed | ReviewedOmission) -> str:
+    room = "left-out/" if isinstance(one, ReviewedOmission) else ""
+    words = browser.get(f"/check/{planted.check_id}/{room}?f={one.subject}").content.decode()
+    note = re.search(r'<textarea id="note"[^>]*>(.*?)</textarea>', words)
+    assert note is not None
+    return note[1]
+
+
+def test_a_note_half_typed_is_there_again_after_going_on_without_scripts(
+    browser: Client, planted: Planted
+) -> None:
+    first, second = reviewing.review_page(planted.check_id).reviewed[:2]
+    form = {"note": "He asked me that twice.", "reason": "", "to": second.subject, "show": "all"}
+    answer = browser.post(at(planted, first, "go"), form)
+    assert answer.url == f"/check/{planted.check_id}/?f={second.subject}&show=all"
+    assert note_of(browser, planted, second) == ""
+    assert note_of(browser, planted, first) == "He asked me that twice."
+    assert now(planted, first).review is None  # it is kept, and decides nothing
+    browser.post(at(planted, first, "decide"), {"note": "Never mind.", "verdict": "rejected"})
+    assert note_of(browser, planted, first) == "Never mind."
+
+
+def test_going_on_with_nothing_new_keeps_nothing(browser: Client, planted: Planted) -> None:
+    first, second = reviewing.review_page(planted.check_id).reviewed[:2]
+    browser.post(at(planted, first, "decide"), {"note": "Twice.", "verdict": "rejected"})
+    browser.post(at(planted, first, "go"), {"note": "Twice.", "to": second.subject})
+    assert not kept.waiting()
+
+
+def test_what_a_refusal_gave_back_is_still_there_after_going_on(
+    browser: Client, planted: Planted
+) -> None:
+    one = next(r for r in reviewing.review_page(planted.check_id).reviewed if r.finding.evidence)
+    form = {"note": "I was not asked.", "verdict": "agreed"}
+    assert browser.post(at(planted, one, "decide"), form).status_code == 409
+    assert note_of(browser, planted, one) == "I was not asked."
+
+
+def test_a_change_half_typed_stands_open_again(browser: Client, planted: Planted) -> None:
+    one = left_out(planted)[0]
+    browser.post(at(planted, one, "go"), {"reason": "It matters.", "to": one.subject})
+    words = browser.get(f"/check/{planted.check_id}/left-out/?f={one.subject}").content.decode()
+    assert '<details id="change" open>' in words
+    assert ">It matters.</textarea>" in words
 
 
 def test_filters_part_the_findings(planted: Planted) -> None:

@@ -1,4 +1,4 @@
-"""What was typed and not saved when the program locked.
+"""What was typed and not saved when the program locked, or when a person went on without saving.
 
 It is held in the memory of this process and nowhere else: it is given back only once unlocked,
 and ends with the process (docs/decisions/0007).
@@ -46,9 +46,15 @@ _guard = threading.Lock()
 def keep(
     *, page: str, action: str, typed: tuple[Typed, ...], sent: bool = False, tab: str = ""
 ) -> None:
-    """Hold what was typed, in the place of what the same window had in the same form before."""
+    """Hold what was typed, in the place of what the same window had in the same form before.
+
+    What was sent while locked stays as it is when the same words come again: there is a button
+    to send it with.
+    """
     kept = Kept(id=secrets.token_hex(8), page=page, action=action, typed=typed, sent=sent, tab=tab)
     with _guard:
+        if any(_holds(one, kept) for one in _held):
+            return
         others = [one for one in _held if not _replaced(one, kept)]
         _held[:] = [*others[1 - MOST :], kept]
 
@@ -56,6 +62,14 @@ def keep(
 def waiting() -> tuple[Kept, ...]:
     """Give what waits to be saved, oldest first; nothing at all while locked."""
     return tuple(_held) if home.is_unlocked() else ()
+
+
+def half_typed(action: str) -> dict[str, str]:
+    """Give what was last typed into the form that goes there and not sent, by field."""
+    for one in reversed(waiting()):
+        if one.action == action and not one.sent:
+            return {field.name: field.value for field in one.typed}
+    return {}
 
 
 def anything() -> bool:
@@ -76,6 +90,10 @@ def throw_away(kept_id: str) -> None:
     """Let go of one."""
     with _guard:
         _held[:] = [one for one in _held if one.id != kept_id]
+
+
+def _holds(old: Kept, new: Kept) -> bool:
+    return old.sent and old.action == new.action and set(new.typed) < set(old.typed)
 
 
 def _replaced(old: Kept, new: Kept) -> bool:

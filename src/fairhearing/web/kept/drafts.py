@@ -35,9 +35,13 @@ def keep(request: HttpRequest) -> None:
     except msgspec.MsgspecError as error:
         raise WrongUse(_("The program did not understand what was sent.")) from error
     for form in drafts.forms:
+        action = within_the_site(form.action)
+        if not any(field.value.strip() for field in form.typed):
+            kept.saved(action)  # what had been put back was taken out again
+            continue
         kept.keep(
             page=within_the_site(drafts.page),
-            action=within_the_site(form.action),
+            action=action,
             typed=tuple(Typed(**msgspec.structs.asdict(field)) for field in form.typed),
             tab=drafts.tab,
         )

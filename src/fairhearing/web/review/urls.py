@@ -13,5 +13,6 @@ urlpatterns = [
     path("check/<str:check_id>/<str:subject>/began/", views.began, name="began"),
     path("check/<str:check_id>/<str:subject>/heard/", views.heard, name="heard"),
     path("check/<str:check_id>/<str:subject>/decide/", views.decide, name="decide"),
+    path("check/<str:check_id>/<str:subject>/go/", views.go_on, name="go_on"),
     path("file/<str:item_id>/page/<int:number>.png", views.page_image, name="page_image"),
 ]

@@ -20,9 +20,12 @@ from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.review import listening
+from fairhearing.web.review.chosen import Shown
+from fairhearing.web.review.finding import ShownFinding
 from fairhearing.web.review.screen import Screen, after, is_omission, screen, show
 from fairhearing.web.review.sieve import Show
-from fairhearing.work import reading, reviewing
+from fairhearing.work import kept, reading, reviewing
+from fairhearing.work.kept import Typed
 from fairhearing.work.reviewing import ReviewPage
 
 
@@ -65,10 +68,20 @@ def decide(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
     try:
         _decide(request, check_id, subject)
     except Problem as problem:
-        return _refused(request, reviewing.review_page(check_id), subject, problem)
+        page = reviewing.review_page(check_id)
+        _keep_typed(request, page, subject)
+        return _refused(request, page, subject, problem)
     page = reviewing.review_page(check_id)
     following = after(page, subject, _show_of(request)) or subject
     return redirect(_address(request, page, following, done=subject))
+
+
+@require_POST
+def go_on(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
+    """Go to another without deciding, and keep what was typed; for a page without scripts."""
+    page = reviewing.review_page(check_id)
+    _keep_typed(request, page, subject)
+    return redirect(_address(request, page, _known(page, request.POST.get("to", ""))))
 
 
 @require_safe
@@ -131,6 +144,19 @@ def _decide(request: HttpRequest, check_id: str, subject: str) -> None:
     )
 
 
+def _keep_typed(request: HttpRequest, page: ReviewPage, subject: str) -> None:
+    """Keep what was typed and is not saved, for whoever goes on and comes back."""
+    review = show(request, page, _known(page, subject)).review
+    saved = {"note": review.note, "reason": review.reason} if review else {}
+    typed = {name: request.POST.get(name, "").strip() for name in ("note", "reason")}
+    if any(words not in ("", saved.get(name, "")) for name, words in typed.items()):
+        kept.keep(
+            page=_address(request, page, subject),
+            action=reverse("decide", args=[page.check_id, subject]),
+            typed=tuple(Typed(name=name, value=words) for name, words in typed.items() if words),
+        )
+
+
 def _refused(
     request: HttpRequest, page: ReviewPage, subject: str, problem: Problem
 ) -> HttpResponse:
@@ -159,4 +185,25 @@ def _show_of(request: HttpRequest) -> Show:
 
 
 def _shown(made: Screen) -> dict[str, object]:
-    return {"screen": made, "shown": made.shown, "page": made.page, "sounding": made.sounding}
+    draft = _draft(made.page.check_id, made.shown) if made.shown else {}
+    return {
+        "screen": made,
+        "shown": made.shown,
+        "page": made.page,
+        "sounding": made.sounding,
+        "typed": draft,
+        "draft": bool(draft),
+    }
+
+
+def _draft(check_id: str, shown: Shown) -> dict[str, str]:
+    """Give what was typed here and left without deciding, over what was decided before."""
+    typed = kept.half_typed(reverse("decide", args=[check_id, shown.subject]))
+    if not typed:
+        return {}
+    decided = {"note": shown.review.note, "reason": shown.review.reason} if shown.review else {}
+    if isinstance(shown, ShownFinding):
+        decided["outcome"] = shown.reviewed.outcome
+    if typed.get("reason") or "outcome" in typed:
+        decided["verdict"] = Verdict.AMENDED  # so that what was begun there is seen
+    return {**decided, **typed}

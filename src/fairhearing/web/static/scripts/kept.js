@@ -1,4 +1,5 @@
-// What is half typed when it locks goes to the program's memory, and back to its place afterwards.
+// What is half typed when it locks, or when somebody goes on to another page, goes to the
+// program's memory, and back to its place afterwards.
 const TEXT = "textarea, input[type=text], input[type=search], input[type=email], input:not([type])";
 const own = ownTab();
 
@@ -33,23 +34,40 @@ function told(field) {
   return { name: field.name, value: field.value, label: labelOf(field), words };
 }
 
-function halfTyped() {
-  return [...document.forms]
+// In a form that came with a draft in it, a field that was emptied counts as well.
+function worth(form, field) {
+  return isText(field) && (field.value.trim() || "draft" in form.dataset);
+}
+
+// A draft takes the place of the one before it, so that it holds what has not changed since too.
+function whole(form, fields) {
+  return "draft" in form.dataset ? [...form.elements].filter((one) => one.name && (isText(one) || fields.includes(one))) : fields;
+}
+
+function halfTyped(forms) {
+  return forms
     .map((form) => [form, [...form.elements].filter(changed)])
-    .filter(([, fields]) => fields.some((field) => isText(field) && field.value.trim()))
-    .map(([form, fields]) => ({ action: pathOf(form), typed: fields.map(told) }));
+    .filter(([form, fields]) => fields.some((field) => worth(form, field)))
+    .map(([form, fields]) => ({ action: pathOf(form), typed: whole(form, fields).map(told) }));
 }
 
 // Send what is half typed on this page to the program.
-export async function keep(token) {
-  const forms = halfTyped();
+export async function keep(token, from = [...document.forms]) {
+  const forms = halfTyped(from);
   if (!forms.length) return;
   const drafts = JSON.stringify({ tab: own, page: location.pathname + location.search, forms });
   await fetch("/locked/keep/", {
     method: "POST",
     headers: { "X-CSRFToken": token },
     body: new URLSearchParams({ drafts }),
+    keepalive: true, // the page may be gone before the answer
   });
+}
+
+// Whether somebody who leaves these forms leaves words behind; only some forms keep them then.
+export function leftBehind(within) {
+  const forms = [...document.forms].filter((form) => "keep" in form.dataset && within.contains(form));
+  return halfTyped(forms).length ? forms : [];
 }
 
 function put(form, name, value) {
@@ -80,6 +98,7 @@ export function putBack() {
     const one = keptFor(notice, pathOf(form));
     if (!one) continue;
     placed.add(one);
+    if ("draft" in form.dataset) continue; // the page came with it, and with nothing older
     if (document.getElementById("problem") || [...form.elements].some(changed)) continue;
     for (const field of one.children) put(form, field.dataset.name, field.textContent);
   }

@@ -1,6 +1,6 @@
 // Locking: at once by Escape twice or the button, and by itself when nobody is there. The program
 // decides; every window asks it often, covers itself, and hands over what was half typed.
-import { keep, putBack, saved } from "./kept.js";
+import { keep, leftBehind, putBack, saved } from "./kept.js";
 
 const WITHIN = 1000; // between two Escapes
 const BEAT = 3000; // between two questions to the program
@@ -66,6 +66,24 @@ function escape(event) {
   lastEscape = Date.now();
 }
 
+// Going on to another statement, or to another page, loses nothing that was half typed.
+let sending = false;
+
+function goOn(event) {
+  const forms = event.detail.verb === "get" && event.detail.target ? leftBehind(event.detail.target) : [];
+  if (!forms.length) return;
+  event.preventDefault();
+  keep(token(), forms).catch(() => {}).finally(() => {
+    for (const form of forms) saved(new URL(form.action).pathname); // older words must not come back
+    event.detail.issueRequest(true);
+  });
+}
+
+function goAway() {
+  const forms = leaving || sending ? [] : leftBehind(document);
+  if (forms.length) keep(token(), forms).catch(() => {});
+}
+
 function watch() {
   for (const kind of ["keydown", "pointerdown", "pointermove", "wheel", "scroll", "input"]) {
     addEventListener(kind, move, { capture: true, passive: true });
@@ -74,7 +92,10 @@ function watch() {
   form.addEventListener("submit", (event) => { event.preventDefault(); leave({ lock: true }); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
   windows?.addEventListener("message", () => leave({ lock: false }));
-  document.addEventListener("htmx:afterSettle", putBack);
+  document.addEventListener("htmx:confirm", goOn);
+  document.addEventListener("submit", (event) => { sending = event.target.method === "post"; });
+  document.addEventListener("htmx:afterSettle", () => { sending = false; putBack(); });
+  addEventListener("pagehide", goAway);
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     if (detail.successful && detail.requestConfig.verb === "post") saved(detail.requestConfig.path);
   });
