@@ -124,6 +124,31 @@ def test_where_the_file_says_how_long_it_is_both_lengths_are_said() -> None:
         assert note.startswith("This file seems to be cut short: it says 20 seconds, and we could ")
 
 
+JOINED = {
+    "with a count": (WHOLE["call.mp3"], WHOLE["call.mp3"]),
+    "with a count only at first": (WHOLE["call.mp3"], WHOLE["uncounted.mp3"]),
+    "with a count only at last": (WHOLE["uncounted.mp3"], WHOLE["call.mp3"]),
+    "with the name of the song between": (WHOLE["named.mp3"], WHOLE["named.mp3"]),
+}
+
+
+@pytest.mark.parametrize("name", JOINED)
+def test_nothing_is_remarked_on_whole_recordings_joined_end_to_end(name: str) -> None:
+    seconds, notes = streamed(b"".join(JOINED[name]))
+    assert notes == []
+    assert seconds == pytest.approx(2 * SECONDS, abs=0.2)
+
+
+def test_of_joined_recordings_only_what_is_missing_is_said() -> None:
+    first, second = JOINED["with a count"]
+    notes = streamed(sounds.truncated(first, 0.45) + second)[1]
+    assert notes == [
+        "The file is damaged in 1 place, the first at 0:08: what was said there is missing."
+    ]
+    (note,) = streamed(first + sounds.truncated(second, 0.45))[1]
+    assert note.startswith("This file seems to be cut short: its end is missing.")
+
+
 def test_a_recorder_that_was_stopped_before_it_could_finish_is_known_by_the_missing_end() -> None:
     body = WHOLE["whatsapp.ogg"]
     (note,) = streamed(body[: body.rindex(b"OggS")])[1]

@@ -104,9 +104,24 @@ def has_a_count(file: BinaryIO) -> bool:
     else:
         file.seek(0)
     start = file.read(_START)
-    return any(mark in start for mark in (b"Xing", b"Info", b"VBRI"))
+    return any(mark in start for mark in _COUNTS)
 
 
+def is_seam(kind: str, packet: bytes) -> bool:
+    """Whether what holds no sound is the tag between two MP3 files that were joined whole."""
+    return kind == "mp3" and packet.startswith(_TAGS)
+
+
+def begins_another(kind: str, packet: bytes) -> bool:
+    """Whether, at a packet that holds no sound, another MP3 file begins within this one.
+
+    The count at the beginning is then not of all of it.
+    """
+    return kind == "mp3" and any(mark in packet for mark in (*_TAGS, *_COUNTS))
+
+
+_COUNTS = (b"Xing", b"Info", b"VBRI")
+_TAGS = (b"ID3", b"TAG", b"APETAGEX")
 _LOOKS = {
     "wav": _wave,
     "caf": _core_audio,

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 
 from fairhearing.engines.speech.container import Recording
+from fairhearing.engines.speech.ending import begins_another, is_seam
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -31,8 +32,9 @@ _HEAD = 8  # bytes of a packet that say how long it is
 class Timeline:
     """The sound of a recording from `start` (seconds) on, at `rate` samples a second, mono.
 
-    After it has been walked, `damaged` says where sound could not be read, in seconds, and
-    `last` how the last packet begins and how many bytes it has.
+    After it has been walked, `damaged` says where sound could not be read, in seconds, `joined`
+    whether it is several files end to end, and `last` how the last packet begins and how many
+    bytes it has.
     """
 
     def __init__(self, recording: Recording, rate: int, start: float = 0.0) -> None:
@@ -45,6 +47,7 @@ class Timeline:
         self._resampler = self._new_resampler()
         self._shape: tuple[object, ...] = ()
         self.damaged: list[float] = []
+        self.joined = False
         self.heard = False
         self.last = (b"", 0)
 
@@ -117,7 +120,12 @@ class Timeline:
             try:
                 yield from packet.decode()
             except av.FFmpegError:
-                self.damaged.append(max(0.0, at if at is not None else self.seconds))
+                self._not_sound(bytes(packet), max(0.0, at if at is not None else self.seconds))
+
+    def _not_sound(self, packet: bytes, at: float) -> None:
+        self.joined = self.joined or begins_another(self._recording.kind, packet)
+        if not is_seam(self._recording.kind, packet):
+            self.damaged.append(at)
 
     def _packets(self) -> "Iterator[av.Packet[AudioStream]]":
         try:

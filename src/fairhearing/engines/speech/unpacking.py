@@ -85,7 +85,7 @@ def _counted(recording: Recording) -> float:
 def _notes(file: BinaryIO, recording: Recording, timeline: Timeline) -> Iterator[str]:
     kind, heard = recording.kind, timeline.seconds
     end = ending(file, kind)
-    promised = heard / end.share if end.share < 1 else _promised(file, recording)
+    promised = heard / end.share if end.share < 1 else _promised(file, recording, timeline)
     if promised - heard > max(_MISSING, promised * _SLACK):
         yield _cut_short(promised, heard)
     elif not (end.whole and is_whole(kind, *timeline.last) and not _breaks_off(kind, timeline)):
@@ -102,9 +102,9 @@ def _notes(file: BinaryIO, recording: Recording, timeline: Timeline) -> Iterator
         )
 
 
-def _promised(file: BinaryIO, recording: Recording) -> float:
+def _promised(file: BinaryIO, recording: Recording, timeline: Timeline) -> float:
     """Seconds that the file says of its sound, 0 where that is not to be relied on."""
-    counted = recording.kind == "mp3" and has_a_count(file)
+    counted = recording.kind == "mp3" and has_a_count(file) and not timeline.joined
     return (recording.declared or 0.0) if counted or recording.says_its_length else 0.0
 
 
