@@ -44,6 +44,14 @@ def test_nothing_to_search_is_no_failure(ranker: HybridRanker) -> None:
     assert ranker.rank(PASSAGES, [""])[0]
 
 
+def test_what_was_searched_before_changes_nothing(ranker: HybridRanker) -> None:
+    other = [Passage(id="0", text="Nobody was born in Whitby on Fridays.")]
+    queries = ["Who was born in Whitby?", "school on Fridays"]
+    fresh = [HybridRanker(*FILES).rank(passages, queries) for passages in (PASSAGES, other)]
+    assert [ranker.rank(passages, queries) for passages in (PASSAGES, other)] == fresh
+    assert ranker.rank(other, queries[:1]) == ranker.rank(list(other), queries[:1])
+
+
 def test_vectors_are_of_length_one_and_come_in_order() -> None:
     texts = ["a long walk by the sea with the dog", "sea", "a long walk by the sea with the dog"]
     found = Encoder(*FILES).encode(texts)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage
 from fairhearing.domain.made_by import ModelUsed
-from fairhearing.engines.retrieval.vectors import Encoder
+from fairhearing.engines.retrieval.vectors import Encoder, Vectors
 
 KEPT = 40
 """Passages returned for one query."""
@@ -24,6 +24,9 @@ MEANING = 0.6
 Scores = npt.NDArray[np.float32]
 
 
+Searched = tuple[Vectors, "WordIndex"]
+
+
 class HybridRanker:
     """Ranks passages by BM25 and MiniLM vectors, fused into one relevance from 0 to 1."""
 
@@ -32,6 +35,7 @@ class HybridRanker:
             name=model.name.split(".")[0], digest=hashlib.sha256(model.read_bytes()).hexdigest()
         )
         self._encoder = Encoder(model, tokenizer)
+        self._searched: tuple[list[str], Searched] | None = None
 
     def models(self) -> tuple[ModelUsed, ...]:
         """Name the vector model."""
@@ -47,12 +51,19 @@ class HybridRanker:
         if not passages or not queries:
             return [[] for _ in queries]
         texts = [passage.text for passage in passages]
-        near = self._encoder.encode(list(queries)) @ self._encoder.encode(texts).T
-        words = WordIndex(texts)
+        asked = self._encoder.encode(list(queries))
+        vectors, words = self._search(texts)
+        near = asked @ vectors.T
         return [
             best(np.clip(meaning, 0, 1), words.share(query))
             for meaning, query in zip(near, queries, strict=True)
         ]
+
+    def _search(self, texts: list[str]) -> Searched:
+        """Make texts ready to be searched; the last ones stay so, for a record is asked twice."""
+        if self._searched is None or self._searched[0] != texts:
+            self._searched = texts, (self._encoder.encode(texts), WordIndex(texts))
+        return self._searched[1]
 
 
 class WordIndex:
