@@ -90,14 +90,6 @@ def _reached(meeting: public.Borne, ranker: Ranker) -> Gathered:
     return one
 
 
-def seconds_for_each(samples: Sequence[sets.Sample], ranker: Ranker, judge: Judge | None) -> float:
-    """Time a check, in seconds for each statement, with the models already loaded."""
-    began = time.perf_counter()
-    for sample in samples:
-        check(sample.document, [sample.record], ranker=ranker, judge=judge)
-    return (time.perf_counter() - began) / sum(len(s.expected) for s in samples)
-
-
 def telling(what: str) -> Told:
     """Say on the error stream how far the work is."""
     began = time.monotonic()

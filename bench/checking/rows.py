@@ -14,13 +14,17 @@ from fairhearing.domain.checking.finding import SURE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One figure: which units it counts, and how."""
+    """One figure: of which units it is made, and how.
+
+    `counts` says which of them it counts, where others only serve to choose a threshold.
+    """
 
     label: str
     units: Callable[[Gathered], Iterable[Any]]
     figure: Callable[[Sequence[Any]], float]
     aim: str = ""
     published: str = ""
+    counts: Callable[[Any], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,8 @@ def _summedits(aim: str, published: str) -> tuple[Row, ...]:
         Row(label="right or edited, by the outcomes named (balanced)", units=lambda g: g.answers,
             figure=_by_outcome, aim=aim, published=published),
         Row(label="the same, threshold chosen on other talks (balanced)",
-            units=lambda g: g.answers, figure=_by_threshold, aim=aim, published=published),
+            units=lambda g: g.answers, figure=_by_threshold, aim=aim, published=published,
+            counts=lambda a: not a.aside),
         Row(label="right or edited, by the lowest score (AUC)", units=lambda g: g.answers,
             figure=_area),
     )  # fmt: skip

@@ -44,7 +44,7 @@ def _cell(row: Row, gathered: Iterable[Gathered]) -> tuple[str, str]:
         return NONE, NONE
     between = interval(units, row.figure)
     shown = f"{value:.3f}" + (f" ({between[0]:.3f}–{between[1]:.3f})" if between else "")
-    return shown, str(len(units))
+    return shown, str(sum(row.counts(unit) for unit in units))
 
 
 def _gap(row: Row, fast: Mode, full: Mode) -> str:

@@ -27,16 +27,15 @@ _PAIRS = (
     "paternal maternal", "fathers mothers", "dads mums", "sons daughters", "brothers sisters",
     "sir madam", "male female",
 )  # fmt: skip
+_ONE_WAY = (
+    "mr ms", "ms mr", "mrs mr", "miss mr", "aunt uncle", "nan grandad", "nana grandpa",
+    "granny grandad", "mam dad", "him her", "hers his",
+)  # fmt: skip
 OTHER_SEX = {
-    ours: theirs for pair in _PAIRS for a, b in [pair.split()] for ours, theirs in ((a, b), (b, a))
-} | {
-    "mr": "ms",
-    "ms": "mr",
-    "mrs": "mr",
-    "miss": "mr",
-    "aunt": "uncle",
-    "him": "her",
-    "hers": "his",
+    ours: theirs
+    for pairs, ways in ((_ONE_WAY, (1,)), (_PAIRS, (1, -1)))
+    for pair in pairs
+    for ours, theirs in (pair.split()[::way] for way in ways)
 }
 NOT_NAMES = frozenset({*TITLES, *ROLE_WORDS, *OTHER_SEX, *map(str.lower, MONTHS)}) | {
     "adviser", "carer", "chair", "consultant", "doctor", "mediator", "nurse", "patient", "teacher",
@@ -89,7 +88,7 @@ def _other(match: re.Match[str]) -> str:
     word, after = match.group().lower(), match.string[match.end() :]
     if word == "her":
         return "his" if _NOUN_FOLLOWS.match(after) else "him"
-    if word in ("brother", "sister") and _NAME_FOLLOWS.match(after):
+    if match.group() == "Sister" and _NAME_FOLLOWS.match(after):
         return match.group()
     if word == "his":
         return "her" if _NOUN_FOLLOWS.match(after) else "hers"

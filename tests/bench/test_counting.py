@@ -74,7 +74,7 @@ def test_the_other_sex_is_told_throughout() -> None:
     assert other_sex("I saw her. It is his; Mr Hale took his son.") == (
         "I saw him. It is hers; Ms Hale took her daughter."
     )
-    assert other_sex("Sister Quinn rang the sister.") == "Sister Quinn rang the brother."
+    assert other_sex("Sister Quinn rang my sister Kim.") == "Sister Quinn rang my brother Kim."
 
 
 def test_a_name_is_changed_everywhere_and_nothing_else_is() -> None:
