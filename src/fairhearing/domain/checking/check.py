@@ -9,7 +9,8 @@ from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
 from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
-from fairhearing.domain.checking.omissions import omissions_of
+from fairhearing.domain.checking.leaving_out.omissions import omissions_of
+from fairhearing.domain.checking.leaving_out.places import fits_of
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
@@ -71,11 +72,12 @@ def check(
         for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)
     )
     listener(len(claims), len(claims))
+    fits = [fits_of(r, near) for r, near in zip(ranked, read, strict=True)] if related else []
     return CheckResult(
         document=document,
         record=tuple(record),
         findings=findings,
-        omissions=omissions_of(document, lines, record, findings, ranker),
+        omissions=omissions_of(lines, record, findings, fits, ranker),
         coverage=coverage_of(record),
         notes=(*found.notes, *_notes(document, record, judge), *(() if related else (UNRELATED,))),
         made_by=_made_by(document, record, ranker, judge),

@@ -1,81 +1,328 @@
-"""How people offer, deny, explain, ask, worry and agree aloud: what a report might leave out."""
+"""How people offer, deny, explain, ask, worry and agree aloud, in many wordings and dialects.
 
-SUBSTANCE: tuple[tuple[float, str, tuple[str, ...]], ...] = (
-    (1.0, "asks for something to be recorded", (
-        "write that down", "put that in", "write it down", "make a note", "note that", "on record",
-        "for the record",
-        "put that down", "put it in the report", "in your report", "please record",
-        "make sure you include", "i'll include", "written down", "put down that", "write in it",
-        "write in your", "put in that", "get that down", "put that in writing",
-        "i will include", "i'll put that", "i will put that", "i'll note", "i'll record",
-    )),
-    (1.0, "asked and had no answer", (
-        "nobody's answered", "no one's answered", "nobody answered", "never got an answer",
-        "no one's rung", "nobody's rung", "never rang back", "no one's got back",
-        "nobody's got back", "nobody got back", "no one got back", "nobody's sent",
-        "no one's sent", "never had a reply", "no reply", "heard nothing", "not heard back",
-        "haven't heard back", "never heard back", "i left a message", "i never had the",
-        "i never got the", "i never got it", "still waiting for", "never been told",
-    )),
-    (0.9, "offers something", (
-        "i'll pay", "i'd pay", "could i come", "can i come", "i'd come", "i could come",
-        "i can pull", "i can get", "i'd still", "i can lend", "i'd help", "i could help",
-        "i offered", "i'd be happy to", "i'm happy to", "i am happy to", "i'm willing",
-        "i would be willing", "i'd be willing",
-        "i can do", "i could do", "i'd like to offer", "i don't mind", "i'd be glad",
-        "i've suggested", "i suggested", "i proposed",
-         "i've said i'd", "he's welcome", "she's welcome", "they're welcome",
-        "i can bring", "i can take",
-    )),
-    (0.9, "mentions evidence", (
-        "i've got the", "i have got the", "i've got a letter", "i've got messages", "i have the",
-        "i've kept", "the texts", "text messages",
-        "i can show you", "i can send", "i sent you", "i've sent", "receipts", "screenshots",
-        "photographs", "photos", "the receipt", "a receipt", "footage", "i've got messages",
-        "i've got emails", "i've got photos", "i've got it in writing", "it's in writing",
-        "the letter says", "certificates", "sessions of the",
-        "the letter from", "certificate", "i have an email", "the emails", "attendance record",
-        "witness",
-    )),
-    (0.8, "denies something", (
-        "i never", "i have never", "i've never",  "that's not true", "that isn't true",
-        "that never happened",
-        "that's not what happened", "i deny", "i've never touched", "never laid a finger",
-        "never seen her", "never seen him", "i don't drink",
-        "i've not had a drink",  "that's not right", "i would never",
-    )),
-    (0.75, "raises a worry", (
-        "i'm worried", "i am worried", "i worry", "i'm concerned", "my concern", "what worries me",
-        "i'm scared", "i'm frightened",
-        "frightened of", "scared of", "it's not safe", "unsafe", "i'm afraid that",
-    )),
-    (0.85, "undertakes something", (
-        "i'll report that", "i'll get that", "i'll order", "i'll chase", "i'll find out",
-        "i'll look into", "i'll raise", "i'll take that", "i'll pass that", "i'll sort",
-        "i'll speak to", "i'll ring", "i'll send", "i'll arrange", "i'll make sure",
-    )),
-    (0.75, "asks for something", ("could you send", "i want someone", "i want it", "i'd want",
-            "i don't want", "could they", "could we have", "can we have", "can you send",
-            "could i have", "can i have",
-    "could you give me", "could you check",
-            "i'd like", "i would like", "i want you to", "can you ask", "could you ask",
-        "please can you", "would you speak to",
-        "could you speak to", "will you speak to", "i asked for", "i've asked", "i have asked",
-        "i'm asking", "i requested",
-    )),
-    (0.7, "agrees to something", (
-        "i agree", "i'd agree", "i would agree", "i accept", "i'm fine with", "that's fine by me",
-        "i'll do that", "i will do that",
-        "i'd support", "i've no objection", "i have no objection",
-    )),
-    (0.8, "says what followed", (
-        "apologised", "i said sorry", "said sorry", "hasn't happened", "has not happened again",
-        "not happened since", "never happened again", "has stopped", "sorted it out", "got better",
-        "since then",
-    )),
-    (0.65, "explains why", (
-        "because", "the reason", "that's why", "so that", "what happened was",
-        "it was only because",
-    )),
-)  # fmt: skip
-"""(weight, what the speaker does, phrases that show it)."""
+The patterns read words as `spoken` writes them: lower case, contractions written out, dialect
+brought to common forms. They tell nobody's sex, part or side.
+"""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What somebody does by saying something, as a reader is told of it."""
+
+    RECORD = "asks for something to be put on record"
+    UNANSWERED = "tells of something asked for, told or due that was not taken up"
+    EVIDENCE = "mentions something that could be asked for as proof"
+    DENIAL = "denies something"
+    OFFER = "offers something"
+    REQUEST = "asks for something"
+    UNDERTAKING = "undertakes to do something"
+    WORRY = "speaks of something that worries or harms"
+    STEPS = "tells what has been done about something"
+    WISH = "says what they would or would not like"
+    REPORTED = "tells what somebody said or asked for"
+    VIEW = "says what they make of it"
+    REASON = "gives a reason"
+    CONDITION = "names a condition"
+    NEGATIVE = "says what is not so"
+    LASTING = "says how long or how often"
+
+
+SPOKEN: tuple[tuple[str, str], ...] = (
+    (r"\b(?:um+|er+m?|uh+|ah|like|you know|i mean|sort of|kind of),\s+", ""),
+    (r"\b(was|did|do|does|is|has|have|had|could|would|should|are)nae\b", r"\1 not"),
+    (r"\bcannae\b", "can not"),
+    (r"\bwi(?:ll|n)nae\b", "will not"),
+    (r"\b(i|we|they|you)'ve no (?=had|got|been|seen|heard|touched|done|missed)", r"\1 have not "),
+    (r"\b(i|he|she|we|they|you) ay\b", r"\1 have not"),
+    (r"\b(i|he|she|we|they|you) day\b", r"\1 did not"),
+    (r"\baye\b", "yes"),
+    (r"\bi'm\b", "i am"),
+    (r"\b(i|we|you|they)'ve\b", r"\1 have"),
+    (r"\b(\w+)'ll\b", r"\1 will"),
+    (
+        r"\b(i|we|you|he|she|they|it)'d (?=(?!need)(?:got|been|had|done|gone|seen|\w+ed)\b)",
+        r"\1 had ",
+    ),
+    (r"\b(i|we|you|he|she|they|it|that|there)'d\b", r"\1 would"),
+    (r"\b(you|we|they)'re\b", r"\1 are"),
+    (r"\bcan(?:no|'|n)?t\b", "can not"),
+    (r"\bwon't\b", "will not"),
+    (r"\b(?:ain|en|in)'t\b", "is not"),
+    (r"n't\b", " not"),
+    (r"\bgonna\b", "going to"),
+    (r"\bwanna\b", "want to"),
+    (
+        r"\bme (own|mum|mam|dad|self|phone|house|car|bag|sister|brother|nana?|key|boss|gp)\b",
+        r"my \1",
+    ),
+    (r"\b(?:telt|telled)\b", "told"),
+    (r"\bnowt\b", "nothing"),
+    (r"\bowt\b", "anything"),
+    (r"\b(he|she|it|that|there)'s\b", r"\1 is"),
+)
+"""(what is said, how it is written for the patterns), tried in this order."""
+
+
+def _any(words: str) -> str:
+    """Match one of some words; `_` stands for a space within one."""
+    return f"(?:{'|'.join(words.split()).replace('_', ' ')})"
+
+
+_I = r"\b(?:i|we)"
+_HAVE = r"(?: have| has| had)?"
+_PAPER = (
+    _any(
+        "letter text message email receipt photo photograph picture video footage camera cctv "
+        "recording screenshot log reference_number reference diary certificate copy copie proof "
+        "statement invoice witness witnesse voicemail whatsapp calendar record bill notes printout "
+        "x-ray result report log_book logbook list notebook ticket payslip doorbell data_sheet app "
+        "rota register drawing map bag_of"
+    )
+    + r"s?\b"
+)
+_GIVES = (
+    _any(
+        "pay come bring take help lend give have_him have_her have_them have_it drive collect pick "
+        "drop do show swap cover let meet stay share fix mend pull keep look_after cook arrange "
+        "be_there sign put move go_halves sit split print photo find support work start try stop "
+        "make"
+    )
+    + r"\b"
+)
+_DOES = (
+    _any(
+        "report get chase ring call phone find send raise order sort speak talk look take text "
+        "bring make ask check pass write email arrange book refer apply put give do see come pay "
+        "tell "
+        "request contact print fetch try collect start sign be_there stop drop photo"
+    )
+    + r"\b"
+)
+_ASKABLE = (
+    _any(
+        "have get see ask speak talk send give check find let make come look change move ring call "
+        "phone write email stop start keep help be_told be_given be_sent arrange do put bring take "
+        "show tell_him tell_her tell_them sort explain_to"
+    )
+    + r"\b"
+)
+_COMES = (
+    _any(
+        "answer repl rung rang ring phone call sent send got_back get_back come came asked been_in "
+        "contact turned email text"
+    )
+    + r"\w*"
+)
+_DONE = _any(
+    "done doing started starting stopped signed booked finished completed completing changed "
+    "moved bought going seeing joined arranged spoken complained reported raised written rung paid "
+    "paying "
+    "cut given_up cleared_out put_in fitted applied looked sold cleared fixed mended sent had_it "
+    "had_him had_her had_a attended enrolled registered not_missed not_touched not_had"
+)
+_TOLD = _any(
+    "said says told asked asks wants wanted goes reckon reckons wrote promised drew drawed misses "
+    "loves cries calls keeps hates likes begged"
+)
+_FEARED = _any(
+    "worry worried worries worrying concern concerned concerns scared frighten frightened "
+    "frightens frightening afraid not_safe unsafe at_risk petrified terrified nervous cried cries "
+    "crying "
+    "in_tears wet wets nightmare nightmares hides hiding bleeding bully bullied bullying mould "
+    "freezing cold hungry broke broken poorly pain not_sleeping not_eating not_right not_coping "
+    "fell "
+    "falls fire no_heating been_off gone_green too_much too_many too_late too_long too_far too_hot "
+    "too_cold"
+)
+_FEARED_STEMS = r"(?:danger|bruis|struggl|anxi|upset|harm|hurt|threat|shaking|panic|leak|burn)\w*"
+_KEPT_IN = _any(
+    "phone texts emails letter report notes diary file wall system bill statement app log record "
+    "camera calendar register rota tape"
+)
+
+_RECORD = (
+    r"\b(?:can|could|will|would) you\b[^.?!]{0,25}"
+    r"\b(?:write|put|note|record|minute|include|add|mention)\b[^.?!]{0,30}\b(?:that|it|in|down|"
+    r"this)"
+    rf"|{_I} (?:do )?(?:want|would like|need|would want)\b[^.?!]{{0,40}}\b(?:written|recorded|"
+    rf"noted|"
+    r"on (?:the )?record|minuted|put (?:down|in)|in the (?:report|minutes|notes|file))"
+    r"|\bplease (?:note|record|put|write|make a note|include|minute|take down)"
+    r"|^(?:and |so |well,? |just )*(?:put|write|get|note|jot|take|mark) (?:that|this|it) (?:down|"
+    r"in)"
+    r"|\bmake sure\b[^.?!]{0,30}\b(?:goes? (?:in|down)|included?|recorded|noted|written)"
+    r"|\bfor the record\b|\bminuted\b|\b(?:on|in) (?:the|your) (?:record|minutes|notes)\b"
+    r"|(?:should|needs? to|ought to|has to|must) (?:be|go) (?:in|down|noted|recorded|minuted|"
+    r"written)"
+    r"|\b(?:are|hope) you (?:are )?(?:writing|putting|noting)"
+    r"|\byou(?: have)? (?:got|get) that (?:down|written)"
+)
+_UNANSWERED = (
+    r"\b(?:nobody|no ?-?one|none of (?:them|you|yous))(?: is| has| have| had| was| ever| never|"
+    r"'s)* "
+    rf"(?:\w+ )?(?:{_COMES}|been\b|listen|help|told (?:me|us)\b(?! to))"
+    r"|\b(?:they|he|she|you|it|school|office|council)(?: have| has|'s)? (?:not |never )+(?:even )?"
+    + _COMES
+    + rf"|{_I}{_HAVE} (?:not|never)(?: even)? (?:had|got|heard|received|been (?:sent|told|given|"
+    r"asked|offered|shown)|seen) (?:a|an|any|anything|it|the|one|back|nothing|from)\b"
+    r"|\byou said (?:that|so|you would)[^.?!]*\b(?:last|before|then|time|ago)"
+    rf"|{_I}{_HAVE} (?:asked|told) (?:you|them|him|her|yous) (?:that|this|about)\b"
+    r"|\band i never do\b|heard nothing|still waiting|been waiting"
+    r"|no (?:reply|answer|response)\b|(?:could not|can not|never) get through"
+    r"|left (?:a |him |her |them |you |\w+ )*(?:messages?|voicemails?)"
+    rf"|{_I}{_HAVE} (?:asked|rung|rang|phoned|called|emailed|written|texted|told|reported|"
+    r"complained)\b[^.?!]{0,40}\b(?:twice|times|again|weeks?|months?|ago|since)\b"
+)
+_EVIDENCE = (
+    rf"(?:{_I}|\bhe|\bshe|\bthey){_HAVE}(?: still| also)? (?:got|kept|have|has|took|sent|wrote|"
+    rf"signed|saved|showed|printed|photographed|filmed|recorded) (?:\w+ ){{0,4}}?{_PAPER}"
+    rf"|\bthere (?:is|was|are|were|will be) (?:\w+ ){{0,3}}{_PAPER}"
+    rf"|{_I} (?:can|could|will) (?:show|get|send|bring|forward) (?:you|them|him|her|it)"
+    rf"(?: \w+){{0,3}} {_PAPER}"
+    rf"|\bit (?:is|will be|was) (?:all )?(?:in|on) (?:my|the) {_KEPT_IN}\b"
+    r"|\bin writing\b|\bin black and white\b|(?:can|could) (?:show|prove)\b|\bexact words\b"
+    r"|\b(?:you can|do you want to|want to) (?:have a look|see (?:it|them|that))"
+    r"|\bwas (?:there|stood there|with me) when\b"
+    r"|\b(?:saw|heard) (?:it|him|her|them|the whole thing)\b|\b(?:crime|log|reference) number\b"
+)
+_DENIAL = (
+    r"\b(?:i|we|he|she|they)(?: have| has| would)? never\b|\bnot true\b|\bno way\b|\bi deny\b"
+    r"|\b(?:that|it) (?:is|was) (?:not (?:right|true|what|how|me|him|her|fair|like that)|wrong|"
+    r"a lie|lies|rubbish|nonsense|made up|untrue)\b"
+    r"|\bnever (?:laid|touched|hit|said|did|happened|once|would|seen|shouted|missed|been)\b"
+    r"|\bnot (?:once|one of|guilty)\b"
+)
+_OFFER = (
+    rf"{_I} (?:can|could|would)(?: always| still| also| happily| gladly| maybe| even)? {_GIVES}"
+    rf"|{_I} (?:am|are|would be) (?:quite |more than |perfectly |very )?"
+    rf"(?:happy|willing|prepared|glad|ready) to|{_I} (?:do|would) not mind \w+ing"
+    rf"|{_I}{_HAVE} (?:offered|suggested|proposed|volunteered)"
+    r"|\b(?:could|can|may|shall|should) (?:i|we) (?:come|bring|do|take|help|pay|give|say|show|send|"
+    r"have him|have her|have them|put)\b"
+    r"|\b(?:is|are) (?:always )?welcome (?:to|at|here)"
+    r"|\blet me (?:pay|take|do|have|help|bring|show)\b"
+    rf"|{_I} will (?:pay|lend|have (?:him|her|them)|take (?:a|the|any|one|him|her|them)|do (?:one|"
+    r"them|any|whatever)|meet|swap|share|go|come|drive)\b"
+    r"|\bif (?:it|that) (?:helps|would help)|\bi would (?:go|do it|do that|do anything)\b"
+)
+_REQUEST = (
+    r"\b(?:can|could|will|would) (?:you|they|someone|somebody|we|it|i|he|she)"
+    rf"(?: please| just| all| possibly| maybe)? {_ASKABLE}"
+    r"|\b(?:i|we|she|he|they)(?: have| has| had)? (?:also |even |only )?(?:asked|begged|"
+    r"requested)\b"
+    r"|\b(?:i am|we are) asking\b|\bany chance\b|\bis it possible\b|\bwould it be possible\b"
+    r"|\bplease (?:can|could|will|do|send|let|ask|ring|give|tell)"
+    r"|\bi wish (?:you|they|he|she|someone)"
+)
+_UNDERTAKING = (
+    rf"{_I} will(?: also| just| still| certainly)? {_DOES}(?! (?:honest|you what|it there))"
+    rf"|\bleave (?:it|that) with me\b|{_I} (?:am going to|promise to|undertake) {_DOES}"
+)
+_STEPS = (
+    rf"(?:{_I}|\bhe|\bshe|\bthey)(?: have| has| is| are| am| had)"
+    rf"(?: already| now| since| just| also| been)* (?:{_DONE}\b"
+    r"|got (?:a|one|an|another|new|him|her)[^.?!]{0,25}\bnow"
+    r"|got a (?:spare|new|job|place|lock|gate|alarm|tutor)|made (?:it|that) up)"
+    r"|\b(?:apologi[sz]ed|said sorry|say sorry|signed up)\b"
+    r"|(?:has|have|had|is) not (?:happened|done it) (?:since|again)"
+    r"|\b(?:two|three|four|five|six|seven|eight|\d+) (?:out )?of (?:the )?(?:four|five|six|eight|"
+    r"ten|"
+    r"twelve|\d+)"
+    r"|\b(?:i|he|she|they) (?:went to the|rang the police|paid)\b"
+)
+_WISH = (
+    rf"{_I} (?:just |really |only )?(?:want|would like|would want|would rather|would prefer|"
+    r"would love|need (?:a|the|to|some|my|him|her|them|more|help))\b"
+    r"|\b(?:i|we|he|she|they)(?: would| will| do| does)? not want|\bthat stopped\b"
+    r"|\b(?:not (?:decided|ruling|promising|sure yet|made my mind)|depends)\b"
+    r"|\bi would (?:still|only|not (?:want|let|have|like|support|trust))\b"
+    rf"|{_I} (?:hope|prefer)\b|{_I} will not\b|\bnot against\b|\bnot asking for\b"
+    r"|\bi (?:disagree|object)|\ball i want\b"
+)
+_REPORTED = (
+    rf"\b[a-z]+ {_TOLD}\b|(?:his|her|their) (?:exact |own )?words"
+    r"|\btold (?:me|us|him|her|them|my|his|the)\b"
+)
+_VIEW = (
+    r"\b(?:in my (?:view|opinion)|my (?:view|decision|advice)|recommend\w*|not seeing anything|"
+    r"no (?:worries|concerns|issues?|problem)|i do not think|not (?:going to|minded to)|"
+    r"i would say|"
+    r"no further|take this further|unauthorised|you can not|have to (?:say|tell|warn)|i must|"
+    r"i have to|"
+    r"got to tell)\b"
+)
+_REASON = (
+    r"\b(?:because|'?cause|cos|the reason|that is why|on account of|so that|that was when|due to|"
+    r"only reason|it was only|which is why|what happened was|supposed to|it was meant)\b"
+)
+_CONDITION = (
+    r"\b(?:if|unless|until|till|only|as long as|provided|without|otherwise|or else|"
+    r"not (?:before|yet))\b"
+)
+_LASTING = (
+    r"\b(?:since|still|again|every (?:single )?(?:day|night|week|time|visit|one)|always|"
+    r"all the time|for (?:\w+ )?(?:weeks|months|years|days)|"
+    r"(?:two|three|four|five|six|several|couple of) (?:or \w+ )?times|twice|ever)\b"
+)
+
+ACTS: dict[Act, str] = {
+    Act.RECORD: _RECORD,
+    Act.UNANSWERED: _UNANSWERED,
+    Act.EVIDENCE: _EVIDENCE,
+    Act.DENIAL: _DENIAL,
+    Act.OFFER: _OFFER,
+    Act.REQUEST: _REQUEST,
+    Act.UNDERTAKING: _UNDERTAKING,
+    Act.WORRY: rf"\b(?:{_FEARED}|{_FEARED_STEMS})\b",
+    Act.STEPS: _STEPS,
+    Act.WISH: _WISH,
+    Act.REPORTED: _REPORTED,
+    Act.VIEW: _VIEW,
+    Act.REASON: _REASON,
+    Act.CONDITION: _CONDITION,
+    Act.NEGATIVE: r"\b(?:i|we) (?:have|did|do|was|were|would|am|had|can|could) not\b",
+    Act.LASTING: _LASTING,
+}
+"""The pattern that shows each act."""
+
+NOTING = (
+    r"\b(?:i|we) (?:will|can|shall|am|have)(?: just| certainly)? (?:\w+ )?(?:note|noted|"
+    r"put (?:that|it)|record\w*|write|written|make a note|include|minute)"
+    r"|(?:note|noted) (?:that|of that)|in the minutes|writing that down"
+)
+"""How somebody agrees to put on record what was just said."""
+
+TAKEN_UP = (
+    r"\b(?:sorry|not aware|did not know|not know that|thank you for|apologi|not good enough|"
+    r"that would help|i will (?:find out|chase|look|ask|report|take)|i would have to think|"
+    r"did not tell me|positive|credit|look into)\b"
+)
+"""How somebody shows that what was just said is new to them, or matters."""
+
+HOUSEKEEPING = (
+    r"\b(?:come in|come back to|start with|look at this|have a seat|get back to you|typing|"
+    r"pull over|two seconds|hang on|recorded?|recording|joining us|sit (?:down|here)|tea|coffee|"
+    r"go round the table|introduce|can you hear|start(?: us)? off|wind up|wrap up|agenda|"
+    r"let you start|"
+    r"crack on|last thing|one thing|just ask|ask you|move on|go on|take your time|be honest|"
+    r"next review|"
+    r"good (?:morning|afternoon)|thanks for|my name|speaking|come to those|clinical side|"
+    r"i will let you|(?:everything|all|anything) (?:i|we) need)\b"
+)
+"""How people run a conversation, which no report need tell."""
+
+OF_WEIGHT = (
+    r"\b(?:doctor|gp|hospital|clinic|medication|tablets|ill|poorly|asthma|inhaler|school|teacher|"
+    r"nursery|police|court|solicitor|money|pay|paid|rent|pound|quid|housing|house|home|flat|bed|"
+    r"room|"
+    r"contact|visit|see (?:him|her|them|my)|drink|alcohol|drugs?|test|safe\w*|cost|job|work|shift|"
+    r"training|injur\w+)\b"
+)
+"""What reports are about: health, home, school, money, safety, seeing each other."""
+
+ABOUT_SOMEBODY = (
+    r"\b(?:he|she|they|him|her|them|kids?|children|son|daughter|boys?|girls?|baby|child|lad|lass|"
+    r"little)\b"
+)
+"""Words about somebody other than who speaks, children above all."""

@@ -1,0 +1,1 @@
+"""What the record holds on the report's subjects, and the report leaves out."""
