@@ -151,6 +151,15 @@ OTHERS = (
 )  # fmt: skip
 """People and bodies who are usually not on the record; named by what they are."""
 
+KIN = frozenset(
+    {
+        "maternal grandmother", "paternal grandmother", "grandmother", "maternal grandfather",
+        "paternal grandfather", "grandfather", "aunt", "uncle", "sister", "brother",
+        "step-father", "stepfather", "step-mother", "stepmother", "partner",
+    }
+)  # fmt: skip
+"""Family who may be on the record without anybody saying what they are."""
+
 POSTS = (
     "chair", "chairperson", "iro", "independent reviewing officer", "reviewing officer", "tenant",
     "carer", "foster carer", "head", "deputy head", "safeguarding lead", "housing officer",

@@ -33,6 +33,18 @@ _NO_MORE = re.compile(
     r"quit|used to)\b|^not (?:any ?more|now|these days)\b",
     re.IGNORECASE,
 )
+_SAID_OF_ME = re.compile(
+    r"\b(?:it|this|that|he|she|they|you|the \w+)(?:[’']s| has|[’']ve| have)?(?: \w+)? "
+    r"(?:says?|states?|put|written|wrote|claims?|reckons?|alleges?)\b",
+    re.IGNORECASE,
+)
+"""How people tell what a paper or somebody else says."""
+_NEVER_DID = re.compile(
+    r"^\W*(?:(?:but|and|well|which),? )*(?:I|we)(?:[’']ve| have| had)? ?"
+    r"(?:never|not|do(?:n[’']t| not)|did(?:n[’']t| not)|have(?:n[’']t| not)|[’']m not)\b",
+    re.IGNORECASE,
+)
+"""How somebody says that what is told of them is not so."""
 _PITIES = re.compile(r"^\W*oh,? no\b", re.IGNORECASE)
 """How people feel with somebody, and deny nothing."""
 SHORT = 10
@@ -88,6 +100,11 @@ class Reading:
         return self.answer is not None and (self.line.asks or self.stance is not Stance.NEITHER)
 
     @property
+    def taken_back(self) -> bool:
+        """Whether somebody tells what is said of them, and denies it: "It says I drink. Never."."""
+        return self.answer is not None and self.answer.speaker == self.line.speaker
+
+    @property
     def told(self) -> bool:
         """Whether an open question was answered: question and answer say it together."""
         return self.line.asks and self.answer is not None and asks_openly(self.line.text)
@@ -115,14 +132,14 @@ class Reading:
         """Say what stands negated for a person, once their answer is heard."""
         put = polarity(self.line.text)
         own = self.line.speaker == person and not self.line.asks
-        if self.answer is None or not self.put or own:
+        if self.answer is None or not self.put or (own and not self.taken_back):
             return put
         if self.told:
             return Polarity(
                 put.flags | polarity(self.answer.text).flags, polarity(self.answer.text).chief
             )
         if self.stance is Stance.DENIES:
-            put = put.all(covered=True)
+            put = put.all(covered=True) if self.line.asks else put.turned(by=True)
         said = polarity(self.answer.text).flags
         return Polarity(said | put.flags, put.chief | polarity(self.answer.text).chief)
 
@@ -176,8 +193,9 @@ def _reading(
 ) -> Reading:
     line = lines[index]
     answer = answer_after(lines, index) if _hands_over(lines, index) else None
+    answer = _taken_back(lines, index) or answer
     own = set(stems(line.text)) | ({"home"} if _AT_MINE.search(line.text) else set())
-    near = set(_around(lines, index)) - own
+    near = set(around(lines, index)) - own
     said = share(wanted, own) + NEIGHBOUR * (share(wanted, own | near) - share(wanted, own))
     topic = topic_before(lines, index)
     if topic and (share(wanted, own) or near):
@@ -186,6 +204,8 @@ def _reading(
     if deed in own and said:
         said = min(1.0, said + NAMED_DEED)
     taken = _taken_up(line, answer) if answer else Stance.NEITHER
+    if answer is not None and answer.speaker == line.speaker:
+        taken = Stance.DENIES
     if answer is not None and not line.asks and len(answer.text.split()) > 25:  # noqa: PLR2004  a long turn is no answer
         taken = Stance.NEITHER
     return Reading(
@@ -211,6 +231,15 @@ def _taken_up(line: Line, answer: Line) -> Stance:
     if alike and stance(answer.text) is Stance.DENIES:
         return Stance.DENIES
     return stance(answer.text, firm=True)
+
+
+def _taken_back(lines: Sequence[Line], index: int) -> Line | None:
+    """Give the next sentence where it denies what the line says that others say."""
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or (after.record, after.turn) != (line.record, line.turn) or line.asks:
+        return None
+    denied = _NEVER_DID.match(after.text) or stance(after.text, firm=True) is Stance.DENIES
+    return after if denied and _SAID_OF_ME.search(line.text) else None
 
 
 def _same_helper(question: str, answer: str) -> bool:
@@ -252,7 +281,7 @@ def _leans(line: Line) -> bool:
     return len(words) <= SHORT and bool(stems(line.text))
 
 
-def _around(lines: Sequence[Line], index: int) -> list[str]:
+def around(lines: Sequence[Line], index: int) -> list[str]:
     """Stems of the sentences beside a line in its turn, and of its question or answer."""
     line = lines[index]
     near = [

@@ -35,10 +35,11 @@ LONGEST_NAME = 7
 def told_elsewhere(text: str, people: Sequence[Mention]) -> str:
     """Name who told it on another occasion, or ""; a person of the record never does."""
     start, end, tells = _teller(text)
-    if start == end or any(_may_be_there(m) and m.end == end for m in people):
+    there = [m for m in people if m.end == end]
+    if start == end or any(m.person or m.pronoun for m in there):
         return ""
-    who = text[start:end]
-    return who if _OTHER_TIME.search(text) or (tells and _OWNED.search(who)) else ""
+    who, known = text[start:end], not any(m.unsettled for m in there)
+    return who if _OTHER_TIME.search(text) or (tells and known and _OWNED.search(who)) else ""
 
 
 def _teller(text: str) -> tuple[int, int, bool]:
@@ -64,7 +65,3 @@ def _past_aside(text: str, end: int) -> int:
     """Where a sentence goes on after an aside: "Riley's teacher, Miss Lund, has written"."""
     aside = re.match(r",[^,]{2,60},", text[end:])
     return end + aside.end() if aside else end
-
-
-def _may_be_there(mention: Mention) -> bool:
-    return bool(mention.person or mention.unsettled or mention.pronoun)

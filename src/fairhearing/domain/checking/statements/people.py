@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.language.lexicon import EMPTY
-from fairhearing.domain.checking.language.lexicon_speech import OTHERS, ROLE_WORDS, TITLES
+from fairhearing.domain.checking.language.lexicon_speech import KIN, OTHERS, ROLE_WORDS, TITLES
 from fairhearing.domain.checking.statements.introducing import called_on, introduced
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 
@@ -170,7 +170,7 @@ def _named(text: str, cast: Cast) -> Iterable[Mention]:
         if not people:
             continue
         led = _led(text[: match.start()])
-        fitting = [p for p in people if _fits(led, p)]
+        fitting = sorted((p for p in people if _fits(led, p)), key=lambda p: not _bears(led, p))
         begin = match.start() - len(led) if _title(led) else match.start()
         yield Mention(
             person=fitting[0].key if fitting else "",
@@ -196,6 +196,11 @@ def _fits(led: str, person: Person) -> bool:
         return may_be(title, person)
     first_names = [_plain(w) for w in person.name.split()[:-1] if _plain(w) not in TITLES]
     return not word or word in EMPTY or not first_names or word in first_names
+
+
+def _bears(led: str, person: Person) -> bool:
+    """Whether the person bears this very title: of two sisters, "Mrs Tay" is the one called so."""
+    return bool(_title(led)) and _title(led) in {_plain(w) for w in person.name.split()}
 
 
 _MALE, _FEMALE = (
@@ -254,10 +259,17 @@ def _others(text: str, cast: Cast) -> Iterable[Mention]:
     for match in _OTHER.finditer(text):
         word = match.group().lower()
         keys = [p.key for p in cast.people if word in p.name.lower() or word in p.posts]
+        owned = _POSSESSIVE.search(text[: match.start()])
         yield Mention(
             person=keys[0] if len(keys) == 1 else "",
             text=match.group(), start=match.start(), end=match.end(),
+            unsettled=not keys and not owned and word in KIN and _unplaced(cast),
         )  # fmt: skip
+
+
+def _unplaced(cast: Cast) -> bool:
+    """Whether somebody is on the record of whom nobody has said what they are."""
+    return any(not (p.role or p.posts) and p.key != cast.author for p in cast.people)
 
 
 def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
