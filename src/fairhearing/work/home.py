@@ -23,19 +23,20 @@ def is_new() -> bool:
 
 def create(passphrase: str) -> None:
     """Make the encrypted store and unlock it; `WrongUse` where the passphrase is too short."""
-    opening.create(passphrase)
-    WATCH.after = DEFAULT
-    WATCH.seen()
+    with WATCH.busy():
+        opening.create(passphrase)
+        WATCH.after = DEFAULT
 
 
 def unlock(passphrase: str) -> None:
     """Open the store; `Refused` on a wrong passphrase, `IntegrityBroken` on a damaged vault."""
-    with TRIES.one():
-        opening.unlock(passphrase)
-    from fairhearing.work import choices  # noqa: PLC0415  Django is set up only once unlocked
+    # Somebody is here: whoever looks meanwhile must not lock what was just opened.
+    with WATCH.busy():
+        with TRIES.one():
+            opening.unlock(passphrase)
+        from fairhearing.work import choices  # noqa: PLC0415  Django is set up only once unlocked
 
-    WATCH.after = choices.lock_after()
-    WATCH.seen()
+        WATCH.after = choices.lock_after()
 
 
 def lock() -> None:
