@@ -28,6 +28,8 @@ class Encoder:
         options = ort.SessionOptions()
         options.intra_op_num_threads = THREADS
         options.log_severity_level = 3
+        # Waiting in a loop for the other thread costs a third more, and most where cores are few.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = ort.InferenceSession(
             str(model), sess_options=options, providers=["CPUExecutionProvider"]
         )

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 from rapidfuzz import fuzz
@@ -54,14 +55,16 @@ class Match:
 
 def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match | None:
     """Find the stretch of talk, by one person, that the quoted words are closest to."""
-    wanted = spoken(quote)
+    wanted, quoted = spoken(quote), _evenly(quote)
     best: Match | None = None
     for group in _stretches([line for line in lines if speaker in ("", line.speaker)]):
         text = " ".join(line.text for line in group)
-        if 2 * len(spoken(text)) < len(wanted):
+        there = _evenly(text)
+        if 2 * len(there.split()) < len(wanted):
             continue  # one small word lies within every quotation and is none of it
-        likeness = fuzz.partial_ratio(" ".join(_long(wanted)), " ".join(_long(spoken(text))))
-        if likeness < SAME_WORDS or (best and likeness < best.likeness):
+        least = max(SAME_WORDS, best.likeness) if best else SAME_WORDS
+        likeness = fuzz.partial_ratio(quoted, there, score_cutoff=least)
+        if likeness < least:
             continue
         found = _aligned(wanted, group, text, likeness)
         if best is None or (found.likeness, -len(found.lines)) > (best.likeness, -len(best.lines)):
@@ -79,9 +82,11 @@ def kindred(quote: str, lines: Sequence[Line], speaker: str) -> Match | None:
     for group in _stretches(own):
         there = " ".join(line.text for line in group)
         common = rare & set(stems(there))
+        if not common:
+            continue
         run = _run(wanted, spoken(there), common)
         told = len(common) / len(meant) if len(common) >= FEW_WORDS else 0.0
-        if common and (run >= LONG_RUN or told >= MOST):
+        if run >= LONG_RUN or told >= MOST:
             worth = run / len(wanted) + told - len(group) / 10
             best = max(best, (worth, group), key=lambda b: b[0]) if best else (worth, group)
     if best is None:
@@ -105,6 +110,12 @@ def _run(wanted: list[str], there: list[str], common: set[str]) -> int:
 def spoken(text: str) -> list[str]:
     """Give the words of a text as spoken, slips aside: no fillers, no immediate repetition."""
     return [piece for piece, _, _ in _placed(text)]
+
+
+@lru_cache(maxsize=65_536)  # every quotation of a report is held against all of the record
+def _evenly(text: str) -> str:
+    """Write a text as spoken, slips aside and short forms one way."""
+    return " ".join(_long(spoken(text)))
 
 
 Piece = tuple[str, int, int]
