@@ -93,7 +93,7 @@ class Desk:
     ) -> Finding:
         """Weigh rules, fit and judgement."""
         own = of_person(claim, readings)
-        figures = check_figures(claim, readings)
+        figures = check_figures(claim, readings, self.lines)
         signs = self._signs(claim, readings, figures)
         fit = max((r.fit for r in own), default=0.0)
         measured = Measured(
@@ -101,6 +101,7 @@ class Desk:
             same_way=agreement(claim, readings),
             matched=len(figures.matched),
             missing=len(figures.missing),
+            unheard=figures.unheard,
             related=self.related,
         )
         told = claim.statement.kind is StatementKind.REPORTED_SPEECH

@@ -22,13 +22,21 @@ class Weights:
     same_way: float
     matched: float
     missing: float
+    unheard: float
     judge: float = 0.0
 
 
-FAST = Weights(alone=-0.5, fit=1.9, same_way=1.1, matched=0.6, missing=-0.8)
+FAST = Weights(alone=-0.5, fit=1.9, same_way=1.1, matched=0.6, missing=-0.8, unheard=-1.5)
 """Where no judge was asked. Fitted on our own conversations that are not kept apart."""
-FULL = Weights(alone=0.2, fit=1.5, same_way=0.6, matched=0.5, missing=-0.7, judge=0.9)
+FULL = Weights(alone=0.2, fit=1.5, same_way=0.6, matched=0.5, missing=-0.7, unheard=-1.5, judge=0.9)
 """Where a judge was asked."""
+RIVALS = {
+    Outcome.CONTRADICTED: (2.5, 0.45),
+    Outcome.MISATTRIBUTED: (2.5, 0.5),
+    Outcome.OVERSTATED: (2.0, 0.8),
+    Outcome.UNDERSTATED: (2.0, 0.8),
+}
+"""How fast a rival that is ahead becomes likely, and how far ahead it is as likely as not."""
 RELATED, ENOUGH = 0.27, 5
 """Mean fit of a report's statements from which it is about this record, and how many tell it.
 
@@ -66,13 +74,15 @@ class Measured:
     """What was measured of one claim.
 
     How well its best moment fits, how much of it is said the same way round, and how many of
-    its figures were heard or never heard; and whether the report is about this record at all.
+    its figures were heard, were not said of this, or are nowhere on the record; and whether the
+    report is about this record at all.
     """
 
     fit: float
     same_way: float = 0.0
     matched: int = 0
     missing: int = 0
+    unheard: int = 0
     related: bool = True
 
 
@@ -81,6 +91,7 @@ def support(measured: Measured, judgement: Judgement | None) -> float:
     weights = FULL if judgement else FAST
     odds = weights.alone + weights.fit * measured.fit + weights.same_way * measured.same_way
     odds += weights.matched * min(measured.matched, 2) + weights.missing * min(measured.missing, 2)
+    odds += weights.unheard * min(measured.unheard, 2)
     odds += weights.judge * _bounded(judgement) + (0.0 if measured.related else ELSEWHERE)
     return logistic(odds)
 
@@ -119,12 +130,15 @@ def logistic(odds: float) -> float:
 
 
 def _strength(sign: Sign) -> float:
+    if sign.judged:
+        steep, middle = RIVALS[sign.outcome]
+        return logistic(steep * (sign.strength - middle))
     return sign.strength * min(1.0, 0.4 + 0.6 * sign.reading.fit / SIGN_FULL_FIT)
 
 
 def _left_by(judgement: Judgement | None, sign: Sign) -> float:
     """Say what a judge who finds the statement borne out leaves of a sign from a poor moment."""
-    overruled = judgement is not None and judgement.supported > OVERRULED
+    overruled = judgement is not None and judgement.supported > OVERRULED and not sign.judged
     return HALF if overruled and sign.reading.fit < WEAKLY_PLACED else 1.0
 
 

@@ -7,13 +7,19 @@ from fairhearing.domain.checking.language.figures import (
     FigureKind,
     comparable,
     figures,
-    number,
     same,
 )
+from fairhearing.domain.checking.language.lexicon_numbers import UNITS
+from fairhearing.domain.checking.language.numbers import number
 from fairhearing.domain.checking.record.lines import lines_of
 
 TIME, DATE, COUNT = FigureKind.TIME, FigureKind.DATE, FigureKind.COUNT
-DURATION, AGE, MONEY = FigureKind.DURATION, FigureKind.AGE, FigureKind.MONEY
+EVERY, DURATION, AGE, MONEY = (
+    FigureKind.EVERY,
+    FigureKind.DURATION,
+    FigureKind.AGE,
+    FigureKind.MONEY,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,24 @@ DURATION, AGE, MONEY = FigureKind.DURATION, FigureKind.AGE, FigureKind.MONEY
         ("he called twice", COUNT, 2),
         ("in twenty nineteen", FigureKind.YEAR, 2019),
         ("on Tuesdays", FigureKind.WEEKDAY, 1),
+        ("eight point two kilos", COUNT, 8.2),
+        ("weight 8.2 kg", COUNT, 8.2),
+        ("one fifty-eight over ninety-two", FigureKind.READING, 158_092),
+        ("BP 158/92 today", FigureKind.READING, 158_092),
+        ("two dozen eggs", COUNT, 24),
+        ("about a pound eighty on each", MONEY, 1.8),
+        ("at twenty-nine ninety-nine each", COUNT, 29.99),
+        ("a quarter of an hour", DURATION, 900),
+        ("in two thousand and two", FigureKind.YEAR, 2002),
+        ("two thousand five hundred in all", COUNT, 2500),
+        ("Could we do the seventeenth?", DATE, 17),
+        ("He's four weeks now.", AGE, 4 * 604_800),
+        ("Mali's nine now", AGE, 9 * 31_557_600),
+        ("her left wrist", FigureKind.SIDE, 0),
+        ("It's the right one.", FigureKind.SIDE, 1),
+        ("four times daily", EVERY, 21_600),
+        ("every other week", EVERY, 14 * 86_400),
+        ("fortnightly", EVERY, 14 * 86_400),
     ],
 )
 def test_a_figure_is_read_however_it_is_written(text: str, kind: FigureKind, value: float) -> None:
@@ -107,3 +131,35 @@ def test_an_age_may_be_written_short() -> None:
     (short,) = figures("a 38 y/o sister")
     (spoken,) = figures("she is thirty-eight years old")
     assert same(short, spoken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Right. So we left early.",
+        "the police left",
+        "the right to appeal",
+        "right now",
+        "left home",
+    ],
+)
+def test_a_side_is_a_side_of_something(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_how_often_is_the_same_however_it_is_said() -> None:
+    said = [figures(f"she goes {often}")[0] for often in ("every two weeks", "once a fortnight")]
+    assert [f.kind for f in said] == [EVERY, EVERY]
+    assert same(*said)
+
+
+@given(st.integers(min_value=21, max_value=99).filter(lambda n: n % 10), st.integers(20, 99))
+def test_a_price_said_in_two_halves_is_one_number(pounds: int, pence: int) -> None:
+    said = f"{in_words(pounds)} {in_words(pence)}"
+    assert number(said) == pytest.approx(pounds + pence / 100)
+
+
+def in_words(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    ten = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"][tens - 2]
+    return ten if not ones else f"{ten}-{list(UNITS)[ones]}"

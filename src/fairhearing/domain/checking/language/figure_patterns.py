@@ -2,12 +2,25 @@
 
 import re
 
-from fairhearing.domain.checking.language.lexicon_numbers import MONTHS, TENS, UNITS, WEEKDAYS
+from fairhearing.domain.checking.language.lexicon_numbers import (
+    MEASURES,
+    MONTHS,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+)
 
-_WORDS = (*UNITS, *TENS, "hundred", "thousand", "million")
+_WORDS = (*UNITS, *TENS, "dozen", "hundred", "thousand", "million")
 _NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SPOKEN = rf"(?>(?:(?:{_NUMBER_WORD})\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?)+)"
-_NUM = rf"(?:\d[\d,]*(?:\.\d+)?|{_SPOKEN})"
+_POINT = r"(?:\s+point(?:[\s-]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)?+"
+_NUM = rf"(?:\d[\d,]*(?:\.\d+)?|{_SPOKEN}{_POINT})"
+_MEASURE = "|".join(sorted(MEASURES, key=len, reverse=True))
+_BODY = (
+    r"hand(?:ed|s)?|arms?|legs?|wrists?|ankles?|foot|feet|knees?|hips?|ears?|eyes?|side|shoulders?|elbows?|"
+    r"thumbs?|fingers?|breasts?|lungs?|kidneys?|cheeks?|temples?|thighs?|calf|shins?|heels?|toes?"
+)
+_ITS = r"(?:it|that|there|what|which|here|this|who|time|date|number)"
 _MONTH = "|".join(MONTHS)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _HOURS = f"{_ONES}|ten|eleven|twelve"
@@ -35,13 +48,32 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "reading",
+        _compile(rf"\b({_NUM})\s+over\s+({_NUM})\b|\b(\d{{2,3}})\s?/\s?(\d{{2,3}})\b(?!/)"),
+    ),
+    (
+        "side",
+        _compile(
+            rf"\b(left|right)(?=[\s-]+(?:{_BODY})\b)|"
+            r"\b(?:the|on\s+(?:his|her|my|your|the))\s+(left|right)(?=\s+(?:one|side)\b|\s*[.,;?!]|\s*$)"
+        ),
+    ),
+    ("price", _compile(rf"\b(a|{_NUM})\s+(?:pounds?|quid)\s+({_TENS}|{_TEEN}|\d\d)\b")),
     ("money", _compile(rf"£\s?(\d[\d,]*(?:\.\d+)?)|({_NUM})\s+(?:pounds?|quid|euros?|dollars?)\b")),
     ("share", _compile(rf"\b({_NUM})\s?(?:%|per\s?cent\b|percent\b)")),
     (
         "rate",
         _compile(
-            rf"\b(once|twice|{_NUM}\s+(?:times?|days?|nights?|hours?))\s+"
-            r"(?:a|an|per|each|every)\s+(day|week|month|year|fortnight|term|session|night)\b"
+            rf"\b(once|twice|{_NUM}(?:\s+(?:times?|days?|nights?|hours?))?)\s*"
+            r"(?:(?:\b(?:a|an|per|each|every)\s+|/\s?)(day|week|month|year|fortnight|term|session|night)\b|"
+            r"\b(daily|weekly|monthly|yearly)\b)"
+        ),
+    ),
+    (
+        "every",
+        _compile(
+            rf"\b(?:every|each)\s+(other|second|{_NUM})\s+(days?|weeks?|months?|years?)\b|\bfortnightly\b"
         ),
     ),
     ("date_slash", _compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?\b")),
@@ -99,10 +131,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _compile(
             rf"\bon\s+the\s+({_ORDINAL})\b|"
             r"\bthe\s+((?:\d{1,2}(?:st|nd|rd|th))|(?:twenty|thirty)[\s-]\w+(?:st|nd|rd|th))\b"
-            rf"(?!\s+(?:time|one|of\s+(?!{_MONTH})|child|week|day|visit|meeting))"
+            rf"(?!\s+(?:time|one|of\s+(?!{_MONTH})|child|week|day|visit|meeting))|"
+            r"\bthe\s+(fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|"
+            r"thirtieth)(?=\s*[.,;?!]|\s*$|\s+(?:is|was|at|it)\b)"
         ),
     ),
     ("weekday", _compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")),
+    (
+        "year_thousand",
+        _compile(
+            rf"\b(two\s+thousand\s+(?:and\s+)?(?:(?:{_TENS})[\s-](?:{_ONES})|{_TEEN}|{_TENS}|{_ONES}))\b"
+            r"(?!\s+(?:hundred|pounds|people|of\b))"
+        ),
+    ),
     ("year", _compile(r"\b((?:19|20)\d{2})\b")),
     (
         "year_words",
@@ -121,7 +162,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b({_NUM})(?:[\s-]+and[\s-]+a[\s-]+half)?[\s-]+(years?|months?|weeks?)?[\s-]*old\b|\b({_NUM})\s?y/?o\b"
         ),
     ),
+    (
+        "age_is",
+        _compile(
+            rf"\b(?!{_ITS}\b)[a-z]+(?:['’]s|\s+is|\s+was|\s+turned|(?:['’]ll|\s+will)\s+be)\s+({_NUM})"
+            r"(?:\s+(weeks?|months?|years?)(?=\s+now\b))?"
+            r"(?=\s*(?:now\b|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)))"
+        ),
+    ),
     ("age_aged", _compile(rf"\b(?:aged|age of|age)\s+({_NUM})\b")),
+    ("quarters", _compile(r"\b(a\s+quarter|quarter|three[\s-]quarters)\s+of\s+an\s+hour\b")),
     (
         "duration_an",
         _compile(
@@ -150,6 +200,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?<=[\w,] )one\s+of\s+(?:them|those|these|the)\b)"
         ),
     ),
+    ("measure", _compile(rf"\b({_NUM})[\s-]?({_MEASURE})\b")),
     ("couple", _compile(r"\b(?:a\s+)?(couple)\s+of\s+([a-z]+)")),
     ("count", _compile(rf"\b({_NUM})\s+([a-z][a-z'-]+)(?:\s+([a-z][a-z'-]+))?")),
     ("bare", _compile(rf"\b({_NUM})\b")),

@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from fairhearing.domain.checking.language.figure_patterns import PATTERNS
 from fairhearing.domain.checking.language.lexicon_numbers import (
     ADJECTIVES,
+    MEASURES,
     MONTHS,
     NOUN_BREAKS,
     TENS,
@@ -20,6 +22,7 @@ from fairhearing.domain.checking.language.lexicon_numbers import (
     UNITS,
     WEEKDAYS,
 )
+from fairhearing.domain.checking.language.numbers import number, ordinal
 from fairhearing.domain.checking.language.wording import stem
 
 
@@ -36,6 +39,9 @@ class FigureKind(StrEnum):
     MONEY = "amount"
     SHARE = "share"
     COUNT = "number"
+    READING = "reading"
+    SIDE = "side"
+    EVERY = "how often"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,9 @@ class Figure:
     """A figure: kind, value, what is counted, and the words that say it.
 
     TIME is minutes on a 12-hour clock; DATE is month * 100 + day (0 month where unsaid);
-    DURATION is seconds. `about` marks "about", "around", "a couple".
+    DURATION is seconds; READING is two numbers in one ("102 over 60"), as 102060; SIDE is 0 for
+    left and 1 for right; EVERY is the seconds from one time to the next. `about` marks "about",
+    "around", "a couple".
     """
 
     kind: FigureKind
@@ -72,6 +80,7 @@ _TAKEN_BACK = re.compile(
 """How a figure is taken back: "the ninth. No, sorry, that was the court date."."""
 
 
+@lru_cache(maxsize=65_536)
 def figures(text: str) -> tuple[Figure, ...]:
     """Find the figures of a text, corrections applied ("May, sorry, June")."""
     found: list[Figure] = []
@@ -86,28 +95,6 @@ def figures(text: str) -> tuple[Figure, ...]:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     found.sort(key=lambda figure: figure.start)
     return _corrected(tuple(found), text)
-
-
-def number(words: str) -> float | None:
-    """Read a number in digits or words; None where it is not one."""
-    plain = words.lower().replace(",", "").strip()
-    if re.fullmatch(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?", plain):
-        return float(re.sub(r"[a-z]+$", "", plain))
-    total, part, seen = 0.0, 0.0, False
-    for word in re.split(r"[\s-]+", plain):
-        if word in ("and", "a", "the", ""):
-            continue
-        value = UNITS.get(word, TENS.get(word))
-        if value is not None:
-            part += value
-        elif word == "hundred":
-            part = (part or 1) * 100
-        elif word in ("thousand", "million"):
-            total, part = total + (part or 1) * {"thousand": 1e3, "million": 1e6}[word], 0.0
-        else:
-            return None
-        seen = True
-    return total + part if seen else None
 
 
 def same(left: Figure, right: Figure) -> bool:
@@ -130,7 +117,9 @@ def comparable(left: Figure, right: Figure) -> bool:
         return False
     if left.kind is not FigureKind.COUNT or "" in (left.noun, right.noun):
         return True
-    return bool(set(left.noun.split()) & set(right.noun.split()))
+    ours, theirs = set(left.noun.split()), set(right.noun.split())
+    each = {noun for noun in ours ^ theirs if noun.startswith("/")}
+    return bool(ours & theirs) and len(each) < 2  # noqa: PLR2004  "a day" on one side only
 
 
 def _same_date(left: float, right: float) -> bool:
@@ -179,23 +168,8 @@ def _day(words: str) -> float | None:
     plain = re.sub(r"(?<=\d)(st|nd|rd|th)$", "", words.lower())
     value = number(plain)
     if value is None:
-        value = _ordinal(words)
+        value = ordinal(words)
     return value if value is not None and 1 <= value <= 31 else None  # noqa: PLR2004  days
-
-
-def _ordinal(words: str) -> float | None:
-    parts = re.split(r"[\s-]+", words.lower())
-    values = [UNITS.get(part, TENS.get(part, _ORDINALS.get(part))) for part in parts]
-    known = [value for value in values if value is not None]
-    return float(sum(known)) if len(known) == len(parts) else None
-
-
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-}  # fmt: skip
 
 
 def _date(match: re.Match[str], text: str, day: str, month: str) -> Figure | None:
@@ -230,13 +204,27 @@ def _span(match: re.Match[str], text: str) -> Figure | None:
     return _figure(FigureKind.DURATION, value * _unit(match.group(3)), match, text)
 
 
+_PER = re.compile(
+    r"(?:once|twice|times|days?|hours|nights|pounds|quid|week|month|\d|"
+    + "|".join([*UNITS, *TENS])
+    + r")\s(?:a\s)?$"
+)
+"""What stands before "a week" where it says how often and not how long."""
+
+
+def _fortnight(match: re.Match[str], text: str) -> Figure | None:
+    if _PER.search(text[: match.start()].lower()):
+        return None
+    return _figure(FigureKind.DURATION, 14 * 86_400, match, text)
+
+
 def _an(match: re.Match[str], text: str) -> Figure | None:
     value = 0.5 if match.group(1).lower().startswith("half") else 1.0
     more = (match.group(3) or "").lower()
     value += 0.5 if "half" in more else 0.25 if "quarter" in more else 0
     before = text[max(0, match.start() - 12) : match.start()].lower()
     after = text[match.end() : match.end() + 5].lower()
-    rate = re.search(r"(?:once|twice|times|day|days|hours|nights|pounds|week|month)\s$", before)
+    rate = _PER.search(before)
     if rate or (match.group(1).lower() == "a" and after.startswith((" ago", " or t", " lat"))):
         return None
     return _figure(FigureKind.DURATION, value * _unit(match.group(2)), match, text)
@@ -249,6 +237,8 @@ def _unit(word: str) -> float:
 def _age(match: re.Match[str], text: str) -> Figure | None:
     value = number(next(words for words in match.groups() if words))
     unit = (match.group(2) or "years").lower() if match.re.groups > 1 else "years"
+    if value is not None and value != int(value):
+        return None  # "she's seven point six now" is a weight
     return _figure(FigureKind.AGE, None if value is None else value * _unit(unit), match, text)
 
 
@@ -267,11 +257,28 @@ def _count(match: re.Match[str], text: str) -> Figure | None:
     return replace(found, text=shorter.strip(), end=match.end(2))
 
 
+_OFTENEST = 30
+
+
 def _rate(match: re.Match[str], text: str) -> Figure | None:
-    words = match.group(1).lower().split()
-    value = {"once": 1.0, "twice": 2.0}.get(words[0]) or number(" ".join(words[:-1]))
-    counted = stem(words[-1]) if len(words) > 1 else "time"
-    return _figure(FigureKind.COUNT, value, match, text, f"{counted}/{match.group(2).lower()}")
+    *said, last = match.group(1).lower().split()
+    value = {"once": 1.0, "twice": 2.0}.get(last) or number(" ".join([*said, last]))
+    each = (match.group(2) or match.group(3).removesuffix("ly").replace("dai", "day")).lower()
+    if value is None and _noun(last) != "time":
+        counted = f"{_noun(last)} /{each}"
+        return _figure(FigureKind.COUNT, number(" ".join(said)), match, text, counted)
+    times = value or number(" ".join(said))
+    if not times or times > _OFTENEST or each not in UNIT_SECONDS:
+        return None  # "sixty a week" is an amount
+    return _figure(FigureKind.EVERY, _unit(each) / times, match, text)
+
+
+def _every(match: re.Match[str], text: str) -> Figure | None:
+    words = (match.group(1) or "other").lower()
+    value = 2.0 if words in ("other", "second") else number(words)
+    return None if value is None else _figure(
+        FigureKind.EVERY, value * _unit(match.group(2) or "week"), match, text
+    )  # fmt: skip
 
 
 def _bare(match: re.Match[str], text: str) -> Figure | None:
@@ -289,8 +296,43 @@ def _noun(word: str) -> str:
     return "time" if word in ("times", "occasions", "time", "occasion") else stem(word)
 
 
+def _reading(match: re.Match[str], text: str) -> Figure | None:
+    high, low = (number(words) for words in match.groups() if words)
+    if high is None or low is None or (high <= 31 and low <= 12):  # noqa: PLR2004  a day and a month
+        return None
+    return _figure(FigureKind.READING, high * 1000 + low, match, text)
+
+
+def _price(match: re.Match[str], text: str) -> Figure | None:
+    pounds = 1.0 if match.group(1).lower() == "a" else number(match.group(1))
+    pence = number(match.group(2))
+    if pounds is None or pence is None:
+        return None
+    return _figure(FigureKind.MONEY, pounds + pence / 100, match, text)
+
+
+def _measure(match: re.Match[str], text: str) -> Figure | None:
+    unit = MEASURES[match.group(2).lower()]
+    return _figure(FigureKind.COUNT, number(match.group(1)), match, text, unit)
+
+
+def _side(match: re.Match[str], text: str) -> Figure | None:
+    right = (match.group(1) or match.group(2)).lower() == "right"
+    return _figure(FigureKind.SIDE, float(right), match, text)
+
+
 _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "rate": _rate,
+    "every": _every,
+    "reading": _reading,
+    "side": _side,
+    "price": _price,
+    "measure": _measure,
+    "age_is": _age,
+    "quarters": lambda m, t: _figure(
+        FigureKind.DURATION, 2700 if "three" in m.group(1).lower() else 900, m, t
+    ),
+    "year_thousand": lambda m, t: _figure(FigureKind.YEAR, number(m.group(1)), m, t),
     "date_slash": lambda m, t: _date(m, t, m.group(1), m.group(2)),
     "date_iso": lambda m, t: _date(m, t, m.group(3), m.group(2)),
     "date": lambda m, t: _date(m, t, m.group(1), m.group(2)),
@@ -300,12 +342,10 @@ _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "time_clock": _clock,
     "time_oclock": lambda m, t: _time(m, t, m.group(1), 0),
     "time_ampm": lambda m, t: _time(m, t, m.group(1), 0),
-    "time_words": lambda m, t: _time(
-        m, t, m.group(1), _ordinal(m.group(2).replace("oh ", "")) or 0
-    ),
+    "time_words": lambda m, t: _time(m, t, m.group(1), ordinal(m.group(2).replace("oh ", "")) or 0),
     "time_bare": lambda m, t: _time(m, t, m.group(1), 0),
     "special": lambda m, t: _figure(FigureKind.TIME, 0, m, t),
-    "ordinal_date": lambda m, t: _date(m, t, m.group(1) or m.group(2), "0"),
+    "ordinal_date": lambda m, t: _date(m, t, m.group(1) or m.group(2) or m.group(3), "0"),
     "weekday": lambda m, t: _figure(FigureKind.WEEKDAY, WEEKDAYS[m.group(1).lower()], m, t),
     "year": lambda m, t: _figure(FigureKind.YEAR, float(m.group(1)), m, t),
     "year_words": lambda m, t: _figure(FigureKind.YEAR, _year(m), m, t),
@@ -317,7 +357,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "money": lambda m, t: _figure(FigureKind.MONEY, number(m.group(1) or m.group(2)), m, t),
     "share": lambda m, t: _figure(FigureKind.SHARE, number(m.group(1)), m, t),
     "duration_an": _an,
-    "fortnight": lambda m, t: _figure(FigureKind.DURATION, 14 * 86_400, m, t),
+    "fortnight": _fortnight,
     "duration": _span,
     "times": lambda m, t: _figure(
         FigureKind.COUNT, {"once": 1, "twice": 2, "thrice": 3}[m.group(1).lower()], m, t, "time"

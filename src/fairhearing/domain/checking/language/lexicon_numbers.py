@@ -11,6 +11,12 @@ TENS = {
     "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0,
     "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
 _MONTH_NAMES = (
     "january february march april may june july august september october november december"
 )
@@ -32,11 +38,23 @@ UNIT_SECONDS = {
     "night": 86_400.0,
     "week": 604_800.0, "fortnight": 1_209_600.0, "month": 2_629_800.0, "year": 31_557_600.0,
 }  # fmt: skip
+MEASURES = {
+    name: names.split()[0]
+    for names in (
+        "kg kilo kilos kilogram kilograms", "g gram grams", "mg milligram milligrams",
+        "ml millilitre millilitres mil mils", "l litre litres", "cm centimetre centimetres",
+        "mm millimetre millimetres", "m metre metres", "km kilometre kilometres", "mile miles",
+        "stone st", "degree degrees", "unit units",
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Units of weight, length and the like, each by its shortest name."""
 NOUN_BREAKS = frozenset(
     """
     and or out to of the a an in on at by for from with or o'clock past per more other different
     separate further additional was were is are had has have that this these those he she they
     i we you it who which when if but so as not only just very really about around because then
+    all both each odd told total or now today
     """.split()  # noqa: SIM905  reads better as running text
 )
 """Words that cannot be what is counted."""
