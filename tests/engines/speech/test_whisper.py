@@ -71,6 +71,27 @@ def test_a_long_silence_is_passed_over_and_times_stay_true() -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("times", [3, 5])
+def test_what_is_truly_said_over_and_over_is_kept_each_time(times: int) -> None:
+    once = np.frombuffer(answer().samples, "<f4")
+    pause = np.zeros(round(0.6 * RATE), np.float32)
+    stretch = wiring.recogniser().hear(sound(np.tile([*once, *pause], times)), 0, unheeded)
+    assert plain(stretch) == " ".join([SAID] * times)
+    assert stretch.dropped == ()
+    begun = [word.start for word in stretch.words if word.text == "Yes,"]
+    apart = len(once) / RATE + 0.6
+    assert begun == pytest.approx([n * apart for n in range(times)], abs=0.5)
+
+
+@pytest.mark.model
+def test_words_that_only_go_round_in_the_network_are_not_kept() -> None:
+    backwards = talk(0, 60)[::-1]  # sounds like speech, and says nothing
+    stretch = wiring.recogniser().hear(sound(backwards), 0.0, unheeded)
+    assert stretch.words == ()
+    assert seconds(stretch.dropped) > 30
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "samples",
     [

@@ -33,6 +33,9 @@ _WINDOW = 30.0  # seconds that the network hears at once
 _FRAMES = 100.0  # its frames, in a second
 _REPETITIVE = 2.4  # compression ratio at which text goes round in circles
 _GUESSING = -1.2  # mean log-probability below which words are made up
+_SURE = -0.45  # the same, below which words that go round in circles are made up
+_INSTANT = 0.03  # seconds: a word that lasts no longer has no sound of its own
+_RUSHED = 0.15  # share of such words beyond which it only went round in the network
 
 
 class WhisperRecogniser:
@@ -127,8 +130,8 @@ def _stretch(
             abroad += [Foreign(span=_moved(p, span.start), language=language) for p in places]
             continue
         for segment in one.segments:
-            if _believable(segment):
-                words += _words(segment, spoken, span.start)
+            if said := _said(segment, one.segments):
+                words += _words(said, spoken, span.start)
             else:
                 places = spoken.places(segment.start, segment.end)
                 dropped += [_moved(place, span.start) for place in places]
@@ -146,7 +149,7 @@ def _stretch(
 def _window(heard: _Heard, end: float) -> Window:
     others = [(chance, name) for name, chance in heard.likely.items() if name != _HOME]
     chance, language = max(others, default=(0.0, ""))
-    sureness = [float(w.probability) for s in heard.segments if _believable(s) for w in s.words]
+    sureness = [float(w.probability) for s in heard.segments for w in _said(s, heard.segments)]
     return Window(
         seconds=min(end - heard.start, _WINDOW),
         english=heard.likely.get(_HOME, 1.0),
@@ -156,19 +159,28 @@ def _window(heard: _Heard, end: float) -> Window:
     )
 
 
-def _believable(segment: Any) -> bool:  # noqa: ANN401
-    """Whether words were heard rather than made up, as happens in noise and music."""
-    return bool(
-        segment.words
-        and segment.compression_ratio <= _REPETITIVE
-        and segment.avg_logprob >= _GUESSING
-    )
+def _said(segment: Any, beside: Sequence[Any]) -> Sequence[Any]:  # noqa: ANN401
+    """Give the words that were heard rather than made up, as happens in noise and music."""
+    if not segment.words or segment.avg_logprob < _GUESSING:
+        return ()
+    if segment.compression_ratio <= _REPETITIVE:
+        return segment.words  # type: ignore[no-any-return]  # the library has no types
+    # People do say a thing over and over: then each word lies on sound of its own.
+    window = [word for one in beside if one.seek == segment.seek for word in one.words]
+    lasting = sum(map(_lasts, window))
+    if segment.avg_logprob < _SURE or lasting < (1 - _RUSHED) * len(window):
+        return ()
+    return [word for word in segment.words if _lasts(word)]
 
 
-def _words(segment: Any, spoken: Spoken, offset: float) -> Iterator[Word]:  # noqa: ANN401
-    """Give the words of a segment in their places, pieces without a space before them joined."""
+def _lasts(word: Any) -> bool:  # noqa: ANN401
+    return bool(word.end - word.start > _INSTANT)
+
+
+def _words(said: Sequence[Any], spoken: Spoken, offset: float) -> Iterator[Word]:
+    """Give words in their places, pieces without a space before them joined."""
     held: Word | None = None
-    for piece in segment.words:
+    for piece in said:
         if not piece.word.strip():
             continue
         span = _moved(spoken.place(piece.start, piece.end), offset)
