@@ -18,8 +18,10 @@ from pathlib import Path
 from bench.long import material
 from fairhearing import wiring
 from fairhearing.domain.checking.check import check
-from fairhearing.domain.checking.ports import Judge, Judgement, Passage
+from fairhearing.domain.checking.ports import Judge, Judgement, Passage, Ranker
 from fairhearing.domain.made_by import ModelUsed
+from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.transcript import Transcript
 
 _KIB = 1024
 
@@ -28,8 +30,8 @@ _KIB = 1024
 class Line:
     """One measurement: hours of talk in so many files, and the statements of the report.
 
-    `pages` is set where the report is a PDF; `again` checks a second time after one turn of the
-    middle was given to another voice, with the answers of the judge remembered.
+    `pages` is set where the report is a PDF; `again` checks a second time, after one turn of
+    the middle was given to another voice, with the answers of the judge remembered.
     """
 
     what: str
@@ -50,8 +52,7 @@ FAST = (
     Line(what="10 hours, a PDF of 60 pages", hours=10, statements=400, pages=60),
 )
 FULL = (
-    Line(what="judge, 1 hour", hours=1, judge=True),
-    Line(what="judge, 1 hour, one turn mended", hours=1, judge=True, again=True),
+    Line(what="judge, 1 hour", hours=1, judge=True, again=True),
     Line(what="judge, 3 hours", hours=3, judge=True),
     Line(what="judge, 10 hours", hours=10, judge=True),
 )
@@ -95,50 +96,59 @@ def main() -> None:
     heads = ("load", 8), ("read", 8), ("check", 9), ("of cores", 10), ("asked", 7)
     print(" " * 34 + "".join(f"{head:>{wide}}" for head, wide in (*heads, ("a second", 10))))
     for line in lines:
-        print(_row(line, _apart(line, options.data)), flush=True)
+        for what, took in zip(
+            (line.what, "  one turn mended"), _apart(line, options.data), strict=False
+        ):
+            print(_row(what, took), flush=True)
 
 
-def measured(line: Line, data: Path) -> dict[str, float]:
-    """Do one check, or the second of two, and say what it took."""
+Took = dict[str, float]
+
+
+def measured(line: Line, data: Path) -> list[Took]:
+    """Do one check, or two, and say what each took."""
     began = time.perf_counter()
     ranker = wiring.ranker()
     judge = Remembering(wiring.judge()) if line.judge else None
-    loaded = time.perf_counter()
+    load = time.perf_counter() - began
     meetings = material.meetings(data)
     record = material.records(meetings, line.hours, line.several)
     texts = material.statements(meetings, line.statements)
-    made = time.perf_counter()
+    began = time.perf_counter()
     document = material.report(texts, pages=line.pages)
-    read = time.perf_counter()
-    before = 0
-    if line.again:
-        check(document, record, ranker=ranker, judge=judge)
-        before = judge.asked if judge else 0
-        record = [material.mended(transcript) for transcript in record]
-    start, spent = time.perf_counter(), time.process_time()
+    read = time.perf_counter() - began
+    records = [record, [material.mended(transcript) for transcript in record]]
+    return [
+        {"load": load, "read": read} | _timed(document, one, ranker, judge)
+        for one in records[: 2 if line.again else 1]
+    ]
+
+
+def _timed(
+    document: Document, record: Sequence[Transcript], ranker: Ranker, judge: Remembering | None
+) -> Took:
+    before, start, spent = judge.asked if judge else 0, time.perf_counter(), time.process_time()
     result = check(document, record, ranker=ranker, judge=judge)
     return {
-        "load": loaded - began,
-        "read": read - made,
         "check": time.perf_counter() - start,
         "cores": time.process_time() - spent,
-        "asked": (judge.asked if judge else 0) - before,
+        "asked": judge.asked - before if judge else 0,
         "statements": len(result.findings),
         "mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIB,
     }
 
 
-def _apart(line: Line, data: Path) -> dict[str, float]:
+def _apart(line: Line, data: Path) -> list[Took]:
     command = [sys.executable, "-m", "bench.long", "--data", str(data)]
     asked = [*command, "--one", json.dumps(asdict(line))]
     done = subprocess.run(asked, capture_output=True, check=True, text=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    found: list[Took] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
-def _row(line: Line, took: dict[str, float]) -> str:
+def _row(what: str, took: Took) -> str:
     speed = took["statements"] / took["check"]
-    what = f"{line.what} ({took['statements']:.0f})"
+    what = f"{what} ({took['statements']:.0f})"
     return (
         f"{what:<34}{took['load']:>6.1f} s{took['read']:>6.1f} s{took['check']:>7.1f} s"
         f"{took['cores']:>8.1f} s"
