@@ -4,6 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fairhearing.domain.checking.language.differences import Piece
+
+Words = tuple[Piece, ...]
+"""Words of a report or a record, cut where those that differ begin and end."""
+
+
+def text_of(words: Words) -> str:
+    """Give the words without their marks."""
+    return "".join(piece.text for piece in words)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
@@ -52,22 +62,22 @@ class Quote:
     """Words of the record: who and when in `source`, then the words."""
 
     source: str
-    words: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
     """A statement beside what the record says about it.
 
-    `number` is as printed ("3" or "Candidate 3"); `report` is "" where the report says nothing
-    of it; `nothing` stands in for `record` where that is empty; `remarks` are (label, text)
+    `number` is as printed ("3" or "Candidate 3"); `report` is empty where the report says
+    nothing of it; `nothing` stands in for `record` where that is empty; `remarks` are (label, text)
     pairs beneath.
     """
 
     number: str
     place: str
     outcome: str
-    report: str
+    report: Words
     record: tuple[Quote, ...]
     nothing: str
     remarks: tuple[tuple[str, str], ...]

@@ -2,14 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 
-from fairhearing.domain.checking.finding import CheckResult
+from fairhearing.domain.checking.finding import CheckResult, Outcome
+from fairhearing.domain.checking.language.differences import Piece, differences
 from fairhearing.domain.checking.language.words import clock, counted, length
 from fairhearing.domain.filings.compared import Compared, Unheard
 from fairhearing.domain.filings.schedule import Said
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import Span
-from fairhearing.render.blocks import Block, Digested, Heading, Listing, Passage, Quote
+from fairhearing.render.blocks import (
+    Block,
+    Digested,
+    Heading,
+    Listing,
+    Passage,
+    Quote,
+    Words,
+    text_of,
+)
+
+DIFFERING = "Where single words decide, they are in bold and underlined on both sides."
+"""What the marks mean, said before the first of them."""
 
 
 def nobody_yet(result: CheckResult) -> str:
@@ -66,10 +79,21 @@ def _stretches(record: str, what: str, spans: Sequence[Span]) -> list[Block]:
     return [Listing(items=(f"{record}: {what} at {times} ({whole} in all).",))]
 
 
-def quotes(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[Quote, ...]:
-    """Set words of the record with who said them and when."""
+def beside(statement: str, record_says: Sequence[Said], outcome: Outcome) -> Words:
+    """Set a statement that stands beside words of the record, those that differ marked."""
+    return differences(statement, record_says[0].text if record_says else "", outcome)[0]
+
+
+def quotes(
+    record_says: Iterable[Said], *, name_the_record: bool,
+    statement: str = "", outcome: Outcome = Outcome.SUPPORTED,
+) -> tuple[Quote, ...]:  # fmt: skip
+    """Set words of the record with who said them and when, marked where a statement differs."""
     return tuple(
-        Quote(source=source(one, name_the_record=name_the_record), words=f"“{one.text}”")
+        Quote(
+            source=source(one, name_the_record=name_the_record),
+            words=(Piece("“"), *differences(statement, one.text, outcome)[1], Piece("”")),
+        )
         for one in record_says
     )
 
@@ -77,7 +101,8 @@ def quotes(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[Quote
 def in_a_cell(record_says: Iterable[Said], *, name_the_record: bool) -> tuple[str, ...]:
     """Set words of the record as the lines of a table's cell."""
     heard = quotes(record_says, name_the_record=name_the_record)
-    return tuple(f"{one.source}: {one.words}" if one.source else one.words for one in heard)
+    said = ((one.source, text_of(one.words)) for one in heard)
+    return tuple(f"{who}: {words}" if who else words for who, words in said)
 
 
 def source(one: Said, *, name_the_record: bool) -> str:

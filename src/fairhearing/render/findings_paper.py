@@ -17,6 +17,8 @@ from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, place, searched, taken
 from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
 from fairhearing.render.check_parts import (
+    DIFFERING,
+    beside,
     could_not_hear,
     files,
     in_a_cell,
@@ -80,17 +82,23 @@ def _listen_first(findings: Sequence[Finding], result: CheckResult) -> list[Bloc
     if not findings:
         return [heading, Passage(text="The program found no statement that may differ.")]
     each = enumerate(findings, start=1)
-    return [heading, *(_exchange(number, finding, result) for number, finding in each)]
+    marks = Passage(text=DIFFERING, tone=Tone.QUIET, with_next=True)
+    return [heading, marks, *(_exchange(number, finding, result) for number, finding in each)]
 
 
 def _exchange(number: int, finding: Finding, result: CheckResult) -> Exchange:
-    evidence = (said(each, result.record) for each in finding.evidence)
+    evidence = [said(each, result.record) for each in finding.evidence]
     return Exchange(
         number=f"Candidate {number}",
         place=place(finding.statement.page, finding.statement.number),
         outcome=candidate(finding, sound=result.has_sound),
-        report=finding.statement.quoted,
-        record=quotes(evidence, name_the_record=len(result.record) > 1),
+        report=beside(finding.statement.quoted, evidence, finding.outcome),
+        record=quotes(
+            evidence,
+            name_the_record=len(result.record) > 1,
+            statement=finding.statement.quoted,
+            outcome=finding.outcome,
+        ),
         nothing=nowhere(result.coverage),
         remarks=tuple(remark for remark in _remarks(finding, result) if remark[1]),
     )
@@ -133,7 +141,7 @@ def _rows(title: str, findings: Sequence[Finding], result: CheckResult) -> list[
 
 def _row(finding: Finding, result: CheckResult) -> tuple[tuple[str, ...], ...]:
     where = place(finding.statement.page, finding.statement.number)
-    evidence = (said(each, result.record) for each in finding.evidence)
+    evidence = [said(each, result.record) for each in finding.evidence]
     heard = in_a_cell(evidence, name_the_record=len(result.record) > 1)
     last = (finding.reason,) if finding.outcome is Outcome.NOT_CHECKABLE else heard
     return (where,), (finding.statement.quoted,), last

@@ -10,7 +10,12 @@ _TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 def printable(text: str) -> str:
     """Text as one line with nothing invisible in it that could break or disguise a page."""
-    return " ".join("".join(_inked(letter) for letter in text).split())
+    return " ".join(inked(text).split())
+
+
+def inked(text: str) -> str:
+    """Make a piece of a line safe like `printable`, keeping the spaces at its ends."""
+    return "".join(_inked(letter) for letter in text)
 
 
 def breakable(text: str) -> str:

@@ -13,8 +13,8 @@ from typing import Literal
 import typst
 
 from fairhearing.domain.filings.schedule import Schedule
-from fairhearing.render.blocks import Block, Exchange, Paper
-from fairhearing.render.ink import breakable, printable
+from fairhearing.render.blocks import Block, Exchange, Paper, text_of
+from fairhearing.render.ink import breakable, inked, printable
 from fairhearing.render.schedule_paper import compose
 
 _HERE = Path(__file__).parent
@@ -73,7 +73,10 @@ def _block(block: Block) -> dict[str, object]:
 
 def _length(block: Exchange) -> int:
     beneath = sum(len(text) for _, text in block.remarks)
-    return max(len(block.report), sum(len(q.words) for q in block.record)) * 2 + beneath
+    return (
+        max(len(text_of(block.report)), sum(len(text_of(q.words)) for q in block.record)) * 2
+        + beneath
+    )
 
 
 def _ink(value: object) -> object:
@@ -81,6 +84,8 @@ def _ink(value: object) -> object:
         text = printable(value)
         # A digest must stay one unbroken run of characters, so that it can be copied.
         return text if _is_digest(text) else breakable(text)
+    if isinstance(value, dict) and value.keys() == {"text", "differs"}:
+        return value | {"text": breakable(inked(value["text"]))}
     if isinstance(value, dict):
         return {name: _ink(each) for name, each in value.items()}
     if isinstance(value, list | tuple):

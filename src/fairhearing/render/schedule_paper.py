@@ -1,5 +1,6 @@
 """The schedule of inaccuracies as a paper: what stands on it and in which order."""
 
+from fairhearing.domain.checking.language.differences import Piece
 from fairhearing.domain.checking.language.words import day, on_screen
 from fairhearing.domain.filings.schedule import Entry, LeftOut, Schedule
 from fairhearing.domain.filings.telling import (
@@ -24,7 +25,16 @@ from fairhearing.render.blocks import (
     Table,
     Tone,
 )
-from fairhearing.render.check_parts import could_not_hear, files, in_a_cell, makers, quotes, source
+from fairhearing.render.check_parts import (
+    DIFFERING,
+    beside,
+    could_not_hear,
+    files,
+    in_a_cell,
+    makers,
+    quotes,
+    source,
+)
 
 TITLE = "Schedule of inaccuracies"
 
@@ -69,6 +79,7 @@ def _differs(schedule: Schedule) -> list[Block]:
     told: list[Block] = [Heading(text="What differs", new_page=bool(schedule.entries))]
     if not schedule.entries:
         return [*told, Passage(text="No statement that a person has decided differs.")]
+    told.append(Passage(text=DIFFERING, tone=Tone.QUIET, with_next=True))
     return [*told, *(_exchange(one, schedule) for one in schedule.entries)]
 
 
@@ -77,8 +88,13 @@ def _exchange(entry: Entry, schedule: Schedule) -> Exchange:
         number=str(entry.number),
         place=place(entry.page, entry.paragraph),
         outcome=on_screen(entry.outcome),
-        report=entry.report_says,
-        record=quotes(entry.record_says, name_the_record=len(schedule.records) > 1),
+        report=beside(entry.report_says, entry.record_says, entry.outcome),
+        record=quotes(
+            entry.record_says,
+            name_the_record=len(schedule.records) > 1,
+            statement=entry.report_says,
+            outcome=entry.outcome,
+        ),
         nothing=nowhere(schedule.coverage),
         remarks=_remarks(entry),
     )
@@ -111,8 +127,8 @@ def _omitted(one: LeftOut, schedule: Schedule) -> Exchange:
         number=str(one.number),
         place=source(one.said, name_the_record=len(schedule.records) > 1) or one.said.record,
         outcome="Not in the report",
-        report="",
-        record=(Quote(source="", words=f"“{one.said.text}”"),),
+        report=(),
+        record=(Quote(source="", words=(Piece(f"“{one.said.text}”"),)),),
         nothing="",
         remarks=_told(one.reason, one.note, f"{day(one.decided)}."),
     )

@@ -16,8 +16,9 @@ from fairhearing.render.blocks import (
     Quote,
     Spoken,
     Table,
+    Words,
 )
-from fairhearing.render.ink import printable
+from fairhearing.render.ink import inked, printable
 from fairhearing.render.schedule_paper import compose
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -89,7 +90,7 @@ def _exchange(block: Exchange) -> str:
         f'<span class="outcome">{_text(block.outcome)}</span></h3>'
     )
     said = "".join(_quote(one) for one in block.record) or f"<p>{_text(block.nothing)}</p>"
-    sides = {"The report says": _text(block.report)} if block.report else {}
+    sides = {"The report says": _words(block.report)} if block.report else {}
     sides["The record says"] = said
     cells = "".join(f"<td>{side}</td>" for side in sides.values())
     table = f"<table>{_header(tuple(sides))}<tbody><tr>{cells}</tr></tbody></table>"
@@ -101,7 +102,12 @@ def _exchange(block: Exchange) -> str:
 
 def _quote(one: Quote) -> str:
     source = f'<span class="quiet">{_text(one.source)}</span><br>' if one.source else ""
-    return f"<p>{source}{_text(one.words)}</p>"
+    return f"<p>{source}{_words(one.words)}</p>"
+
+
+def _words(words: Words) -> str:
+    each = ((piece.differs, escape(inked(piece.text))) for piece in words)
+    return "".join(f"<strong><u>{text}</u></strong>" if differs else text for differs, text in each)
 
 
 def _header(names: tuple[str, ...]) -> str:

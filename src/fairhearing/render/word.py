@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Emu, Mm, Pt
 from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
 
 from fairhearing.domain.filings.schedule import Schedule
 from fairhearing.render.blocks import (
@@ -20,8 +21,9 @@ from fairhearing.render.blocks import (
     Spoken,
     Table,
     Tone,
+    Words,
 )
-from fairhearing.render.ink import printable
+from fairhearing.render.ink import inked, printable
 from fairhearing.render.schedule_paper import compose
 from fairhearing.render.word_styles import dress_table, name, running_foot, set_page, set_styles
 
@@ -92,18 +94,24 @@ def _add_exchange(file: Document, block: Exchange) -> None:
     table = _table(file, sides, rows=1)
     record = table.rows[1].cells[-1]
     if block.report:
-        table.rows[1].cells[0].paragraphs[0].add_run(printable(block.report))
+        _add_words(table.rows[1].cells[0].paragraphs[0], block.report)
     if not block.record:
         record.paragraphs[0].add_run(printable(block.nothing))
     for at, quote in enumerate(block.record):
         told = record.paragraphs[0] if at == 0 else record.add_paragraph()
         if quote.source:
             told.add_run(printable(quote.source)).add_break()
-        told.add_run(printable(quote.words))
+        _add_words(told, quote.words)
         told.paragraph_format.space_after = Pt(0 if quote is block.record[-1] else 6)
     _widths(table, tuple(_WHOLE_WIDTH // len(sides) for _ in sides))
     _hold_together(table)
     _add_remarks(file, block.remarks)
+
+
+def _add_words(paragraph: Paragraph, words: Words) -> None:
+    for piece in words:
+        run = paragraph.add_run(inked(piece.text))
+        run.bold = run.underline = piece.differs or None
 
 
 def _add_remarks(file: Document, remarks: tuple[tuple[str, str], ...]) -> None:

@@ -72,3 +72,16 @@ def test_the_pieces_are_the_text_again(report: str, said: str, outcome: Outcome)
     left, right = differences(report, said, outcome)
     assert "".join(piece.text for piece in left) == report
     assert "".join(piece.text for piece in right) == said
+
+
+def test_a_word_like_any_other_is_not_taken_for_a_filler() -> None:
+    left, _ = differences(
+        "She said, “I would like them to wait.”", "I would like them to start.", Outcome.MISQUOTED
+    )
+    assert [piece.text for piece in left if piece.differs] == ["wait"]
+
+
+def test_who_said_it_is_no_difference_of_words() -> None:
+    written, said = "Ms Example suggested the school.", "I think it should be at the school."
+    for side in differences(written, said, Outcome.MISATTRIBUTED):
+        assert not any(piece.differs for piece in side)

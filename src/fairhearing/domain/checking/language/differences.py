@@ -59,17 +59,19 @@ def differences(
         left, right = _word_by_word(statement, quote.span(quote.lastindex or 0), said)
     else:
         left, right = _deciding(statement, said), _deciding(said, statement)
-        if outcome in _OF_STRENGTH or not (left or right):
+        another = outcome is Outcome.MISATTRIBUTED  # its words are there; who said them differs
+        if outcome in _OF_STRENGTH or not (left or right or another):
             left += _strong(statement, said)
             right += _strong(said, statement)
-        if not left and outcome is not Outcome.MISATTRIBUTED:
+        if not left and not another:
             left = _only_here(statement, said)
     return _cut(statement, left), _cut(said, right)
 
 
 def _word_by_word(statement: str, quote: tuple[int, int], said: str) -> tuple[_Spans, _Spans]:
     left = [t for t in tokens(statement) if quote[0] <= t.start and t.end <= quote[1]]
-    right = [t for t in tokens(said) if t.stem not in FILLERS]
+    quoted = {token.stem for token in left}
+    right = [t for t in tokens(said) if t.stem in quoted or t.stem not in FILLERS]
     matcher = SequenceMatcher(None, [t.stem for t in left], [t.stem for t in right], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
