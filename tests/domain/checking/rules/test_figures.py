@@ -39,6 +39,7 @@ BORNE_OUT, DIFFERS = Outcome.SUPPORTED, Outcome.CONTRADICTED
         ("The first hearing is on 24 September.", BORNE_OUT),
         ("Ms Orr has had a cough for three weeks, productive of sputum.", BORNE_OUT),
         ("Ms Orr has had a cough for two weeks, productive of sputum.", DIFFERS),
+        ("Presenting complaint: cough for two weeks.", DIFFERS),
         ("Ms Orr goes to the counsellor every two weeks.", BORNE_OUT),
     ],
 )

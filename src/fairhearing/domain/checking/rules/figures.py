@@ -27,12 +27,12 @@ UNIT_SHARED, ENOUGH_SHARED, SHARED_IF_BARE, MOSTLY_SHARED = 0.2, 0.3, 0.38, 0.5
 AHEAD = 0.12
 HOURS, HUNDRED, YEAR = 12, 100, 31_557_600
 MONEY, SHARE = FigureKind.MONEY, FigureKind.SHARE
-TELLING = 2
-"""Words of meaning a clause must hold to say what its figure is about."""
 REACH, TURNS = 3, 2
 """Lines and turns around a moment in which a figure may be said, or put right."""
 BRIEF = 10
 """Words of a line that takes up what was said and need not say again what it is about."""
+_LABEL = re.compile(r"[A-Z][\w /]{0,30}:\s")
+"""What a note is filed under: "Presenting complaint: cough for two weeks"."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?:and|but|while|whereas|which|although)\b")
 _NO = re.compile(
     r"\W*(?:(?:oh|well|er|um|ah)\W+)*"
@@ -115,9 +115,11 @@ def share_without(claim: Claim, figure: Figure) -> dict[str, float]:
     after = _CLAUSE.search(text, figure.end)
     end = after.start() if after else len(text)
     local = sought(f"{text[start : figure.start]} {text[figure.end : end]}")
-    if len(local) >= TELLING:
+    if local:
         return local
-    return sought(f"{text[: figure.start]} {text[figure.end :]}")
+    label = _LABEL.match(text)
+    first = label.end() if label and label.end() <= figure.start else 0
+    return sought(f"{text[first : figure.start]} {text[figure.end :]}")
 
 
 def _spots(
