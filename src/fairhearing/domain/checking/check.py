@@ -77,7 +77,7 @@ def check(
         document=document,
         record=tuple(record),
         findings=findings,
-        omissions=omissions_of(lines, record, findings, fits, ranker),
+        omissions=omissions_of(lines, record, findings, fits, cast, ranker),
         coverage=coverage_of(record),
         notes=(*found.notes, *_notes(document, record, judge), *(() if related else (UNRELATED,))),
         made_by=_made_by(document, record, ranker, judge),

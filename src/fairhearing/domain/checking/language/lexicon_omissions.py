@@ -94,8 +94,7 @@ _DOES = (
     _any(
         "report get chase ring call phone find send raise order sort speak talk look take text "
         "bring make ask check pass write email arrange book refer apply put give do see come pay "
-        "tell "
-        "request contact print fetch try collect start sign be_there stop drop photo"
+        "tell request contact print fetch try collect start sign be_there stop drop photo"
     )
     + r"\b"
 )
@@ -116,10 +115,10 @@ _COMES = (
 )
 _DONE = _any(
     "done doing started starting stopped signed booked finished completed completing changed "
-    "moved bought going seeing joined arranged spoken complained reported raised written rung paid "
-    "paying "
-    "cut given_up cleared_out put_in fitted applied looked sold cleared fixed mended sent had_it "
-    "had_him had_her had_a attended enrolled registered not_missed not_touched not_had"
+    "moved bought going(?!_to) seeing joined arranged spoken complained reported raised written "
+    "rung paid paying cut given_up cleared_out put_in fitted applied looked sold cleared fixed "
+    "mended sent had_it had_him had_her had_a attended enrolled registered not_missed not_touched "
+    "not_had"
 )
 _TOLD = _any(
     "said says told asked asks wants wanted goes reckon reckons wrote promised drew drawed misses "
@@ -128,13 +127,15 @@ _TOLD = _any(
 _FEARED = _any(
     "worry worried worries worrying concern concerned concerns scared frighten frightened "
     "frightens frightening afraid not_safe unsafe at_risk petrified terrified nervous cried cries "
-    "crying "
-    "in_tears wet wets nightmare nightmares hides hiding bleeding bully bullied bullying mould "
-    "freezing cold hungry broke broken poorly pain not_sleeping not_eating not_right not_coping "
-    "fell "
-    "falls fire no_heating been_off gone_green too_much too_many too_late too_long too_far too_hot "
-    "too_cold"
+    "crying in_tears wet wets nightmare nightmares hides hiding bleeding bully bullied bullying "
+    "mould freezing hungry broke broken poorly pain not_sleeping not_eating not_right not_coping "
+    "fell on_fire no_heating been_off gone_green too_hot too_cold"
 )
+_SAYS = _any(
+    "thank say start begin go_back remind present know hear assure acknowledge be_clear ask talk "
+    "mention come_back make_the point add congratulate welcome emphasise emphasize stress"
+)
+"""What people say they would like to do when they only go on to say something."""
 _FEARED_STEMS = r"(?:danger|bruis|struggl|anxi|upset|harm|hurt|threat|shaking|panic|leak|burn)\w*"
 _KEPT_IN = _any(
     "phone texts emails letter report notes diary file wall system bill statement app log record "
@@ -154,7 +155,7 @@ _RECORD = (
     r"|\bmake sure\b[^.?!]{0,30}\b(?:goes? (?:in|down)|included?|recorded|noted|written)"
     r"|\bfor the record\b|\bminuted\b|\b(?:on|in) (?:the|your) (?:record|minutes|notes)\b"
     r"|(?:should|needs? to|ought to|has to|must) (?:be|go) (?:in|down|noted|recorded|minuted|"
-    r"written)"
+    r"written)\b"
     r"|\b(?:are|hope) you (?:are )?(?:writing|putting|noting)"
     r"|\byou(?: have)? (?:got|get) that (?:down|written)"
 )
@@ -194,12 +195,12 @@ _DENIAL = (
     r"|\bnot (?:once|one of|guilty)\b"
 )
 _OFFER = (
-    rf"{_I} (?:can|could|would)(?: always| still| also| happily| gladly| maybe| even)? {_GIVES}"
+    rf"\bi (?:can|could|would)(?: always| still| also| happily| gladly| maybe| even)? {_GIVES}"
     rf"|{_I} (?:am|are|would be) (?:quite |more than |perfectly |very )?"
     rf"(?:happy|willing|prepared|glad|ready) to|{_I} (?:do|would) not mind \w+ing"
     rf"|{_I}{_HAVE} (?:offered|suggested|proposed|volunteered)"
-    r"|\b(?:could|can|may|shall|should) (?:i|we) (?:come|bring|do|take|help|pay|give|say|show|send|"
-    r"have him|have her|have them|put)\b"
+    r"|\b(?:could|can|may|shall|should) (?:i|we) (?:come|bring|do|take|help|pay|give|show|"
+    r"say sorry|send|have him|have her|have them|put)\b"
     r"|\b(?:is|are) (?:always )?welcome (?:to|at|here)"
     r"|\blet me (?:pay|take|do|have|help|bring|show)\b"
     rf"|{_I} will (?:pay|lend|have (?:him|her|them)|take (?:a|the|any|one|him|her|them)|do (?:one|"
@@ -232,8 +233,9 @@ _STEPS = (
     r"|\b(?:i|he|she|they) (?:went to the|rang the police|paid)\b"
 )
 _WISH = (
-    rf"{_I} (?:just |really |only )?(?:want|would like|would want|would rather|would prefer|"
-    r"would love|need (?:a|the|to|some|my|him|her|them|more|help))\b"
+    rf"(?<!if )(?<!what )(?<!whether )(?<!when ){_I} (?:just |really |only )?"
+    r"(?:want|would like|would want|would rather|would prefer|would love|"
+    rf"need (?:a|the|to|some|my|him|her|them|more|help))\b(?! to {_SAYS}\b)"
     r"|\b(?:i|we|he|she|they)(?: would| will| do| does)? not want|\bthat stopped\b"
     r"|\b(?:not (?:decided|ruling|promising|sure yet|made my mind)|depends)\b"
     r"|\bi would (?:still|only|not (?:want|let|have|like|support|trust))\b"
@@ -241,7 +243,8 @@ _WISH = (
     r"|\bi (?:disagree|object)|\ball i want\b"
 )
 _REPORTED = (
-    rf"\b[a-z]+ {_TOLD}\b|(?:his|her|their) (?:exact |own )?words"
+    r"\b(?!(?:i|we|you|and|but|or|have|has|had|not|never|just|to) )[a-z]+ "
+    rf"{_TOLD}\b|(?:his|her|their) (?:exact |own )?words"
     r"|\btold (?:me|us|him|her|them|my|his|the)\b"
 )
 _VIEW = (
@@ -253,8 +256,8 @@ _VIEW = (
     r"got to tell)\b"
 )
 _REASON = (
-    r"\b(?:because|'?cause|cos|the reason|that is why|on account of|so that|that was when|due to|"
-    r"only reason|it was only|which is why|what happened was|supposed to|it was meant)\b"
+    r"\b(?:because|'?cause|cos|the reason|that is why|on account of|so that(?! is)|that was when|"
+    r"due to|only reason|it was only|which is why|what happened was|supposed to|it was meant)\b"
 )
 _CONDITION = (
     r"\b(?:if|unless|until|till|only|as long as|provided|without|otherwise|or else|"

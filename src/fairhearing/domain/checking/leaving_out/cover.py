@@ -10,11 +10,12 @@ from fairhearing.domain.checking.language.wording import share, stems
 from fairhearing.domain.checking.leaving_out.places import Fits, places_of
 from fairhearing.domain.checking.ports import Passage, Ranker
 from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.statements.people import Cast, neutral
 from fairhearing.domain.reading.transcript import Transcript
 
 REACH = 3.0
 """Turns from a statement's place at which it covers a line about a third as well."""
-ANYWHERE = 0.6
+ANYWHERE = 1.0
 """What a statement counts for, where the report does not follow the order of the talk."""
 UNSURE = 0.5
 """Score from which a finding's evidence begins to count as covered."""
@@ -33,37 +34,77 @@ class Cover:
     statement: int | None
 
 
-def covers_of(
-    wanted: Sequence[Line],
-    lines: Sequence[Line],
-    record: Sequence[Transcript],
+Cited = dict[tuple[int, int], list[tuple[str, float]]]
+"""Words that findings show and how surely, by record and turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement of the report: its number, its words, and the line it belongs at, if any."""
+
+    number: int
+    text: str
+    stems: frozenset[str]
+    place: Line | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What the report says that could be said on the record.
+
+    `follows` tells whether it goes through the talk in order, so that places can be relied on.
+    """
+
+    said: tuple[Said, ...]
+    follows: bool
+    cited: Cited
+
+
+def report_of(
     findings: Sequence[Finding],
     fits: Sequence[Fits],
-    ranker: Ranker,
+    lines: Sequence[Line],
+    record: Sequence[Transcript],
+    cast: Cast,
+) -> Report:
+    """Place the statements that the record could bear out."""
+    told = [n for n, f in enumerate(findings) if f.outcome is not Outcome.NOT_CHECKABLE]
+    places = places_of([fits[n] for n in told])
+    said = (
+        Said(
+            number=n,
+            text=neutral(findings[n].statement.text, cast),
+            stems=frozenset(stems(findings[n].statement.text)),
+            place=None if place is None else lines[place],
+        )
+        for n, place in zip(told, places or [None] * len(told), strict=True)
+    )
+    return Report(said=tuple(said), follows=places is not None, cited=_cited(findings, record))
+
+
+def covers_of(
+    wanted: Sequence[Line], lines: Sequence[Line], report: Report, cast: Cast, ranker: Ranker
 ) -> list[Cover]:
     """Say of each wanted line how far the report says it."""
-    told = [n for n, f in enumerate(findings) if f.outcome is not Outcome.NOT_CHECKABLE]
-    passages = [Passage(id=findings[n].id, text=findings[n].statement.text) for n in told]
-    ranked = ranker.rank(passages, [line.text for line in wanted])
-    places = places_of([fits[n] for n in told])
-    at = [None if places is None or p is None else lines[p] for p in places or [None] * len(told)]
-    said = [set(stems(passage.text)) for passage in passages]
-    weights, cited = _weights(lines), _cited(findings, record)
-    found = []
-    for line, near in zip(wanted, ranked, strict=True):
-        close = [_closeness(line, place, follows=places is not None) for place in at]
-        best = max(((relevance * close[k], k) for k, relevance in near), default=(0.0, -1))
-        wanted_stems = {stem: weights[stem] for stem in stems(line.text)}
-        shared = [share(wanted_stems, s) * c for s, c in zip(said, close, strict=True)]
-        found.append(
-            Cover(
-                near=best[0],
-                shared=max(shared, default=0.0),
-                cited=_evidence(line, cited),
-                statement=told[best[1]] if best[1] >= 0 else None,
-            )
-        )
-    return found
+    passages = [Passage(id=str(said.number), text=said.text) for said in report.said]
+    ranked = ranker.rank(passages, [neutral(line.text, cast) for line in wanted])
+    weights = _weights(lines)
+    return [_cover(x, near, weights, report) for x, near in zip(wanted, ranked, strict=True)]
+
+
+def _cover(
+    line: Line, ranked: Sequence[tuple[int, float]], weights: Mapping[str, float], report: Report
+) -> Cover:
+    close = [_closeness(line, said.place, follows=report.follows) for said in report.said]
+    near, best = max(((relevance * close[k], k) for k, relevance in ranked), default=(0.0, -1))
+    wanted = {stem: weights[stem] for stem in stems(line.text)}
+    shared = (share(wanted, set(s.stems)) * c for s, c in zip(report.said, close, strict=True) if c)
+    return Cover(
+        near=near,
+        shared=max(shared, default=0.0),
+        cited=_evidence(line, report.cited),
+        statement=report.said[best].number if best >= 0 else None,
+    )
 
 
 def _closeness(line: Line, place: Line | None, *, follows: bool) -> float:
@@ -78,9 +119,6 @@ def _weights(lines: Sequence[Line]) -> Mapping[str, float]:
     """Weigh words by how rare they are on the record."""
     count = Counter(stem for line in lines for stem in set(stems(line.text)))
     return {stem: math.log(1 + len(lines) / n) for stem, n in count.items()}
-
-
-Cited = dict[tuple[int, int], list[tuple[str, float]]]
 
 
 def _cited(findings: Sequence[Finding], record: Sequence[Transcript]) -> Cited:

@@ -18,6 +18,7 @@ from fairhearing.domain.checking.language.lexicon_omissions import (
     TAKEN_UP,
     Act,
 )
+from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.leaving_out.acts import STRONG, acts_of, spoken
 from fairhearing.domain.checking.leaving_out.cover import Cover
 from fairhearing.domain.checking.record.lines import Line
@@ -28,6 +29,8 @@ WEIGHTS: Mapping[Act, float] = {
     Act.REPORTED: 0.4, Act.VIEW: 0.5, Act.REASON: 0.3, Act.CONDITION: 0.3,
     Act.NEGATIVE: 0.3, Act.LASTING: 0.3,
 }  # fmt: skip
+ENOUGH = 3.0
+"""What the acts of one line count for at most: long lines show many by chance."""
 LENGTH, LONGEST = 0.3, 3.2
 """For each doubling of words or so, up to about 24 words."""
 BESIDE, MANY = 0.6, 3
@@ -37,11 +40,15 @@ NOTED, STRUCK = 0.7, 0.5
 ONESELF, SOMEBODY, GRAVE = 0.3, 0.2, 0.2
 NEAR, SHARED, CITED = 0.9, 0.3, 1.0
 """Against what the report says already."""
+FULL = 0.2
+"""Nearness from which evidence counts in full: a statement may rest on a line it says little of."""
 LITTLE, NO_WORDS = 0.02, 0.03
 """Below this, less cover makes no difference."""
 OPENING, OPENING_TURNS, RUNNING = 2.0, 3, 2.0
 """Against the first turns, and words that only run the conversation."""
 TINY, FEW = 1.0, 4
+BARE, HARDLY = 1.0, 1
+"""Against lines of few words, or with hardly one that carries meaning: "I can do that."."""
 
 _I = re.compile(r"\b(?:i|my|we|our)\b")
 _NOTING, _TAKEN_UP = re.compile(NOTING), re.compile(TAKEN_UP)
@@ -57,12 +64,13 @@ def worth_of(line: Line, lines: Sequence[Line], cover: Cover) -> float:
 def _told(line: Line) -> float:
     said, words = spoken(line.text), len(line.text.split())
     return (
-        sum(WEIGHTS[act] for act in acts_of(line.text, asks=line.asks))
+        min(ENOUGH, sum(WEIGHTS[act] for act in acts_of(line.text, asks=line.asks)))
         + LENGTH * min(math.log(1 + words), LONGEST)
         + ONESELF * bool(_I.search(said))
         + SOMEBODY * bool(_SOMEBODY.search(said))
         + GRAVE * bool(_GRAVE.search(said))
         - TINY * (words < FEW)
+        - BARE * (len(set(stems(line.text))) <= HARDLY)
     )
 
 
@@ -85,9 +93,9 @@ def _against(line: Line, cover: Cover) -> float:
     return (
         NEAR * math.log(cover.near + LITTLE)
         + SHARED * math.log(cover.shared + NO_WORDS)
-        + CITED * cover.cited
+        + CITED * cover.cited * min(1.0, cover.near / FULL)
         + OPENING * (line.turn < OPENING_TURNS)
-        + RUNNING * bool(_HOUSEKEEPING.search(spoken(line.text)))
+        + RUNNING * any(p.search(spoken(line.text)) for p in (_HOUSEKEEPING, _NOTING))
     )
 
 
