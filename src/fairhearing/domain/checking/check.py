@@ -65,8 +65,9 @@ def check(
     desk = Desk(cast=found.cast, lines=lines, teller=teller, related=related)
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
     plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
-    settled = [f is not None or _settled(p) for f, p in zip(firm, plain, strict=True)]
-    judged = judgements_of(claims, read, settled, lines, judge, listener)
+    settled = (f is not None or _settled(p) for f, p in zip(firm, plain, strict=True))
+    left = [() if done else readings for done, readings in zip(settled, read, strict=True)]
+    judged = judgements_of(claims, left, lines, found.cast, judge, listener)
     findings = tuple(
         first if judgement is None else desk.weighed(claim, readings, judgement)
         for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)

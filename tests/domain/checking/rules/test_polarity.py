@@ -76,5 +76,6 @@ def test_two_of_one_name_are_told_apart_by_title(
 
 
 def test_family_may_be_there_though_nobody_says_what_they_are(ranker: Ranker) -> None:
-    finding = found(SISTERS, "The grandmother said that the room was disgusting.", ranker)
-    assert finding.outcome is Outcome.SUPPORTED
+    written = "The grandmother said that the room was disgusting."
+    family = f"{SISTERS}Mr Tay: I mended the car."
+    assert found(family, written, ranker).outcome is Outcome.SUPPORTED

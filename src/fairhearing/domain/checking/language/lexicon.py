@@ -37,6 +37,13 @@ apologise apologised apology apologises apologising|complain complained complain
 insist insisted insistence|care cares cared caring|hope hopes hoped hoping|
 improve improved improvement improving|note noted notes noting|reply replied replies replying|
 guarantee guaranteed guarantees guaranteeing|
+undertake undertook undertaken undertaking|become became becoming|overhear overheard|
+withdraw withdrew withdrawn withdrawal|forbid forbade forbidden|forgive forgave forgiven|
+ride rode ridden riding|rise rose risen|swim swam swum swimming|stick stuck|bend bent|
+bleed bled|blow blew blown|burn burnt|deal dealt|dig dug|feed fed feeding|freeze froze frozen|
+hang hung|kneel knelt|lay laid|lead led leading|learn learnt|light lit|slide slid|smell smelt|
+spill spilt|spit spat|sweep swept|weep wept|shoot shot|sing sang sung|sink sank sunk|
+overtake overtook overtaken|lodge lodged lodging|admit admitted admission|
 """
 IRREGULAR = {
     form: group.split()[0]
@@ -45,6 +52,16 @@ IRREGULAR = {
     for form in group.split()
 }
 """Irregular and unlike forms, each to its base."""
+_NOUNLIKE = ("ance", "ment", "ments", "ion", "ions", "s", "al", "our", "ing", "y")
+_NOT_VERBS = frozenset(
+    {"children", "men", "women", "feet", "people", "worse", "worst", "better", "best"}
+)
+PASTS = frozenset(
+    form
+    for form, base in IRREGULAR.items()
+    if form != base and form not in _NOT_VERBS and not form.endswith(_NOUNLIKE)
+)
+"""Verbs in the past that do not end in "ed"."""
 
 CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "can't": ("can", "not"),

@@ -160,6 +160,32 @@ CONDITIONS = ("if", "unless", "provided", "providing", "as long as", "so long as
               "once you", "only if")  # fmt: skip
 """Beginnings of a condition."""
 
+WEAKER_INSTEAD = {
+    "always": "sometimes", "constantly": "occasionally", "continually": "occasionally",
+    "repeatedly": "once", "regularly": "occasionally", "frequently": "occasionally",
+    "often": "once", "usually": "sometimes", "routinely": "sometimes", "habitually": "once",
+    "persistently": "occasionally", "daily": "occasionally", "every day": "sometimes",
+    "every week": "sometimes", "in the habit of": "only once known for",
+    "all": "some", "every": "some", "everyone": "one person", "the whole of": "part of",
+    "entirely": "partly", "completely": "partly", "permanent": "temporary",
+    "definitely": "possibly", "certainly": "possibly", "is certain": "is not sure",
+    "was certain": "was not sure", "will": "might", "must": "could",
+    "insisted": "asked", "demanded": "asked", "guaranteed": "hoped", "promised": "hoped",
+    "concluded": "wondered", "very": "a little", "severely": "slightly", "severe": "slight",
+    "extremely": "a little", "seriously": "slightly", "shouted": "spoke", "refused": "hesitated",
+}  # fmt: skip
+"""Words of strength, each with a weaker one that can stand in its place."""
+STRONGER_INSTEAD = {
+    "might possibly": "will", "occasionally": "constantly", "sometimes": "always",
+    "occasional": "constant", "now and then": "all the time", "at times": "all the time",
+    "once": "many times", "rarely": "often", "might": "will", "may": "will", "could": "will",
+    "perhaps": "certainly", "possibly": "certainly", "a little": "extremely",
+    "slightly": "extremely", "somewhat": "extremely", "some discomfort": "great pain",
+    "some": "all", "mild": "severe", "minor": "serious", "uneasy": "terrified",
+    "wondered": "insisted", "mentioned": "insisted", "suggested": "insisted",
+}  # fmt: skip
+"""Words of little strength, each with a stronger one that can stand in its place."""
+
 OPPOSITES = """
 accept refuse|agree disagree|agree refuse|agree object|allow prevent|allow forbid|allow stop|
 arrive leave|attend miss|begin end|

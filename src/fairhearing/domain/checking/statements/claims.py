@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fairhearing.domain.checking.language.lexicon import PASTS
 from fairhearing.domain.checking.language.lexicon_speech import (
     OBSERVED,
     OPINION,
@@ -312,15 +313,7 @@ def _is_verb(text: str, word: str, start: int) -> bool:
         return False
     if prior in ("the", "a", "an", "this", "that", "his", "her", "their", "my", "any", "no", "of"):
         return False
-    if low.endswith(("ed", "d")) or low in (
-        "said",
-        "told",
-        "says",
-        "tells",
-        "felt",
-        "thought",
-        "put",
-    ):
+    if low.endswith(("ed", "d")) or low in PASTS or low in ("says", "tells", "put"):
         return True
     return (
         low.endswith("s")

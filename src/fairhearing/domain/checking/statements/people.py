@@ -16,6 +16,7 @@ from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 OFFICERS = ("officer", "social worker")
 _ANONYMOUS = re.compile(r"^(?:speaker|spk|voice|person|unknown)[\s_-]*\w*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|[’'])\s+$|\b(?:her|his|their|my|your|our)\s+$", re.IGNORECASE)
+A_FAMILY = 3
 _OTHER_OFFICER = re.compile(
     r"\b(?:police|probation|prison|attendance|housing|safety|duty|custody|press|parole)\s+$",
     re.IGNORECASE,
@@ -268,8 +269,9 @@ def _others(text: str, cast: Cast) -> Iterable[Mention]:
 
 
 def _unplaced(cast: Cast) -> bool:
-    """Whether somebody is on the record of whom nobody has said what they are."""
-    return any(not (p.role or p.posts) and p.key != cast.author for p in cast.people)
+    """Whether more than two parents are on the record of whom nobody has said what they are."""
+    left = [p for p in cast.people if not (p.role or p.posts) and p.key != cast.author]
+    return len(left) >= A_FAMILY
 
 
 def _labelled(text: str, cast: Cast) -> Iterable[Mention]:
