@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from fairhearing.domain.reading.spans import seconds, shared
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.decoding import PyAvDecoder
 from fairhearing.engines.speech.speech_spans import RATE, Spoken, speech_spans
-from fairhearing.engines.speech.whisper import WhisperRecogniser
+from fairhearing.engines.speech.whisper import WhisperRecogniser, _said
 
 CALL = Path(__file__).parents[3] / "examples" / "dalby" / "call.opus"
 SAID = "yes it is im recording this call so that i can remember it properly"
@@ -105,6 +106,16 @@ def test_words_that_only_go_round_in_the_network_are_not_kept() -> None:
 )
 def test_no_words_are_invented_where_nobody_speaks(samples: sounds.Samples) -> None:
     assert wiring.recogniser().hear(sound(samples), 0.0, unheeded).words == ()
+
+
+@pytest.mark.parametrize(("surest", "kept"), [(0.03, False), (0.45, True)])
+def test_a_lone_word_the_network_itself_does_not_believe_is_not_kept(
+    surest: float, kept: bool
+) -> None:
+    """As in ten hours with hold music, where "You" came out four times, at .03."""
+    word = SimpleNamespace(word=" You", probability=surest, start=0.0, end=2.2)
+    guess = SimpleNamespace(words=[word], avg_logprob=-1.0, compression_ratio=0.3, seek=0)
+    assert bool(_said(guess, [guess])) is kept
 
 
 SPOKEN = {

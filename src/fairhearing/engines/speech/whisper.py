@@ -34,6 +34,7 @@ _FRAMES = 100.0  # its frames, in a second
 _REPETITIVE = 2.4  # compression ratio at which text goes round in circles
 _GUESSING = -1.2  # mean log-probability below which words are made up
 _SURE = -0.45  # the same, below which words that go round in circles are made up
+_NONE_HEARD = 0.1  # probability of the surest word below which none was heard: "You", in music
 _INSTANT = 0.03  # seconds: a word that lasts no longer has no sound of its own
 _RUSHED = 0.15  # share of such words beyond which it only went round in the network
 
@@ -162,6 +163,8 @@ def _window(heard: _Heard, end: float) -> Window:
 def _said(segment: Any, beside: Sequence[Any]) -> Sequence[Any]:  # noqa: ANN401
     """Give the words that were heard rather than made up, as happens in noise and music."""
     if not segment.words or segment.avg_logprob < _GUESSING:
+        return ()
+    if max(word.probability for word in segment.words) < _NONE_HEARD:
         return ()
     if segment.compression_ratio <= _REPETITIVE:
         return segment.words  # type: ignore[no-any-return]  # the library has no types
