@@ -11,9 +11,11 @@ import pypdfium2  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from fairhearing import wiring
-from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.finding import Agrees, Outcome
+from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.work.listening import listen
+from fairhearing.work.loose import Hearing, check_files
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 KEY: dict[str, Any] = json.loads((EXAMPLE / "answer-key.json").read_text("utf-8"))
@@ -149,3 +151,30 @@ def errors(spoken: list[str], understood: list[str]) -> int:
                 min(row[here] + 1, row[here - 1] + 1, before + (word != other)),
             )
     return row[-1]
+
+
+def test_the_notes_agree_here_with_the_call_and_there_with_the_report() -> None:
+    report, call, notes = (EXAMPLE / name for name in ("report.pdf", "script.vtt", "notes.md"))
+    result = check_files(report, [call], Hearing(), Silent(), fast=True, notes=notes)
+    said = {f.statement.text: f.noted.agrees for f in result.findings if f.noted}
+
+    def of(words: str) -> Agrees:
+        return next(agrees for text, agrees in said.items() if words in text)
+
+    assert of("missed five of the last twelve") is Agrees.RECORD
+    assert of("frequently raises his voice") is Agrees.RECORD
+    assert of("separated in March last year") is Agrees.REPORT
+    assert of("every second Saturday") is Agrees.BOTH
+    assert of("class teacher") is Agrees.NOTHING
+    assert result.notes_read
+    assert [one.text for one in result.notes_read.only] == ["Molly has a rabbit called Biscuit."]
+
+
+class Silent:
+    """Nobody watches."""
+
+    def stage(self, words: str) -> Listener:  # noqa: ARG002  the port's
+        return lambda _done, _total: None
+
+    def note(self, words: str) -> None:
+        """Say nothing."""

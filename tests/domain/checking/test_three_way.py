@@ -1,10 +1,12 @@
 """Recording, report and notes: each case in the words people use."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 
 import jsonschema
 import pytest
+from bench.checking import sets
 from tests.domain.checking.talk import record, report
 
 from fairhearing.domain.checking.check import check
@@ -143,8 +145,26 @@ def test_the_listener_is_told_of_every_statement_that_is_read(ranker: Ranker) ->
         result, beside, ranker=ranker, judge=None, listener=lambda a, b: told.append((a, b))
     )
     whole = rounds(result.document, beside)
-    assert told[-1] == (whole, whole)
     assert whole == 7
+    assert told[-1] == (7.0, 7.0)
+
+
+def test_the_report_itself_as_notes_never_differs_from_it(ranker: Ranker) -> None:
+    (sample,) = sets.example()
+    result = check(sample.document, [sample.record], ranker=ranker, judge=None)
+    beside = beside_notes(
+        result, sample.document, ranker=ranker, judge=None, listener=lambda _a, _b: None
+    )
+    said = Counter(f.noted.agrees for f in beside.findings if f.noted)
+    assert not said[Agrees.RECORD] + said[Agrees.NEITHER]
+    assert said[Agrees.REPORT] + said[Agrees.BOTH] > len(beside.findings) / 2
+
+
+def test_word_for_word_is_agreement_whatever_it_is_about(ranker: Ranker) -> None:
+    written = "Ms Wray has never apologised for swearing at Mr Thorn."
+    (finding,) = compared(ranker, written, notes=(written,)).findings
+    assert finding.noted
+    assert finding.noted.agrees in (Agrees.REPORT, Agrees.BOTH)
 
 
 def test_empty_notes_say_nothing(ranker: Ranker) -> None:

@@ -122,8 +122,10 @@ def _noted(finding: Finding, beside: Finding, notes: Sequence[Finding]) -> Noted
     if not found or not _clear(beside):
         return Noted(agrees=Agrees.NOTHING)
     first = found[0].statement
+    word_for_word = stems(first.whole) == stems(finding.statement.whole)
+    says = Outcome.SUPPORTED if word_for_word else beside.outcome
     return Noted(
-        agrees=_agrees(finding, beside.outcome, found[0]),
+        agrees=_agrees(finding, says, found[0]),
         text=first.whole,
         page=first.page,
         number=first.number,
