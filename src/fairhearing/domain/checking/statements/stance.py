@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import zip_longest
 
 from fairhearing.domain.checking.language.lexicon import EMPTY
@@ -69,6 +70,7 @@ CHIEF = 3.0
 _REFUSING = {"fail", "refus", "refuse", "declin", "unable", "avoid", "deny"}
 
 
+@lru_cache(maxsize=65_536)
 def stance(answer: str, *, firm: bool = False) -> Stance:
     """Read the beginning of an answer; `firm` takes only words that answer even a remark."""
     agreeing, denying = (FIRM_YES, FIRM_NO) if firm else (YES, NO)
