@@ -1,6 +1,6 @@
 """Check a document against a record: pure orchestration of rules, ranker and judge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fairhearing import __version__
@@ -11,20 +11,25 @@ from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.leaving_out.omissions import omissions_of
 from fairhearing.domain.checking.leaving_out.places import fits_of
-from fairhearing.domain.checking.ports import Judge, Ranker
+from fairhearing.domain.checking.passes import (
+    READ,
+    RULES,
+    SEARCHED,
+    Listener,
+    by_parts,
+    going,
+    stretch,
+)
+from fairhearing.domain.checking.ports import Judge, Passage, Ranker
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.record.readings import readings_of
-from fairhearing.domain.checking.statements.claims import claims_of
-from fairhearing.domain.checking.statements.people import cast_of, neutral
+from fairhearing.domain.checking.statements.claims import Claim, claims_of
+from fairhearing.domain.checking.statements.people import Cast, cast_of, neutral
 from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT, about_this
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
-
-Listener = Callable[[float, float], None]
-"""Told (statements done, statements in all) as work goes on; it may raise to cancel."""
-
 
 UNRELATED = (
     "Little in this report is about what was said on this record. Perhaps it is another report, or "
@@ -49,25 +54,29 @@ def check(
     Without a judge, the rules and the ranker answer alone. The same document, record and
     engines give the same result.
     """
+    rules = stretch(listener, 0, RULES if judge else 1)
     lines = lines_of(record)
     cast = cast_of(record)
     claims = claims_of(document, cast)
     moments = tuple(replace(m, text=neutral(m.text, cast)) for m in moments_of(lines))
-    ranked = ranker.rank(moments, [neutral(claim.query, cast) for claim in claims])
+    ranked = _ranked(ranker, moments, claims, cast, stretch(rules, 0, SEARCHED))
     found = casting(record, document, lines, claims, ranked)
     if found.changed:
         claims = claims_of(document, found.cast)
-        ranked = ranker.rank(moments, [neutral(claim.query, cast) for claim in claims])
+        ranked = _ranked(ranker, moments, claims, cast, stretch(rules, SEARCHED, SEARCHED))
     lines = renamed(lines, {p.key: p.name for p in found.cast.people})
-    read = [readings_of(c, r, lines) for c, r in zip(claims, ranked, strict=True)]
+    reading = going(claims, stretch(rules, SEARCHED, READ))
+    read = [readings_of(c, r, lines) for c, r in zip(reading, ranked, strict=True)]
     teller = Teller(record=tuple(record), cast=found.cast)
     related = about_this([r[0].fit if r else 0.0 for r in read])
     desk = Desk(cast=found.cast, lines=lines, teller=teller, related=related)
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
-    plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, claims, read, strict=True)]
+    weighing = going(claims, stretch(rules, READ, 1))
+    plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, weighing, read, strict=True)]
     settled = (f is not None or _settled(p) for f, p in zip(firm, plain, strict=True))
     left = [() if done else readings for done, readings in zip(settled, read, strict=True)]
-    judged = judgements_of(claims, left, lines, found.cast, judge, listener)
+    judging = stretch(listener, RULES, 1, known=sum(not readings for readings in left))
+    judged = judgements_of(claims, left, lines, found.cast, judge, judging)
     findings = tuple(
         first if judgement is None else desk.weighed(claim, readings, judgement)
         for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)
@@ -83,6 +92,18 @@ def check(
         notes=(*found.notes, *_notes(document, record, judge), *(() if related else (UNRELATED,))),
         made_by=_made_by(document, record, ranker, judge),
     )
+
+
+def _ranked(
+    ranker: Ranker,
+    moments: Sequence[Passage],
+    claims: Sequence[Claim],
+    cast: Cast,
+    listener: Listener,
+) -> list[list[tuple[int, float]]]:
+    """Search for every claim, some at a time, so that a long report can be told of and ended."""
+    queries = [neutral(claim.query, cast) for claim in claims]
+    return [found for part in by_parts(queries, listener) for found in ranker.rank(moments, part)]
 
 
 def _settled(finding: Finding) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from fairhearing.domain.checking.check import Listener, check
+from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.finding import (
     SURE,
     Agrees,
@@ -20,6 +20,7 @@ from fairhearing.domain.checking.finding import (
     Outcome,
 )
 from fairhearing.domain.checking.language.wording import share, stems
+from fairhearing.domain.checking.passes import Listener
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.record.readings import sought
 from fairhearing.domain.checking.statements.claims import (
