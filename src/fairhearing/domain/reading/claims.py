@@ -39,7 +39,23 @@ _PRESENT = (
 )
 VERB = rf"(?:{AUXILIARY}|{_PAST}|{_PRESENT})"
 
+_FINITE = (
+    r"(?:is|are|was|were|has|had|does|did|will|would|can|could|may|might|must|"
+    r"(?:is|are|was|were|has|had|does|did|wo|would|ca|could)n[’']t|cannot|"
+    r"lives|works|says|wants|needs|goes|comes|feels|thinks|knows|likes|loves|hates|sees|takes|"
+    r"gives|makes|keeps|drinks|attends|believes|wishes|hopes|continues|remains|"
+    r"went|came|saw|took|gave|got|made|felt|thought|knew|began|spoke|wrote|kept|lost|found|"
+    r"brought|ran|sat|paid|met|told|said|became|drove|ate|drank|slept|chose|fell|threw|sent)"
+)
+"""Verbs that need no subject beside them to be seen: never infinitives, seldom anything else."""
+
+_GOES_ON = re.compile(rf"{_ADVERB}{_FINITE}\s+\S+\s+\S")
+
 _CLAIM = re.compile(rf"(?:that\s+)?{SUBJECT}\s+{_ADVERB}{VERB}(?!\w)")
+
+_SUBJECT_OF_CLAIM = re.compile(rf"({SUBJECT})\s+{_ADVERB}{VERB}(?!\w)")
+
+_HELPED = re.compile(rf"\s+{_ADVERB}{AUXILIARY}(?!\w)")
 
 _BARE = re.compile(SUBJECT)
 
@@ -57,3 +73,16 @@ def has_claim(words: str) -> bool:
 def is_bare_subject(words: str) -> bool:
     """Say whether the words are a subject and nothing more, or nothing at all."""
     return not words or bool(_BARE.fullmatch(words))
+
+
+def subject_of(words: str) -> str:
+    """Give the subject that the words begin with, "" where they do not begin with a claim."""
+    if not is_claim(words):
+        return ""
+    found = _SUBJECT_OF_CLAIM.match(words)
+    return _HELPED.split(found.group(1))[0] if found else ""
+
+
+def goes_on(words: str) -> bool:
+    """Say whether the words are a second verb of the subject before, with something after it."""
+    return bool(_GOES_ON.match(words))

@@ -3,13 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.reading.claims import has_claim, is_bare_subject, is_claim
+from fairhearing.domain.reading.claims import (
+    goes_on,
+    has_claim,
+    is_bare_subject,
+    is_claim,
+    subject_of,
+)
 from fairhearing.domain.reading.quotes import Quote, inside, quotes
 from fairhearing.domain.reading.sentences import trim
-from fairhearing.domain.reading.speech_words import ECHO, LEAD
+from fairhearing.domain.reading.speech_words import ECHO, LEAD, RETOLD, teller_of
 
 SHORTEST = 2
 """Fewest words a part may have."""
+
+WORTH_PARTING = 4
+"""Fewest words on either side that two verbs of one subject are parted for."""
 
 LONGEST = 1500
 """A sentence of more letters than this is no prose, and is left whole."""
@@ -17,6 +26,7 @@ LONGEST = 1500
 _JOINT = re.compile(
     r";\s*(?:and|but|or|however,?|nevertheless,?)?\s*"
     r"|,?\s+(?:and|but)\s+(?=\S)"
+    r"|,\s+(?=that\s)"
     r"|,\s+(?:whereas|while|although|though|yet)\s+"
     r"|\s+[–—]\s+(?=(?:and|but)\s)"
 )
@@ -51,7 +61,7 @@ def _cut(text: str, parts: list[Clause], joint: re.Match[str]) -> list[Clause]:
     frame = LEAD.match(left)
     if not _stands(left, frame, leaning=bool(last.lead)) or _echoes(right):
         return parts
-    lead = _lead(right, frame.group(1) if frame else last.lead, joint.group())
+    lead = _lead(left, right, frame.group(1) if frame else last.lead, joint.group())
     if lead is None:
         return parts
     before_start, before_end = trim(text, last.start, joint.start())
@@ -73,16 +83,31 @@ def _echoes(right: str) -> bool:
     return bool(ECHO.fullmatch(right)) or len(right.split()) < SHORTEST
 
 
-def _lead(right: str, frame: str, joint: str) -> str | None:
+def _lead(left: str, right: str, frame: str, joint: str) -> str | None:
     """Say what the right side leans on: "" for nothing, None where it must not be cut off."""
     if _STARTS_THAT.match(right):
+        listed = joint.lstrip(", ") == ""
+        if listed and not (frame.endswith(" that") and is_claim(right)):
+            return None
         return frame.removesuffix(" that") or None
     if not is_claim(right):
-        return None
+        return _shared_lead(left, right, frame)
     # "She said he left and he drank": the second part was said too. A new speaker, a
     # semicolon or the writer's own "I" ends what was reported.
     own = _OWN_STANCE.match(right) or joint.startswith(";") or LEAD.match(right)
     return "" if own else frame
+
+
+def _shared_lead(left: str, right: str, frame: str) -> str | None:
+    """Say whose second verb this is: "He accepted … but denied …", "She works … and lives …"."""
+    if frame and RETOLD.match(right):
+        return teller_of(frame)
+    told = left.removeprefix(frame).strip() if left.startswith(frame) else left
+    told_of = subject_of(told)
+    brief = min(len(told.split()), len(right.split())) < WORTH_PARTING
+    if brief or not told_of or not goes_on(right):
+        return None
+    return f"{frame} {told_of}".strip()
 
 
 def _within_marks(before: str, at: int, marked: tuple[Quote, ...]) -> bool:

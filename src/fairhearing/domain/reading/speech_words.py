@@ -43,6 +43,20 @@ LEAD = re.compile(
 )
 """The opening of a sentence that reports speech: "Ms Vale told me that"."""
 
+RETOLD = re.compile(
+    rf"(?:also\s+|then\s+|later\s+)?(?:{_REPORTING_PAST})(?:\s+(?:me|us|him|her|them))?"
+    r"\s+(?:that\s+\S+\s+\S|having\s|any\s|\w+ing\s+\S)"
+)
+"""A second verb of speech of the same person: "… but denied that he had"."""
+
+_TELLS = re.compile(rf"\s+(?:\w+ly\s+)?{_SOON}(?:{_REPORTING_PAST}|{_REPORTING_PRESENT}|{_HELD})\b")
+
+
+def teller_of(frame: str) -> str:
+    """Give the person of an opening that reports speech: "Ms Vale told me that", Ms Vale."""
+    return _TELLS.split(frame, maxsplit=1)[0]
+
+
 _ANSWERS = "agreed|disagreed|denied|accepted|refused|declined|confirmed|acknowledged|objected|did"
 ECHO = re.compile(
     rf"{_PERSON}\s+(?:both\s+|also\s+)?(?:{_ANSWERS})(?:\s+(?:not|so|(?:to\s+|with\s+)?"
