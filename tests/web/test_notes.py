@@ -58,7 +58,26 @@ def test_what_the_notes_say_stands_beside_the_statement(browser: Client, planted
     assert SAID in words
     only = page(browser, f"/check/{beside.check_id}/notes/")
     assert "Ms Dalby asked for a copy of these notes." in only
-    assert "Only in the notes" not in page(browser, f"/check/{planted.check_id}/")
+    assert "The notes say it as it was said; the report does not" in only
+    assert "The notes say it as the report does" not in only
+    assert f"?f={beside_all(beside)[0]}" in only
+    assert "/notes/" not in page(browser, f"/check/{planted.check_id}/")
+
+
+def beside_all(planted: Planted) -> list[str]:
+    return [one.subject for one in reviewing.review_page(planted.check_id).reviewed]
+
+
+def test_what_notes_and_report_share_is_listed_where_it_was_said_otherwise(
+    browser: Client, planted: Planted
+) -> None:
+    as_report = Noted(agrees=Agrees.REPORT, text="He has missed five.", page=1, number="4")
+    beside = check_beside_notes(planted, plant_notes(planted), as_report)
+    listed = page(browser, f"/check/{beside.check_id}/notes/")
+    reviewed = reviewing.review_page(beside.check_id).reviewed
+    differ = [one.subject for one in reviewed if one.outcome.differs]
+    assert listed.count("/?f=") == len(differ)
+    assert all(f"?f={subject}" in listed for subject in differ)
 
 
 def test_the_schedule_has_a_line_of_the_notes(browser: Client, planted: Planted) -> None:

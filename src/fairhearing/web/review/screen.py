@@ -7,9 +7,8 @@ from typing import TypeVar
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
-from fairhearing.domain.checking.finding import Evidence, Outcome
+from fairhearing.domain.checking.finding import Evidence
 from fairhearing.domain.checking.language.words import counts, not_sure_of
 from fairhearing.domain.checking.review import Reviewed, ReviewedOmission
 from fairhearing.domain.reading.transcript import Span, Transcript
@@ -17,11 +16,12 @@ from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import Sounding, sounding
 from fairhearing.web.review.chosen import Shown
 from fairhearing.web.review.finding import ShownFinding, outcomes, show_finding
+from fairhearing.web.review.groups import Group, groups
 from fairhearing.web.review.left_out import Line, lines, show_omission
 from fairhearing.web.review.report import Leaf, leaf
 from fairhearing.web.review.sieve import Choice, Show, choices, sieve, unsure
 from fairhearing.web.review.strip import strip
-from fairhearing.web.review.ticks import Tick, ticks
+from fairhearing.web.review.ticks import ticks
 from fairhearing.web.transcript.parts import Part, around
 from fairhearing.work.reviewing import ReviewPage
 
@@ -40,14 +40,6 @@ class Heard:
     item_id: str
     transcript: Transcript
     doubtful: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Statements under one heading."""
-
-    heading: str
-    ticks: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +65,7 @@ class Screen:
     record: Heard | None
     records: tuple[Heard, ...]
     lines: Sequence[Line]
-    against: tuple[Group, ...]
+    groups: tuple[Group, ...]
     sounding: Sounding | None
 
 
@@ -111,7 +103,7 @@ def screen(
         record=record,
         records=records,
         lines=lines(page, subject) if tab == "left_out" else (),
-        against=_against(page) if tab == "against" else (),
+        groups=groups(page, tab),
         sounding=sounding(record.item_id, record.transcript) if record else None,
     )
 
@@ -166,20 +158,6 @@ def _beside(ids: Sequence[str], finding: str, step: int) -> str:
         return ids[0] if ids else ""
     at = ids.index(finding) + step
     return ids[at] if 0 <= at < len(ids) else ""
-
-
-def _against(page: ReviewPage) -> tuple[Group, ...]:
-    """List what anyone else will hear too: first what was put mildly, then by who said it."""
-    groups: dict[str, list[Tick]] = {}
-    for one, tick in zip(page.reviewed, ticks(page.reviewed), strict=True):
-        if one.outcome is Outcome.UNDERSTATED:
-            groups.setdefault(_("The recording says it more strongly"), []).append(tick)
-    for one, tick in zip(page.reviewed, ticks(page.reviewed), strict=True):
-        if one.outcome is Outcome.SUPPORTED:
-            speaker = next((e.speaker for e in one.finding.evidence), "")
-            says = _("Borne out by the words of %(name)s") if speaker else _("Borne out")
-            groups.setdefault(says % {"name": speaker}, []).append(tick)
-    return tuple(Group(heading=words, ticks=tuple(ticks)) for words, ticks in groups.items())
 
 
 def _records(page: ReviewPage) -> tuple[Heard, ...]:
