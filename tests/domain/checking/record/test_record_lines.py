@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from tests.domain.checking.talk import record
 
 from fairhearing.domain.checking.record.lines import lines_of, passage_of, sentences, windows_of
+from fairhearing.domain.checking.record.readings import by_rarity
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import Transcript, Turn, Word
 
@@ -46,3 +47,10 @@ def test_windows_cover_every_line(sizes: list[int]) -> None:
     lines = lines_of([record(said)])
     covered = {i for w in windows_of(lines) for i in range(w.first, w.last)}
     assert covered == set(range(len(lines)))
+
+
+def test_words_that_few_lines_hold_tell_more() -> None:
+    said = "\n".join(["Ms Hale: The room is fine."] * 30 + ["Ms Hale: The room was disgusting."])
+    lines = lines_of([record(said)])
+    weights = by_rarity({"room": 1.0, "disgust": 1.0, "squalor": 1.0}, lines)
+    assert weights["room"] < weights["squalor"] < weights["disgust"]

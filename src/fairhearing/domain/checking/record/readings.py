@@ -1,8 +1,11 @@
 """How each promising moment of the record bears on a claim: who put it, who answered, how."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fairhearing.domain.checking.language.figures import figures
 from fairhearing.domain.checking.language.lexicon_scales import CERTAINTY, DEGREE, FREQUENCY
@@ -67,6 +70,9 @@ DEEDS = frozenset(
 )
 NAMED_DEED = 0.15
 """What it adds where somebody names what the report says they did: "I offered"."""
+UNSAID, LEAST_TELLING, MOST_TELLING, ONE_IN = 0.6, 0.5, 1.6, 5.0
+"""What a word counts for that no line holds, that most hold and that few do; one line in
+two to the power of the last is the middle."""
 RELEVANCE = 0.5
 """Weight of the ranker against shared words."""
 
@@ -158,7 +164,7 @@ def readings_of(
     claim: Claim, ranked: Sequence[tuple[int, float]], lines: Sequence[Line]
 ) -> tuple[Reading, ...]:
     """Read the moments the ranker found, best fitting first."""
-    wanted = sought(claim.query, claim.named)
+    wanted = by_rarity(sought(claim.query, claim.named), lines)
     reach: dict[int, float] = {}
     for index, relevance in ranked:
         reach[index] = max(reach.get(index, 0.0), relevance)
@@ -186,6 +192,25 @@ def sought(text: str, named: frozenset[str] = frozenset()) -> dict[str, float]:
             light = name or token.stem in named or token.stem in PEOPLE or token.stem in counted
             found[token.stem] = LIGHT if light else weight(token.stem)
     return found or {token.stem: weight(token.stem) for token in content(text)}
+
+
+def by_rarity(wanted: dict[str, float], lines: Sequence[Line]) -> dict[str, float]:
+    """Let words that few lines hold tell more; one that none holds is said in other words."""
+    held, whole = _lines_with(tuple(line.text for line in lines)), max(1, len(lines))
+    return {
+        word: weighs * (_rarity(whole / held[word]) if word in held else UNSAID)
+        for word, weighs in wanted.items()
+    }
+
+
+def _rarity(lines_for_one: float) -> float:
+    return min(MOST_TELLING, max(LEAST_TELLING, math.log2(lines_for_one) / ONE_IN))
+
+
+@lru_cache(maxsize=4)
+def _lines_with(texts: tuple[str, ...]) -> Counter[str]:
+    """Count the lines that hold each stem."""
+    return Counter(word for text in texts for word in set(stems(text)))
 
 
 def _reading(
