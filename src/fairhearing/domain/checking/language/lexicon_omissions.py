@@ -20,6 +20,8 @@ class Act(StrEnum):
     WORRY = "speaks of something that worries or harms"
     STEPS = "tells what has been done about something"
     WISH = "says what they would or would not like"
+    ADVICE = "advises or warns"
+    PRAISE = "speaks well of somebody"
     REPORTED = "tells what somebody said or asked for"
     VIEW = "says what they make of it"
     REASON = "gives a reason"
@@ -218,7 +220,8 @@ _REQUEST = (
 )
 _UNDERTAKING = (
     rf"{_I} will(?: also| just| still| certainly)? {_DOES}(?! (?:honest|you what|it there))"
-    rf"|\bleave (?:it|that) with me\b|{_I} (?:am going to|promise to|undertake) {_DOES}"
+    rf"|\bleave (?:it|that) with me\b|{_I} (?:promise to|undertake) {_DOES}"
+    r"|\b(?:i am|we are) going to (?!(?:lie|say|sit|be|tell|let|ask|go|pretend)\b)\w+"
 )
 _STEPS = (
     rf"(?:{_I}|\bhe|\bshe|\bthey)(?: have| has| is| are| am| had)"
@@ -230,7 +233,8 @@ _STEPS = (
     r"|\b(?:two|three|four|five|six|seven|eight|\d+) (?:out )?of (?:the )?(?:four|five|six|eight|"
     r"ten|"
     r"twelve|\d+)"
-    r"|\b(?:i|he|she|they) (?:went to the|rang the police|paid)\b"
+    r"|\b(?:i|we|he|she|they) (?:made (?:it|that) up|drove back|rang|phoned|paid|wrote|reported|"
+    r"complained|went to the)\b"
 )
 _WISH = (
     rf"(?<!if )(?<!what )(?<!whether )(?<!when ){_I} (?:just |really |only )?"
@@ -247,13 +251,33 @@ _REPORTED = (
     rf"{_TOLD}\b|(?:his|her|their) (?:exact |own )?words"
     r"|\btold (?:me|us|him|her|them|my|his|the)\b"
 )
+_ADVICE = (
+    r"^(?:and |so |but |well,? |okay\. |right\. )*(?:do not|never|keep (?:off|away|him|her|them|"
+    r"it)|make sure|"
+    r"stay|no \w+ing)\b"
+    r"|\byou (?:should|must|need to|have to|ought to|had better|would be best|can not|may get|"
+    r"might get|"
+    r"will have to|would have to|do need)\b|\b(?:best|better) (?:not|keep|to|if you)\b"
+    r"|\b(?:i|we) would (?:advise|suggest|recommend)\b|\b(?:i|we) advise\b"
+    r"|\bi would rather you\b|\bhold off\b"
+)
+_PRAISE = (
+    r"\b(?:good|brilliant|great|lovely|marvellous|patient|gentle|kind|fantastic) (?:with|to|for) "
+    r"(?:him|her|them|me|us|the)\b"
+    r"|\b(?:good|brilliant|great|lovely|cracking) (?:mum|mam|mother|dad|father|nan|gran|lad|lass|"
+    r"parent|"
+    r"worker|teacher|neighbour|tenant)\b"
+    r"|\bproud of\b|\bcan not fault\b|\bcredit to\b|\b(?:he|she|they)(?: is|"
+    r" are) (?:really )?trying\b"
+    r"|\bdone (?:so|really|very) well\b|\bdoing (?:so|really|very) well\b|\bthriving\b"
+)
 _VIEW = (
     r"\b(?:in my (?:view|opinion)|my (?:view|decision|advice)|recommend\w*|not seeing anything|"
     r"no (?:worries|concerns|issues?|problem)|i do not think|not (?:going to|minded to)|"
     r"i would say|"
     r"no further|take this further|unauthorised|you can not|have to (?:say|tell|warn)|i must|"
     r"i have to|"
-    r"got to tell)\b"
+    r"got to (?:tell|be)|needs to be|has to be)\b"
 )
 _REASON = (
     r"\b(?:because|'?cause|cos|the reason|that is why|on account of|so that(?! is)|that was when|"
@@ -280,6 +304,8 @@ ACTS: dict[Act, str] = {
     Act.WORRY: rf"\b(?:{_FEARED}|{_FEARED_STEMS})\b",
     Act.STEPS: _STEPS,
     Act.WISH: _WISH,
+    Act.ADVICE: _ADVICE,
+    Act.PRAISE: _PRAISE,
     Act.REPORTED: _REPORTED,
     Act.VIEW: _VIEW,
     Act.REASON: _REASON,

@@ -26,8 +26,8 @@ from fairhearing.domain.checking.record.lines import Line
 WEIGHTS: Mapping[Act, float] = {
     Act.RECORD: 2.0, Act.UNANSWERED: 1.2, Act.EVIDENCE: 1.4, Act.DENIAL: 0.9, Act.OFFER: 1.2,
     Act.REQUEST: 0.8, Act.UNDERTAKING: 0.8, Act.WORRY: 0.7, Act.STEPS: 1.0, Act.WISH: 1.2,
-    Act.REPORTED: 0.4, Act.VIEW: 0.5, Act.REASON: 0.3, Act.CONDITION: 0.3,
-    Act.NEGATIVE: 0.3, Act.LASTING: 0.3,
+    Act.ADVICE: 0.5, Act.PRAISE: 0.7, Act.REPORTED: 0.6, Act.VIEW: 0.8, Act.REASON: 0.3,
+    Act.CONDITION: 0.3, Act.NEGATIVE: 0.3, Act.LASTING: 0.3,
 }  # fmt: skip
 ENOUGH = 3.0
 """What the acts of one line count for at most: long lines show many by chance."""
@@ -35,7 +35,7 @@ LENGTH, LONGEST = 0.3, 3.2
 """For each doubling of words or so, up to about 24 words."""
 BESIDE, MANY = 0.6, 3
 """For acts in the sentences beside it, of the same turn."""
-NOTED, STRUCK = 0.7, 0.5
+NOTED, STRUCK = 0.7, 0.3
 """Where somebody then agrees to note it, or is struck by it."""
 ONESELF, SOMEBODY, GRAVE = 0.3, 0.2, 0.2
 NEAR, SHARED, CITED = 0.9, 0.3, 1.0
