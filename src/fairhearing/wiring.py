@@ -104,6 +104,13 @@ def read_document(
     return read(file, name=name, digest=digest, kind=kind, listener=listener)
 
 
+def read_rows(file: BinaryIO) -> str:
+    """Read a Word file in which somebody wrote down talk, row by row."""
+    from fairhearing.engines.documents import read_rows as read
+
+    return read(file)
+
+
 def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
     """Draw a page of a document, `width` pixels wide, as PNG."""
     from fairhearing.engines.documents import page_image as draw

@@ -25,9 +25,8 @@ def read_written(file: BinaryIO, *, name: str, digest: str, kind: Kind) -> Trans
         if len(data) <= LARGEST:
             return read_transcript(data, name=name, digest=digest)
     if kind is Kind.WORD:
-        document = wiring.read_document(file, name=name, digest=digest, kind=kind)
-        words = "\n".join(paragraph.text for paragraph in document.paragraphs)
-        return from_lines(tuple(lines_of_text(words)), name=name, digest=digest)
+        rows = lines_of_text(wiring.read_rows(file))
+        return from_lines(tuple(rows), name=name, digest=digest)
     raise Unreadable(
         f"{name} is not a recording or a transcript this program can read.",
         safe="The file is kept as it came.",

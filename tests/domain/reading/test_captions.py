@@ -58,7 +58,7 @@ def test_zoom_names_its_speakers_in_the_words() -> None:
 
 def test_lines_with_times_and_speakers() -> None:
     made = read("[00:00:01] Mother: I rang on Monday.\n[00:01:05] Officer: Yes.\n")
-    assert shown(made) == ["1-65 Mother: I rang on Monday.", "65-66 Officer: Yes."]
+    assert shown(made) == ["1-6 Mother: I rang on Monday.", "65-66 Officer: Yes."]
 
 
 def test_lines_without_times_keep_their_order_only() -> None:
@@ -187,3 +187,52 @@ def test_notes_stand_in_webvtt_and_are_no_words_of_the_record() -> None:
     noted = replace(heard, notes=("This file seems to be cut short.",))
     assert "\n\nNOTE This file seems to be cut short.\n\n" in to_vtt(noted)
     assert [turn.text for turn in read(to_vtt(noted)).turns] == ["Hello."]
+
+
+def test_names_in_brackets_with_the_time_of_day_above_the_words() -> None:
+    made = read(
+        "[Martin Oakley] 10:02:03\nHello, can you hear me?\n\n"
+        "[Karen Dalby] 10:02:07\nYes, I can.\nI'm recording this.\n"
+    )
+    assert order(made) == [
+        "Martin Oakley: Hello, can you hear me?",
+        "Karen Dalby: Yes, I can.",
+        "Karen Dalby: I'm recording this.",
+    ]
+    assert made.timed
+
+
+def test_a_time_and_a_name_above_the_words() -> None:
+    made = read(
+        "00:00:03 - Martin Oakley\nHello, can you hear me?\n"
+        "00:00:07 - Karen Dalby\nYes, I can.\n00:00:09 - Martin Oakley\nGood.\n"
+    )
+    assert shown(made)[0] == "3-7 Martin Oakley: Hello, can you hear me?"
+    assert order(made)[2] == "Martin Oakley: Good."
+
+
+def test_short_answers_after_a_time_are_words_and_no_names() -> None:
+    made = read("00:03 - Yes\n00:05 - No\n00:07 - Yes\n00:09 - Perhaps\n")
+    assert [turn.text for turn in made.turns] == ["Yes", "No", "Yes", "Perhaps"]
+
+
+def test_what_a_meeting_program_says_of_itself_is_nobodys_words() -> None:
+    made = read(
+        "Oakley, Martin  0:03\nHello?\n\nKaren Dalby  0:07\nYes.\n\n"
+        "Oakley, Martin  0:09\nGood.\n\nKaren Dalby stopped transcription\n"
+        "Transcribed by https://example.test\n"
+    )
+    assert order(made) == ["Oakley, Martin: Hello?", "Karen Dalby: Yes.", "Oakley, Martin: Good."]
+
+
+def test_a_title_and_a_date_above_short_talk_are_nobodys_words() -> None:
+    made = read(
+        "Call with Ms Example\nMay 14, 2026, 10:02AM\n5m 12s\n"
+        "Oakley, Martin   0:03\nHello?\nKaren Dalby   0:07\nYes.\nOakley, Martin   0:09\nGood.\n"
+    )
+    assert order(made) == ["Oakley, Martin: Hello?", "Karen Dalby: Yes.", "Oakley, Martin: Good."]
+
+
+def test_a_short_line_before_a_long_pause_does_not_last_as_long_as_the_pause() -> None:
+    made = read("[00:00:07] Karen: Yes, I can.\n[01:02:09] Martin: Good.\n")
+    assert made.turns[0].end == 12

@@ -4,11 +4,12 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 
 from fairhearing.domain.evidence.guess import Guess
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.reading.plain_text import blocks_of
-from fairhearing.domain.reading.written_lines import named
+from fairhearing.domain.reading.written_lines import lines_of_text, named
 
 _CUE = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _CAPTIONS = re.compile(rf"^\s*(?:\d+\s*\n)?{_CUE} *--> *{_CUE}", re.MULTILINE)
@@ -32,6 +33,7 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 _FEW = 2
+_LOOKED_AT = 200  # lines
 _TALKED = 4  # turns, at the least, before names and colons alone make it a conversation
 _LABELS = (
     frozenset(["action", "actions", "address", "allegation", "attendees", "case", "cc", "child"])
@@ -92,7 +94,7 @@ def _transcript(text: str, _ending: str) -> Guess | None:
     turns = len(_TURN.findall(text))
     if turns >= _FEW and turns * 4 >= len(lines):
         return Guess(Kind.TRANSCRIPT, "a transcript")
-    if turns == len(lines) or _talk(text):
+    if turns == len(lines) or _talk(text) or _headed(text):
         return Guess(Kind.TRANSCRIPT, "a transcript")
     return None
 
@@ -105,6 +107,14 @@ def _talk(text: str) -> bool:
     others = sum(named(block.text) is None for block in blocks_of(text))
     spoken = sum(back)
     return len(back) >= _FEW and spoken >= _TALKED and spoken * 2 > len(turns) + others
+
+
+def _headed(text: str) -> bool:
+    """Whether names with times stand above the words, as meeting programs write talk down."""
+    lines = list(islice(lines_of_text(text), _LOOKED_AT))
+    timed = sum(line.start is not None for line in lines)
+    names = Counter(line.speaker for line in lines if line.start is not None and line.speaker)
+    return timed >= _TALKED and timed * 2 > len(lines) and max(names.values(), default=0) >= _FEW
 
 
 def _is_label(name: str) -> bool:

@@ -34,6 +34,7 @@ _TAG = re.compile(r"</?(?:[a-z][^>]*|\d[\d:.]*)>", re.IGNORECASE)
 _HEADING_ROWS = 200
 
 _WORDS_A_SECOND = 2.5  # how fast people talk: only for the end of a last line without one
+_SLOWEST, _SLOWLY = 0.8, 5.0  # words a second, and seconds a short line may take
 _LONGEST_CUE = 45.0
 _PAUSE = 1.5  # seconds between cues: somebody has stopped
 
@@ -204,7 +205,9 @@ def _end(line: Line, start: float, following: Line | None) -> float:
     talked = start + max(1.0, len(line.text.split()) / _WORDS_A_SECOND)
     if following is None or following.start is None or following.start < start:
         return talked
-    return following.start
+    # Nobody takes an hour over "Yes", however long it was until somebody spoke again.
+    slowly = start + max(_SLOWLY, len(line.text.split()) / _SLOWEST)
+    return min(following.start, slowly)
 
 
 def _untimed(line: Line) -> Turn:

@@ -1,11 +1,12 @@
 """Plain text in which somebody wrote down who said what.
 
 Understood are `[hh:mm:ss] Speaker: words`, `Speaker: words`, `Q. … A. …`, and the headings
-that meeting programs put above the words (`Name 0:03`, `Name (00:03):`, `Name:`).
+that meeting programs put above the words (`Name 0:03`, `Name (00:03):`, `[Name] 10:00:03`,
+`00:03 - Name`, `Name:`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
@@ -32,6 +33,12 @@ _STAMP_FIRST = re.compile(rf"{_STAMP}\s*[-–:]?\s+(\S.*)$")
 _BRACKETED_FIRST = re.compile(rf"{_BRACKETED}\s*[-–:]?\s*(\S.*)$")
 _STAMP_ALONE = re.compile(rf"{_STAMP}\s*(?:-+>\s*{CLOCK}\s*)?:?$")
 _STAMP_LAST = re.compile(rf"({_PERSON})[\s,–-]+{_STAMP}\s*:?$")
+_IN_BRACKETS = re.compile(rf"\[({_PERSON})\]\s+({CLOCK})$")
+_TIME_ABOVE = re.compile(rf"[\[(]?({CLOCK})[\])]?\s*[-–]\s*({_PERSON})\s*:?$")
+_PROGRAM = re.compile(
+    r"Transcribed by https?://\S+$|.{1,60} (?:started|stopped) (?:transcription|recording)\.?$"
+)
+"""Rows in which a meeting program speaks of itself, and nobody said anything."""
 _STAMP_BETWEEN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s*:\s*(\S.*)$")
 _NAMED = re.compile(rf"({_PERSON})\s*:(?:\s+(\S.*))?$")
 _QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
@@ -42,7 +49,7 @@ _OFFICES = frozenset(
     ["adviser", "advisor", "assistant", "carer", "coordinator", "father", "grandmother", "leader"]
 ) | {"grandfather", "manager", "mother", "officer", "parent", "teacher", "visitor", "worker"}
 """Words that end what somebody is called by their work: "Social worker", "Head teacher"."""
-_MOST_WORDS_IN_A_NAME = 6
+_MOST_WORDS_IN_A_NAME, _FEW, _SEVERAL, _TITLE_ROWS = 6, 2, 3, 6
 
 
 def lines_of_text(text: str) -> Iterator[Line]:
@@ -52,7 +59,9 @@ def lines_of_text(text: str) -> Iterator[Line]:
     times, a row that begins "10:30 was when" is words.
     """
     rows = [row.strip("\ufeff \t") for row in text.splitlines()]
-    rows = [row for row in rows if row]
+    rows = [row for row in rows if row and not _PROGRAM.match(row)]
+    if _times_above(rows):
+        rows = [_TIME_ABOVE.sub(r"\2 \1", row) for row in rows]
     headed = list(_headed(rows, loose=True))
     if not _mostly_timed(headed):
         headed = list(_headed(rows, loose=False))
@@ -93,8 +102,23 @@ def read_clock(text: str) -> float:
     return round(seconds, 3)
 
 
-def _mostly_timed(lines: list[Line]) -> bool:
-    return sum(line.start is not None for line in lines) * 2 > len(lines)
+def _times_above(rows: Sequence[str]) -> bool:
+    """Whether the rows are headings "00:03 - Name" with rows of words between them."""
+    stamped = [row for row in rows if _STAMP_FIRST.match(row)]
+    headings = [m[2] for row in stamped if (m := _TIME_ABOVE.match(row)) and is_name(m[2])]
+    few_names = len(set(headings)) <= max(_FEW, len(headings) // 2)
+    all_are = len(headings) == len(stamped) >= _FEW
+    return all_are and few_names and len(rows) >= 2 * len(headings)
+
+
+def _mostly_timed(lines: Sequence[Line]) -> bool:
+    """Whether most lines have a time, or most of those below a short title and date."""
+    timed = [line.start is not None for line in lines]
+    if sum(timed) * 2 > len(lines):
+        return True
+    above = timed.index(True) if True in timed else len(lines)
+    below = len(lines) - above
+    return above <= _TITLE_ROWS and sum(timed) >= _SEVERAL and sum(timed) * 2 > below
 
 
 def _headed(rows: Iterable[str], *, loose: bool) -> Iterator[Line]:
@@ -142,6 +166,8 @@ def _heading(row: str, *, loose: bool) -> Line | None:
         return Line(text=match[4], speaker=match[1].strip(" ,-–"), start=_clock_in(match))
     if not loose:
         return None
+    if (match := _IN_BRACKETS.match(row)) and is_name(match[1]):
+        return Line(text="", speaker=match[1].strip(), start=read_clock(match[2]))
     if match := _STAMP_ALONE.match(row):
         return Line(text="", start=_clock_in(match))
     if (match := _STAMP_LAST.match(row)) and is_name(match[1].strip(" ,-–")):

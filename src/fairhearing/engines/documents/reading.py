@@ -57,6 +57,11 @@ def read_document(
     return from_blocks(name, digest, found.blocks, notes=found.notes)
 
 
+def read_rows(file: BinaryIO) -> str:
+    """Read a Word file in which somebody wrote down talk, row by row as it stands there."""
+    return b"".join(run(f"{_HERE}.word:rows", file, {}, limits=READING)).decode()
+
+
 def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
     """Give a PNG of a page, `width` dots wide. Raises `Unreadable` for kinds without pages."""
     if kind not in _PAGED:

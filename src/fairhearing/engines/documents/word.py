@@ -20,7 +20,8 @@ from fairhearing.engines.documents.frames import Blocks
 from fairhearing.engines.documents.word_numbers import Numbers
 
 _TEXT, _HYPHEN, _TABS = qn("w:t"), qn("w:noBreakHyphen"), qn("w:tabs")
-_SPACES = (qn("w:br"), qn("w:cr"), qn("w:tab"))
+_BREAKS = (qn("w:br"), qn("w:cr"))
+_SPACES = (*_BREAKS, qn("w:tab"))
 _SPOKEN = {_HYPHEN: "-", **dict.fromkeys(_SPACES, " ")}
 # Words taken out in tracked changes, the other copy of a drawing, and text that is not here.
 _LEFT_OUT = (
@@ -41,6 +42,15 @@ def blocks(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
         if not _inside(element, _LEFT_OUT)
     ]
     yield msgspec.json.encode(Blocks(blocks=tuple(found), notes=tuple(_notes(word))))
+
+
+def rows(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the text of a Word file as rows, a line break within a paragraph kept as one."""
+    word = _opened(file)
+    for element in word.element.body.iter(qn("w:p")):
+        if not _inside(element, _LEFT_OUT):
+            text = _text(WordParagraph(element, word), breaks="\n")
+            yield f"{text}\n".encode()
 
 
 def _opened(file: BinaryIO) -> WordDocument:
@@ -65,13 +75,14 @@ def _block(paragraph: WordParagraph, numbers: Numbers) -> Block:
     return Block(text=text, number=number, part=part, bold=_is_bold(paragraph), listed=listed)
 
 
-def _text(paragraph: WordParagraph) -> str:
+def _text(paragraph: WordParagraph, *, breaks: str = " ") -> str:
     """Read a paragraph with all tracked changes accepted."""
+    spoken = _SPOKEN | dict.fromkeys(_BREAKS, breaks)
     out: list[str] = []
     for element in paragraph._p.iter(_TEXT, _HYPHEN, *_SPACES):  # noqa: SLF001  insertions too
         if _inside(element, (*_LEFT_OUT, _TABS)) or not _own(element, paragraph):
             continue
-        out.append(_SPOKEN.get(element.tag, element.text or ""))
+        out.append(spoken.get(element.tag, element.text or ""))
     return "".join(out)
 
 
