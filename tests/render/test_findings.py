@@ -1,5 +1,6 @@
 """What a check prints before anybody has listened must never look like a schedule."""
 
+import time
 from dataclasses import replace
 from io import BytesIO, StringIO
 
@@ -82,6 +83,13 @@ def test_the_terminal_counts_what_is_borne_out_first_and_says_what_it_is() -> No
     assert "9 statements: 2 borne out, 5 differ, 1 not found" in told
     assert "nobody has listened yet" in told
     assert all(f"1 § {number}" in told for number in range(1, 9))
+
+
+def test_a_report_of_thousands_of_statements_is_set_in_a_moment() -> None:
+    many = result([finding(number, Outcome.SUPPORTED) for number in range(10_000)])
+    began = time.monotonic()
+    findings_table(many)
+    assert time.monotonic() - began < 15  # where each looks through all others, a minute
 
 
 def test_nothing_found_is_said_in_words() -> None:

@@ -1,5 +1,7 @@
 """What a check found as a table in a terminal, for `check` and `demo`."""
 
+from itertools import zip_longest
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -57,8 +59,8 @@ def _table(result: CheckResult) -> Table:
     table.add_column("The report says", ratio=4)
     table.add_column("Outcome", ratio=2)
     table.add_column("The record says", ratio=4)
-    for finding in result.findings:
-        table.add_row(*_row(finding, result), end_section=_ends_paragraph(finding, result))
+    for finding, after in zip_longest(result.findings, result.findings[1:]):
+        table.add_row(*_row(finding, result), end_section=_ends_paragraph(finding, after))
     return table
 
 
@@ -118,6 +120,5 @@ def _only_in_notes(notes: NotesRead) -> Table:
     return table
 
 
-def _ends_paragraph(finding: Finding, result: CheckResult) -> bool:
-    after = result.findings[result.findings.index(finding) + 1 :][:1]
-    return not after or after[0].statement.paragraph != finding.statement.paragraph
+def _ends_paragraph(finding: Finding, after: Finding | None) -> bool:
+    return after is None or after.statement.paragraph != finding.statement.paragraph
