@@ -33,6 +33,14 @@ from fairhearing.domain.checking.leaving_out.acts import acts_of, chief, spoken
         ("He apologised to her the day after.", Act.STEPS),
         ("I don't want her moved again.", Act.WISH),
         ("Tilly told me she misses her brother.", Act.REPORTED),
+        ("I put it in a letter to him on the first.", Act.EVIDENCE),
+        ("They're all on my phone, I can send you them.", Act.EVIDENCE),
+        ("He can have Boxing Day.", Act.OFFER),
+        ("She won't give it me back.", Act.UNANSWERED),
+        ("And keep her off the ladder till then.", Act.ADVICE),
+        ("You'd need to be careful, you may get a headache with it.", Act.ADVICE),
+        ("She's a good mum, I can't fault her.", Act.PRAISE),
+        ("I took him to A and E there and then.", Act.STEPS),
     ],
 )
 def test_an_act_is_known_by_its_wording(said: str, act: Act) -> None:
@@ -58,6 +66,8 @@ def test_dialect_and_contractions_are_written_out(dialect: str, standard: str) -
     [
         "How long have you lived there?",
         "And did he ever hurt you?",
+        "When can she have cow's milk?",
+        "Can I see the bedrooms?",
         "Good afternoon, everybody.",
         "Right, yes.",
     ],

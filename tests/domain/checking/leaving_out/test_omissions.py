@@ -81,6 +81,13 @@ def test_what_the_same_person_adds_a_turn_later_is_shown_with_it(ranker: Ranker)
     assert len(one.evidence.turns) == 2
 
 
+def test_what_came_of_it_is_shown_with_what_the_report_says(ranker: Ranker) -> None:
+    offer = "Mr Cole offered to have Sam for the first week of August and to pay for the train."
+    shown = left_out(TALK, [*WRITTEN[:-1], offer, WRITTEN[-1]], ranker)
+    (one,) = (o for o in shown if "never answered" in o.evidence.text)
+    assert "offers" not in one.reason
+
+
 def test_the_reason_says_what_was_done_and_what_was_answered(ranker: Ranker) -> None:
     asked = next(o for o in left_out(TALK, WRITTEN, ranker) if "copy of your" in o.evidence.text)
     assert asked.reason.startswith("Mr Cole asks for something, and no statement")

@@ -11,7 +11,7 @@ class Act(StrEnum):
     """What somebody does by saying something, as a reader is told of it."""
 
     RECORD = "asks for something to be put on record"
-    UNANSWERED = "tells of something asked for, told or due that was not taken up"
+    UNANSWERED = "says that something asked for or due did not come"
     EVIDENCE = "mentions something that could be asked for as proof"
     DENIAL = "denies something"
     OFFER = "offers something"
@@ -19,8 +19,8 @@ class Act(StrEnum):
     UNDERTAKING = "undertakes to do something"
     WORRY = "speaks of something that worries or harms"
     STEPS = "tells what has been done about something"
-    WISH = "says what they would or would not like"
-    ADVICE = "advises or warns"
+    WISH = "says what is wanted or not wanted"
+    ADVICE = "says what should be done, or warns"
     PRAISE = "speaks well of somebody"
     REPORTED = "tells what somebody said or asked for"
     VIEW = "says what they make of it"
@@ -79,7 +79,7 @@ _PAPER = (
         "recording screenshot log reference_number reference diary certificate copy copie proof "
         "statement invoice witness witnesse voicemail whatsapp calendar record bill notes printout "
         "x-ray result report log_book logbook list notebook ticket payslip doorbell data_sheet app "
-        "rota register drawing map bag_of"
+        "rota register drawing map bag_of call_list timesheet"
     )
     + r"s?\b"
 )
@@ -156,8 +156,8 @@ _RECORD = (
     r"in)"
     r"|\bmake sure\b[^.?!]{0,30}\b(?:goes? (?:in|down)|included?|recorded|noted|written)"
     r"|\bfor the record\b|\bminuted\b|\b(?:on|in) (?:the|your) (?:record|minutes|notes)\b"
-    r"|(?:should|needs? to|ought to|has to|must) (?:be|go) (?:in|down|noted|recorded|minuted|"
-    r"written)\b"
+    r"|(?:should|needs? to|ought to|has to|must) (?:be|go) "
+    r"(?:in|down|noted|recorded|minuted|written)\b"
     r"|\b(?:are|hope) you (?:are )?(?:writing|putting|noting)"
     r"|\byou(?: have)? (?:got|get) that (?:down|written)"
 )
@@ -171,6 +171,8 @@ _UNANSWERED = (
     r"asked|offered|shown)|seen) (?:a|an|any|anything|it|the|one|back|nothing|from)\b"
     r"|\byou said (?:that|so|you would)[^.?!]*\b(?:last|before|then|time|ago)"
     rf"|{_I}{_HAVE} (?:asked|told) (?:you|them|him|her|yous) (?:that|this|about)\b"
+    r"|\b(?:he|she|they)(?: will| would) not (?:give|let|send|tell|answer|come|pay|speak|return|"
+    r"show)\b"
     r"|\band i never do\b|heard nothing|still waiting|been waiting"
     r"|no (?:reply|answer|response)\b|(?:could not|can not|never) get through"
     r"|left (?:a |him |her |them |you |\w+ )*(?:messages?|voicemails?)"
@@ -181,8 +183,11 @@ _EVIDENCE = (
     rf"(?:{_I}|\bhe|\bshe|\bthey){_HAVE}(?: still| also)? (?:got|kept|have|has|took|sent|wrote|"
     rf"signed|saved|showed|printed|photographed|filmed|recorded) (?:\w+ ){{0,4}}?{_PAPER}"
     rf"|\bthere (?:is|was|are|were|will be) (?:\w+ ){{0,3}}{_PAPER}"
-    rf"|{_I} (?:can|could|will) (?:show|get|send|bring|forward) (?:you|them|him|her|it)"
-    rf"(?: \w+){{0,3}} {_PAPER}"
+    rf"|{_I} (?:can|could|will) get (?:you|them|him|her|it)(?: \w+){{0,3}} {_PAPER}"
+    rf"|{_I} (?:can|could) (?:send|show|forward) (?:you|them|him|her)\b"
+    r"|\b(?:put|wrote|got|have|has) (?:it|that|this|them)(?: all)?(?: to \w+)? (?:in|on) (?:a|an|"
+    r"my|the) "
+    r"(?:letter|email|text|message|phone|diary|calendar)\b"
     rf"|\bit (?:is|will be|was) (?:all )?(?:in|on) (?:my|the) {_KEPT_IN}\b"
     r"|\bin writing\b|\bin black and white\b|(?:can|could) (?:show|prove)\b|\bexact words\b"
     r"|\b(?:you can|do you want to|want to) (?:have a look|see (?:it|them|that))"
@@ -207,10 +212,13 @@ _OFFER = (
     r"|\blet me (?:pay|take|do|have|help|bring|show)\b"
     rf"|{_I} will (?:pay|lend|have (?:him|her|them)|take (?:a|the|any|one|him|her|them)|do (?:one|"
     r"them|any|whatever)|meet|swap|share|go|come|drive)\b"
+    r"|\b(?:he|she|they) can (?:have|come|stay|see|borrow|take|keep|use|stop|ring|call|go)\b"
+    r"|\byou can (?:have|come|see|test|check|look|borrow|keep|take|stay|ring me|call me|ask)\b"
     r"|\bif (?:it|that) (?:helps|would help)|\bi would (?:go|do it|do that|do anything)\b"
 )
 _REQUEST = (
-    r"\b(?:can|could|will|would) (?:you|they|someone|somebody|we|it|i|he|she)"
+    r"\b(?:can|could) (?:i|we) (?:please )?(?:have|get)\b"
+    r"|\b(?:can|could|will|would) (?:you|they|someone|somebody|it|he|she)"
     rf"(?: please| just| all| possibly| maybe)? {_ASKABLE}"
     r"|\b(?:i|we|she|he|they)(?: have| has| had)? (?:also |even |only )?(?:asked|begged|"
     r"requested)\b"
@@ -228,6 +236,9 @@ _STEPS = (
     rf"(?: already| now| since| just| also| been)* (?:{_DONE}\b"
     r"|got (?:a|one|an|another|new|him|her)[^.?!]{0,25}\bnow"
     r"|got a (?:spare|new|job|place|lock|gate|alarm|tutor)|made (?:it|that) up)"
+    r"|\b(?:i|we|he|she) (?:took|drove|got|had|carried|brought|put) (?:him|her|them) (?:in|to|out|"
+    r"up|"
+    r"back|home|straight)\b"
     r"|\b(?:apologi[sz]ed|said sorry|say sorry|signed up)\b"
     r"|(?:has|have|had|is) not (?:happened|done it) (?:since|again)"
     r"|\b(?:two|three|four|five|six|seven|eight|\d+) (?:out )?of (?:the )?(?:four|five|six|eight|"
@@ -252,12 +263,14 @@ _REPORTED = (
     r"|\btold (?:me|us|him|her|them|my|his|the)\b"
 )
 _ADVICE = (
-    r"^(?:and |so |but |well,? |okay\. |right\. )*(?:do not|never|keep (?:off|away|him|her|them|"
-    r"it)|make sure|"
-    r"stay|no \w+ing)\b"
+    r"^(?:and |so |but |well,? |okay\. |right\. )*(?:do not|never|make sure|stay|no \w+ing|"
+    + _any(
+        "get try keep ring call take ask bring put tell check watch carry_on stop book avoid use"
+    )
+    + r")\b(?! (?:on|me|off)\b)"
     r"|\byou (?:should|must|need to|have to|ought to|had better|would be best|can not|may get|"
-    r"might get|"
-    r"will have to|would have to|do need)\b|\b(?:best|better) (?:not|keep|to|if you)\b"
+    r"might get|will have to|would have to|do need)\b"
+    r"|\b(?:best|better) (?:not|keep|to|if you)\b"
     r"|\b(?:i|we) would (?:advise|suggest|recommend)\b|\b(?:i|we) advise\b"
     r"|\bi would rather you\b|\bhold off\b"
 )
@@ -289,7 +302,7 @@ _CONDITION = (
 )
 _LASTING = (
     r"\b(?:since|still|again|every (?:single )?(?:day|night|week|time|visit|one)|always|"
-    r"all the time|for (?:\w+ )?(?:weeks|months|years|days)|"
+    r"all the time|been \w+ing|for (?:\w+ )?(?:weeks|months|years|days)|"
     r"(?:two|three|four|five|six|several|couple of) (?:or \w+ )?times|twice|ever)\b"
 )
 
@@ -334,7 +347,8 @@ HOUSEKEEPING = (
     r"pull over|two seconds|hang on|recorded?|recording|joining us|sit (?:down|here)|tea|coffee|"
     r"go round the table|introduce|can you hear|start(?: us)? off|wind up|wrap up|agenda|"
     r"let you start|"
-    r"crack on|last thing|one thing|just ask|ask you|move on|go on|take your time|be honest|"
+    r"crack on|need a break|last thing|one thing|just ask|ask you|move on|go on|take your time|"
+    r"be honest|"
     r"next review|"
     r"good (?:morning|afternoon)|thanks for|my name|speaking|come to those|clinical side|"
     r"i will let you|(?:everything|all|anything) (?:i|we) need)\b"

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from fairhearing.domain.checking.language.lexicon_omissions import ACTS, SPOKEN, Act
+from fairhearing.domain.checking.statements.stance import asks_openly
 
 _SPOKEN = tuple((re.compile(said), written) for said, written in SPOKEN)
 _ACTS = {act: re.compile(pattern) for act, pattern in ACTS.items()}
@@ -24,9 +25,8 @@ def spoken(text: str) -> str:
 def acts_of(text: str, *, asks: bool = False) -> frozenset[Act]:
     """Name the acts of a sentence. A question does nothing unless it asks for or offers a thing."""
     found = frozenset(act for act, pattern in _ACTS.items() if pattern.search(spoken(text)))
-    if asks and not found & {Act.RECORD, Act.REQUEST, Act.OFFER}:
-        return frozenset()
-    return found
+    asked = found & {Act.RECORD, Act.REQUEST, Act.OFFER} and not asks_openly(text)
+    return found if asked or not asks else frozenset()
 
 
 def chief(text: str, acts: frozenset[Act]) -> Act:

@@ -24,12 +24,21 @@ _PRONOUN = re.compile(r"\b(?:it|that|them|those|him|her|he|she|they)\b", re.IGNO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """A line worth telling, how much, and what the same person adds to it soon after."""
+    """A line worth telling, how much, and what the same person adds to it soon after.
+
+    `led` are lines that the report does say, and that are needed to understand this one.
+    """
 
     worth: float
     line: Line
     cover: Cover
     adds: tuple[Line, ...] = ()
+    led: tuple[Line, ...] = ()
+
+    @property
+    def told(self) -> list[Line]:
+        """All that is left out, in the order in which it was said."""
+        return sorted((self.line, *self.adds), key=lambda line: line.index)
 
 
 def matters_of(weighed: Iterable[Matter], least: float) -> list[Matter]:
@@ -43,8 +52,9 @@ def matters_of(weighed: Iterable[Matter], least: float) -> list[Matter]:
     for (record, turn), matter in sorted(best.items(), reverse=True):
         before = best.get((record, turn - BETWEEN))
         if before is not None and _goes_on(matter.line, before.line):
-            told = before.worth < least  # the report says it, and not what came of it
-            best[record, turn - BETWEEN] = _with(matter, before) if told else _with(before, matter)
+            said = before.worth < least  # the report says it, and not what came of it
+            led = replace(matter, led=(before.line,))
+            best[record, turn - BETWEEN] = led if said else _with(before, matter)
             del best[record, turn]
     weighty = (matter for matter in best.values() if matter.worth >= least)
     return sorted(weighty, key=lambda m: (-m.worth, m.line.index))
@@ -69,7 +79,7 @@ def apart(matters: Iterable[Matter], lines: Sequence[Line], most: int) -> list[M
 def shown_of(matter: Matter, lines: Sequence[Line]) -> list[Line]:
     """Give the lines to show: all that belong to a matter, with what they lean on."""
     shown = {line.index: line for line in _whole(matter.line, lines)}
-    for line in matter.adds:
+    for line in (*matter.adds, *matter.led):
         if line.turn != matter.line.turn or _room(list(shown.values()), line):
             shown |= {x.index: x for x in _whole(line, lines)}
     return [shown[index] for index in sorted(shown)]

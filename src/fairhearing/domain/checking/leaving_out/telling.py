@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Finding
 from fairhearing.domain.checking.language.lexicon_omissions import NOTING, Act
-from fairhearing.domain.checking.leaving_out.acts import acts_of, chief, spoken
+from fairhearing.domain.checking.leaving_out.acts import STRONG, acts_of, chief, spoken
 from fairhearing.domain.checking.leaving_out.cover import Cover
 from fairhearing.domain.checking.leaving_out.matters import Matter
 from fairhearing.domain.checking.reasons import shortened
@@ -23,9 +23,21 @@ TAKES_UP = 5
 
 def reason_of(matter: Matter, lines: Sequence[Line], findings: Sequence[Finding]) -> str:
     """Say what the speaker does, and what the report says nearest to it."""
-    line, acts = matter.line, acts_of(matter.line.text, asks=matter.line.asks)
-    told = f"{_asked(line, lines)} {chief(line.text, acts)}"
-    return f"{told}, and {_nearest(matter.cover, findings)}" + _answered(line, acts, lines)
+    first = matter.told[0]
+    told = f"{_asked(first, lines)} {_does(matter)}, and {_nearest(matter.cover, findings)}"
+    return told + _answered(matter.line, lines)
+
+
+def _does(matter: Matter) -> str:
+    """Name what the weightiest line does and what one other adds to it, in their order."""
+    first, *others = (_act(line) for line in (matter.line, *matter.adds))
+    added = next((act for act in others if act in STRONG and act is not first), first)
+    order = [_act(line) for line in matter.told]
+    return " and ".join(dict.fromkeys(act for act in order if act in (first, added)))
+
+
+def _act(line: Line) -> Act:
+    return chief(line.text, acts_of(line.text, asks=line.asks))
 
 
 def _asked(line: Line, lines: Sequence[Line]) -> str:
@@ -43,9 +55,9 @@ def _nearest(cover: Cover, findings: Sequence[Finding]) -> str:
     return f"no statement of the report says so; the nearest is “{shortened(near)}”."
 
 
-def _answered(line: Line, acts: frozenset[Act], lines: Sequence[Line]) -> str:
+def _answered(line: Line, lines: Sequence[Line]) -> str:
     """Quote a short answer to what was asked for or offered, and an agreement to note it."""
-    answer = answer_after(lines, line.index)
+    acts, answer = acts_of(line.text, asks=line.asks), answer_after(lines, line.index)
     noted = answer is not None and _NOTING.search(spoken(answer.text))
     if answer is None or not (noted or acts & {Act.RECORD, Act.REQUEST, Act.OFFER}):
         return ""
