@@ -11,6 +11,7 @@ from fairhearing.domain.checking.three_way import beside_notes, rounds
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.store import outputs, tables
 from fairhearing.work import checking, rows
+from fairhearing.work.asking import PromptJudge
 from fairhearing.work.progress import Progress
 from fairhearing.work.remembering import RememberingJudge
 from fairhearing.work.shown import Stage
@@ -50,7 +51,8 @@ def _found(
 
 
 def _remembering(row: tables.Check, keep_going: Callable[[], None]) -> Judge:
-    return RememberingJudge(wiring.judge(), row.report.digest, keep_going)
+    judge = PromptJudge(wiring.judge(), keep_going)
+    return RememberingJudge(judge, row.report.digest, keep_going)
 
 
 def _key(row: tables.Check, ranker: Ranker, judge: Judge | None) -> str:

@@ -16,6 +16,7 @@ from fairhearing.domain.problems import Problem, Unreadable, WrongUse
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
+from fairhearing.work.asking import PromptJudge
 from fairhearing.work.listening import listen
 from fairhearing.work.written import WRITTEN, read_written
 
@@ -102,7 +103,7 @@ def check_files(
     beside = _read(noted, watcher) if noted else None
     record = _named([_record(loose, hearing, watcher) for loose in heard], hearing.named)
     watcher.stage("Loading the models")
-    ranker, judge = wiring.ranker(), None if fast else wiring.judge()
+    ranker, judge = wiring.ranker(), None if fast else PromptJudge(wiring.judge())
     listener = watcher.stage("Checking each statement")
     result = check(document, record, ranker=ranker, judge=judge, listener=listener)
     if beside is None:
