@@ -54,3 +54,15 @@ def test_a_sentence_goes_on_with_what_somebody_said() -> None:
     joined = replace(document, statements=tuple(replace(s, paragraph=1) for s in same))
     second = claims_of(joined, cast)[1]
     assert (second.person, second.carried) == ("ms hale", True)
+
+
+def test_what_the_writer_told_somebody_is_not_given_to_them() -> None:
+    talk = "Tom: Hello, Ms Hale.\nMs Hale: Hello.\n"  # nobody says whose voice the writer's is
+    made = claims_of(report("I told Ms Hale that I had reported it."), cast_of([record(talk)]))[0]
+    assert (made.person, made.act) == ("", "")
+
+
+def test_he_may_be_somebody_who_is_only_spoken_of() -> None:
+    talk = "Officer: Hello, Mr Hale.\nMr Hale: Hello.\n"
+    text = "Amy was seen by a doctor for a cough, which he thought was viral."
+    assert claims_of(report(text), cast_of([record(talk)]))[0].person == ""

@@ -246,6 +246,8 @@ def _attributed(
     if not said_by:
         return plain
     who = said_by[-1]
+    if who.pronoun and _STRANGER.search(plain.statement.whole[: who.start]):
+        return plain
     cleaned = _cleaned(content)
     start = plain.statement.whole.find(cleaned)
     return _with(
@@ -286,6 +288,8 @@ def _verb(text: str, people: Sequence[Mention]) -> tuple[int, int, str] | None:
         act = _ACTS.get(token.stem)
         if act is None or not _is_verb(text, token.text, token.start):
             continue
+        if _WRITER.fullmatch(text[: token.start]):
+            return token.start, token.end, act
         near = [
             m
             for m in people
@@ -322,6 +326,15 @@ def _is_verb(text: str, word: str, start: int) -> bool:
     )
 
 
+_WRITER = re.compile(r"\W*I\s+(?:(?:also|then|again|have|had|\w+ly)\s+){0,2}")
+"""The writer, who says it even where nobody knows which voice is theirs."""
+_STRANGER = re.compile(
+    r"\b(?:an?|another|some)\s+(?:[\w-]+\s+)?(?:doctor|GP|nurse|midwife|teacher|consultant|officer|"
+    r"paramedic|dentist|friend|neighbour|relative|man|woman|boy|girl|child|pupil|colleague|solicitor|"
+    r"therapist|counsellor|psychologist|specialist|worker|visitor)\b",
+    re.IGNORECASE,
+)
+"""Somebody who is only spoken of, whom a "he" or "she" soon after may mean."""
 _AGENT = re.compile(r"\bby (?:the |a |an |his |her |their )?$", re.IGNORECASE)
 """What stands before one who did it to the subject: "tests arranged by the doctor"."""
 _MIND = re.compile(
