@@ -197,7 +197,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "the_one",
         _compile(
             r"\b(?:(?:the|only|just)\s+(?:the\s+)?one\b(?=\s*[.,;?!]|$)|"
-            r"(?<=[\w,] )one\s+of\s+(?:them|those|these|the)\b)"
+            r"(?<=[\w,] )(?<!all but )one\s+of\s+(?:them|those|these|the)\b)"
         ),
     ),
     ("measure", _compile(rf"\b({_NUM})[\s-]?({_MEASURE})\b")),
