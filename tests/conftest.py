@@ -32,8 +32,12 @@ if getattr(sitecustomize, "REPORT", None) is None:
     guard = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(guard)
 
+from tests.unlocking import cheap_passphrases, unlocked  # noqa: E402
+
 from fairhearing import places  # noqa: E402
 from fairhearing.models import cache, catalogue  # noqa: E402
+
+__all__ = ["cheap_passphrases", "unlocked"]
 
 MODELS = places.models_dir()
 os.environ["FAIRHEARING_HOME"] = str(BASE / "home")

@@ -1,4 +1,4 @@
-"""An open home for tests that keep something; `conftest.py` of such a folder imports these."""
+"""An open home for tests that keep something, at a passphrase that costs no time."""
 
 from collections.abc import Iterator
 

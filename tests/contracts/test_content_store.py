@@ -3,24 +3,20 @@
 import hashlib
 import io
 import random
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fairhearing.store import derived, opening, originals, vault
+from fairhearing.store import derived, originals
 from fairhearing.store.chunks import CHUNK, ChunkStore
 
 SIZES = (1, 100, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK + 17)
 
 
 @pytest.fixture(params=["originals", "derived"])
-def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChunkStore]:
-    monkeypatch.setattr(vault, "MEMORY_KIB", 64)
-    opening.create("three quiet green doors")
-    yield originals.STORE if request.param == "originals" else derived.STORE
-    opening.lock()
+def store(request: pytest.FixtureRequest, unlocked: None) -> ChunkStore:
+    return originals.STORE if request.param == "originals" else derived.STORE
 
 
 def put(

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.unlocking import PASSPHRASE, cheap_passphrases, unlocked
+from tests.unlocking import PASSPHRASE
 from tests.work.small import Small
-
-__all__ = ["cheap_passphrases", "unlocked"]
 
 
 @pytest.fixture
