@@ -210,10 +210,10 @@ _OFFER = (
     r"say sorry|send|have him|have her|have them|put)\b"
     r"|\b(?:is|are) (?:always )?welcome (?:to|at|here)"
     r"|\blet me (?:pay|take|do|have|help|bring|show)\b"
-    rf"|{_I} will (?:pay|lend|have (?:him|her|them)|take (?:a|the|any|one|him|her|them)|do (?:one|"
+    r"|\bi will (?:pay|lend|have (?:him|her|them)|take (?:a|the|any|one|him|her|them)|do (?:one|"
     r"them|any|whatever)|meet|swap|share|go|come|drive)\b"
     r"|\b(?:he|she|they) can (?:have|come|stay|see|borrow|take|keep|use|stop|ring|call|go)\b"
-    r"|\byou can (?:have|come|see|test|check|look|borrow|keep|take|stay|ring me|call me|ask)\b"
+    r"|\byou can (?:come|test|check|look|borrow|keep|take|stay|ring me|call me|ask)\b"
     r"|\bif (?:it|that) (?:helps|would help)|\bi would (?:go|do it|do that|do anything)\b"
 )
 _REQUEST = (
@@ -369,3 +369,9 @@ ABOUT_SOMEBODY = (
     r"little)\b"
 )
 """Words about somebody other than who speaks, children above all."""
+
+ASKS_ON = (
+    "say", "said", "tell", "told", "answer", "reply", "happen", "happened", "ask", "know", "mean",
+    "right", "okay", "yes", "no", "thanks", "sorry", "really",
+)  # fmt: skip
+"""Words of a question that only asks somebody to go on: "And what did she say?"."""

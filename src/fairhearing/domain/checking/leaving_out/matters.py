@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.checking.language.wording import stems
+from fairhearing.domain.checking.language.lexicon_omissions import ASKS_ON
+from fairhearing.domain.checking.language.wording import stem, stems
 from fairhearing.domain.checking.leaving_out.cover import Cover
 from fairhearing.domain.checking.record.lines import Line, answer_after
 
@@ -19,6 +20,7 @@ BETWEEN = 2
 _LEANS = re.compile(
     r"^(?:and |but |so |or |then |well,? )*(?:it|that|this|they|them|those|these)\b", re.IGNORECASE
 )
+_ASKS_ON = frozenset(stem(word) for word in ASKS_ON)
 _PRONOUN = re.compile(r"\b(?:it|that|them|those|him|her|he|she|they)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class Matter:
         return sorted((self.line, *self.adds), key=lambda line: line.index)
 
 
-def matters_of(weighed: Iterable[Matter], least: float) -> list[Matter]:
+def matters_of(weighed: Iterable[Matter], lines: Sequence[Line], least: float) -> list[Matter]:
     """Make one matter of each turn and of what leans on it, weightiest first, from `least` up."""
     best: dict[tuple[int, int], Matter] = {}
     for matter in sorted(weighed, key=lambda m: (-m.worth, m.line.index)):
@@ -51,7 +53,7 @@ def matters_of(weighed: Iterable[Matter], least: float) -> list[Matter]:
             best[place] = _with(chosen, matter)
     for (record, turn), matter in sorted(best.items(), reverse=True):
         before = best.get((record, turn - BETWEEN))
-        if before is not None and _goes_on(matter.line, before.line):
+        if before is not None and _goes_on(matter.line, before.line, lines):
             said = before.worth < least  # the report says it, and not what came of it
             led = replace(matter, led=(before.line,))
             best[record, turn - BETWEEN] = led if said else _with(before, matter)
@@ -106,8 +108,11 @@ def _same(line: Line, other: Line, lines: Sequence[Line]) -> bool:
     return len(one & two) >= max(FEW, ALIKE * min(len(one), len(two)))
 
 
-def _goes_on(line: Line, other: Line) -> bool:
-    return line.speaker == other.speaker and _leans(line)
+def _goes_on(line: Line, other: Line, lines: Sequence[Line]) -> bool:
+    """Whether the same person adds to what they said, when only asked to go on: "And then?"."""
+    between = (x for x in lines[other.index + 1 : line.index] if x.turn == other.turn + 1)
+    asked = {stem for x in between for stem in stems(x.text)}
+    return line.speaker == other.speaker and _leans(line) and asked <= _ASKS_ON
 
 
 def _leans(line: Line) -> bool:

@@ -49,7 +49,7 @@ def omissions_of(
         Matter(worth=worth_of(line, lines, cover), line=line, cover=cover)
         for line, cover in zip(wanted, covers, strict=True)
     )
-    weighty = matters_of(weighed, LEAST_WORTH)
+    weighty = matters_of(weighed, lines, LEAST_WORTH)
     most = min(MOST, FEWEST + sum(len(x.text.split()) for x in lines) // WORDS_FOR_ONE)
     return tuple(_omission(m, lines, record, findings) for m in apart(weighty, lines, most))
 
