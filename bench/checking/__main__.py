@@ -21,8 +21,9 @@ from fairhearing import __version__, wiring
 from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.ports import Judge, Ranker
 
+KEPT = "kept"
 CALIBRATED = {
-    "kept": "What a score means: conversations kept apart",
+    KEPT: "What a score means: conversations kept apart",
     "fresh": "What a score means: conversations on which weights were mended",
 }
 SPEED_HEAD = ("", "aim", "fast", "full")
@@ -50,14 +51,19 @@ def asked() -> argparse.Namespace:
         "--judge-limit",
         type=int,
         default=150,
-        help="statements of a set for the language model (0: all); those kept "
-        "apart and the example are always whole",
+        help="statements of each set for the language model (0: all)",
+    )
+    parser.add_argument(
+        "--kept-limit",
+        type=int,
+        default=0,
+        help="the same for the conversations kept apart (0: all)",
     )
     parser.add_argument(
         "--twins-limit",
         type=int,
         default=30,
-        help="statements whose twins the language model reads, of each set it reads whole",
+        help="statements kept apart whose twins the language model reads too (0: none)",
     )
     parser.add_argument(
         "--answers",
@@ -78,6 +84,7 @@ class Bench:
     ranker: Ranker
     judge: Judge | None = None
     limit: int = 0
+    kept_limit: int = 0
     twins_limit: int = 0
     gathered: dict[str, Mode] = field(default_factory=dict)
     clock: float = 0.0
@@ -85,14 +92,12 @@ class Bench:
     memory: float = 0.0
 
     def run(self, name: str, samples: list[sets.Sample]) -> None:
-        """Check a set, and the twins of a share of it where we wrote it.
-
-        The language model reads twins only of sets that it reads whole: it is slow.
-        """
-        entry = rows.SETS[name]
-        taken = samples if entry.whole else sets.spread(samples, self.limit)
-        twinned = entry.ours and (self.judge is None or entry.whole)
-        twins = sets.spread(taken, self.twins_limit) if twinned else []
+        """Check a set, and the twins of what we wrote; with the language model, of a few."""
+        taken = sets.spread(samples, self.kept_limit if name == KEPT else self.limit)
+        twins = taken if rows.SETS[name].ours else []
+        if self.judge is not None:
+            few = name == KEPT and self.twins_limit
+            twins = sets.spread(taken, self.twins_limit) if few else []
         self.gathered[name] = gathering.gather(
             taken, self.ranker, self.judge, {id(s) for s in twins},
             gathering.telling(f"{name}, {self.name}"),
@@ -120,25 +125,31 @@ def main() -> None:
     options = asked()
     began, load = time.monotonic(), os.getloadavg()[0]
     samples = _samples(options)
-    timed = public.long_meeting(options.data) if options.data else next(sets.example())
+    timed = _timed(options)
     ranker = wiring.ranker()
     fast = Bench(name="fast", ranker=ranker)
-    fast.time(timed, None)
+    if timed:
+        fast.time(timed, None)
     for name in samples:
         fast.run(name, samples[name])
     reached = _reached(options, ranker)
     fast.weigh()
     full = Bench(
-        name="full", ranker=ranker, limit=options.judge_limit, twins_limit=options.twins_limit
+        name="full",
+        ranker=ranker,
+        limit=options.judge_limit,
+        kept_limit=options.kept_limit,
+        twins_limit=options.twins_limit,
     )
     judge = None if options.fast else _judge(options.judge)
     if judge is not None:
         full.judge = RememberingJudge(judge, options.answers) if options.answers else judge
-        full.time(timed, judge)
+        if timed:
+            full.time(timed, judge)
         for name in samples:
             full.run(name, samples[name])
         full.weigh()
-    made = [*_tables(fast, full, reached), _speed(fast, full, timed)]
+    made = _tables(fast, full, reached) + ([_speed(fast, full, timed)] if timed else [])
     _give(options, _said(options, judge, load, time.monotonic() - began), made, (fast, full))
 
 
@@ -164,6 +175,13 @@ def _samples(options: argparse.Namespace) -> dict[str, list[sets.Sample]]:
             limit = 0 if entry.ours else options.limit
             found[name] = sets.spread(entry.samples(options.data or Path()), limit)
     return found
+
+
+def _timed(options: argparse.Namespace) -> sets.Sample | None:
+    """Choose what to time: nothing where only some sets are asked for."""
+    if options.sets:
+        return None
+    return public.long_meeting(options.data) if options.data else next(sets.example())
 
 
 def _reached(options: argparse.Namespace, ranker: Ranker) -> Mode:
@@ -198,9 +216,9 @@ def _tables(fast: Bench, full: Bench, reached: Mode) -> list[Table]:
 
 
 def _in_hundreds(fast: Bench, full: Bench) -> list[Table]:
-    if "kept" not in fast.gathered:
+    if KEPT not in fast.gathered:
         return []
-    ways = (fast.answers(["kept"]), full.answers(["kept"]))
+    ways = (fast.answers([KEPT]), full.answers([KEPT]))
     both = " (fast / full)" if all(ways) else ""
     return [
         outcomes.became(f"What became of the statements of the talks kept apart{both}", *ways),
@@ -241,13 +259,14 @@ def _command(options: argparse.Namespace) -> str:
     said += [f"--sets {' '.join(options.sets)}"] if options.sets else []
     said += [f"--limit {options.limit}"] if options.limit else []
     said += [] if options.fast else [f"--judge-limit {options.judge_limit}"]
+    said += [f"--kept-limit {options.kept_limit}"] if options.kept_limit else []
     said += [] if options.fast else [f"--twins-limit {options.twins_limit}"]
     return " ".join(said)
 
 
 def _curve(fast: Bench, full: Bench) -> str:
     ways = [
-        (way.name, colour, [(a.score, a.exact) for a in way.answers(["kept"])])
+        (way.name, colour, [(a.score, a.exact) for a in way.answers([KEPT])])
         for way, colour in ((fast, "#0b6e8a"), (full, "#b3541e"))
     ]
     return page.curve("Conversations kept apart", [way for way in ways if way[2]])

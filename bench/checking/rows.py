@@ -29,13 +29,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Set:
-    """One set, and its rows. `ours` says that we wrote it; `whole` that it is always run whole."""
+    """One set, and its rows. `ours` says that we wrote it."""
 
     title: str
     samples: Callable[[Path], Iterable[sets.Sample]]
     rows: tuple[Row, ...]
     ours: bool = False
-    whole: bool = False
 
 
 def _checkable(one: Gathered) -> list[Answer]:
@@ -122,13 +121,13 @@ def _summedits(aim: str, published: str) -> tuple[Row, ...]:
 
 
 SETS = {
-    "kept": Set(title="Our conversations kept apart for the final score", ours=True, whole=True,
+    "kept": Set(title="Our conversations kept apart for the final score", ours=True,
                 samples=lambda _: sets.conversations(sets.KEPT), rows=OUR_ROWS),
     "fresh": Set(title="Our conversations on which rules and weights were mended", ours=True,
                  samples=lambda _: sets.conversations(sets.FRESH), rows=OUR_ROWS),
     "own": Set(title="Our conversations from which the rules were written", ours=True,
                samples=lambda _: sets.conversations(), rows=OUR_ROWS),
-    "example": Set(title="The worked example", ours=True, whole=True,
+    "example": Set(title="The worked example", ours=True,
                    samples=lambda _: sets.example(), rows=OUR_ROWS),
     "diasumfact-qmsum": Set(
         title="DiaSumFact, meetings (QMSum half)",
