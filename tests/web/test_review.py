@@ -177,7 +177,12 @@ def test_nobody_is_told_to_listen_to_what_has_no_sound(browser: Client, planted:
     assert "Not sure: please read" in unsure
     case = browser.get(f"/case/{silent.case_id}/").content.decode()
     assert "Read, and decide about what was found" in case
-    assert not re.search("please listen|Listen and decide|Listen, and", unsure + case)
+    against = browser.get(f"/check/{silent.check_id}/against/").content.decode()
+    assert "can read the record too" in against
+    unheard = browser.get(f"/check/{silent.check_id}/unheard/").content.decode()
+    assert "searched from beginning to end" in unheard
+    every = unsure + case + against + unheard
+    assert not re.search("please listen|Listen and|Listen, and|listen too|Recorded in all", every)
 
 
 def note_of(browser: Client, planted: Planted, one: Reviewed | ReviewedOmission) -> str:

@@ -64,7 +64,7 @@ def _add(records: tuple[Item, ...], reports: tuple[Item, ...]) -> NextStep | Non
     if not reports:
         return NextStep(
             text="Add the report",
-            why="Each of its statements is looked for in the recording.",
+            why="Each of its statements is looked for in what was said.",
             action=Action.ADD_REPORT,
         )
     return None
@@ -108,7 +108,7 @@ def _check(reports: tuple[Item, ...], checks: tuple[CheckCard, ...]) -> NextStep
     if unchecked is None:
         return None
     return NextStep(
-        text=f"Check {unchecked.name} against the recording",
+        text=f"Check {unchecked.name} against what was said",
         why="Everything it needs is here.",
         action=Action.CHECK,
         target=unchecked.id,
