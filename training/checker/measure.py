@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from bench.checking import measures, sets
 from bench.checking.rows import SETS
 
-from fairhearing.domain.checking.judging import best_window
 from fairhearing.domain.checking.record.lines import (
     Line,
     lines_of,
@@ -28,7 +27,7 @@ from fairhearing.domain.checking.statements.people import cast_of, neutral
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 from fairhearing.models.cache import SHIPPED
 from training.checker.reader import EncoderJudge
-from training.checker.windows import windows_around
+from training.checker.windows import best_window, windows_around
 
 if TYPE_CHECKING:
     from fairhearing.domain.checking.ports import Passage

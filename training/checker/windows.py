@@ -40,3 +40,16 @@ def _around(at: int, lines: Sequence[Line]) -> Window:
 
 def _words(lines: Sequence[Line]) -> int:
     return sum(len(line.text.split()) for line in lines)
+
+
+def best_window(windows: Sequence[Window], readings: Sequence[Reading]) -> Window:
+    """Give the window that holds most of the fitting moments, the best one well inside it."""
+
+    def worth(window: Window) -> float:
+        total = sum(r.fit**3 for r in readings if window.first <= r.line.index < window.last)
+        middle = (window.first + window.last) / 2
+        aside = abs(readings[0].line.index - middle) / max(1, window.last - window.first)
+        holds = window.first <= readings[0].line.index < window.last
+        return total + (1.0 if holds else 0.0) - 0.1 * aside
+
+    return max(windows, key=worth)

@@ -110,3 +110,31 @@ def test_a_bare_answer_to_another_question_says_nothing_of_how_often(
     written: str, outcome: Outcome, ranker: Ranker
 ) -> None:
     assert found(LATE, written, ranker).outcome is outcome
+
+
+VISIT = """
+Nurse: Are you able to empty your bladder?
+Mr Orme: No pain and no problem emptying it.
+Nurse: Are you still being sick at all?
+Mr Orme: No. That has passed.
+Nurse: Who rang the ambulance?
+Mr Orme: Next door did.
+Nurse: Are both ankles swollen?
+Mr Orme: Only the right one.
+Nurse: And the noise?
+Mr Orme: I covered my ears with my hands when the hammering began.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome"),
+    [
+        ("Mr Orme is able to empty his bladder.", Outcome.SUPPORTED),
+        ("Mr Orme has a history of being sick.", Outcome.SUPPORTED),
+        ("It was Mr Orme who rang the ambulance.", Outcome.CONTRADICTED),
+        ("Both ankles are swollen.", Outcome.CONTRADICTED),
+        ("Mr Orme regularly covers his ears with his hands.", Outcome.OVERSTATED),
+    ],
+)
+def test_a_visit(written: str, outcome: Outcome, ranker: Ranker) -> None:
+    assert found(VISIT, written, ranker).outcome is outcome

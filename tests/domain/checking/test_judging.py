@@ -1,16 +1,16 @@
-"""What a judge's answers change, and how often it is asked."""
+"""What a judge is asked, at which lines, and what its answers change."""
 
 from collections.abc import Callable, Sequence
 
 from tests.domain.checking.talk import checked
 
-from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.finding import Finding, Outcome
 from fairhearing.domain.checking.ports import Judgement, Passage, Ranker
 from fairhearing.domain.made_by import ModelUsed
 
 TALK = """
     Officer: What about the alarm?
-    Ms Hale: There is one in the hall, it wants a battery.
+    Ms Hale: I'm his mum. There is one in the hall, it wants a battery.
     Officer: And the surgery?
     Mr Dray: That will be for me to ring, this afternoon.
 """
@@ -22,39 +22,37 @@ class Reader:
     def __init__(self, likely: Callable[[str], bool], otherwise: float = 0.0) -> None:
         self.likely, self.otherwise = likely, otherwise
         self.asked: list[str] = []
+        self.read: list[str] = []
 
     def models(self) -> tuple[ModelUsed, ...]:
         return ()
 
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
-        assert passage.text
         self.asked += statements
+        self.read.append(passage.text)
         odds = (2.0 if self.likely(text) else self.otherwise for text in statements)
         return [Judgement(supported=each) for each in odds]
 
 
-def outcome(written: str, reader: Reader, ranker: Ranker) -> Outcome:
-    return checked(TALK, [written], ranker, judge=reader).findings[0].outcome
+def finding(written: str, reader: Reader, ranker: Ranker) -> Finding:
+    return checked(TALK, [written], ranker, judge=reader).findings[0]
 
 
-def test_the_opposite_being_likelier_contradicts(ranker: Ranker) -> None:
-    reader = Reader(lambda text: " no " not in text)
-    assert outcome("There is no smoke detector there.", reader, ranker) is Outcome.CONTRADICTED
-    assert "There is some smoke detector there." in reader.asked
-
-
-def test_somebody_else_being_likelier_misattributes(ranker: Ranker) -> None:
-    reader = Reader(lambda text: text.startswith("Mr Dray"))
-    found = outcome("Ms Hale undertook to telephone the practice.", reader, ranker)
-    assert found is Outcome.MISATTRIBUTED
-
-
-def test_a_statement_ahead_of_its_rivals_is_borne_out(ranker: Ranker) -> None:
+def test_what_a_judge_finds_there_is_borne_out(ranker: Ranker) -> None:
     written = "Mr Dray undertook to telephone the practice."
-    assert outcome(written, Reader(written.__contains__), ranker) is Outcome.SUPPORTED
+    assert finding(written, Reader(lambda _: True), ranker).outcome is Outcome.SUPPORTED
+    nowhere = Reader(lambda _: False, otherwise=-4.0)
+    assert finding(written, nowhere, ranker).outcome is Outcome.NOT_FOUND
 
 
-def test_what_is_not_spoken_of_has_no_rivals_asked(ranker: Ranker) -> None:
-    reader = Reader(lambda _: False, otherwise=-4.0)
-    checked(TALK, ["Mr Dray undertook to sell the boat."], ranker, judge=reader)
-    assert len(reader.asked) == 1
+def test_a_statement_is_asked_about_by_the_names_of_the_record(ranker: Ranker) -> None:
+    reader = Reader(lambda _: True)
+    finding("The mother undertook to telephone the practice.", reader, ranker)
+    assert reader.asked == ["Ms Hale undertook to telephone the practice."]
+
+
+def test_only_the_lines_beside_a_moment_are_read(ranker: Ranker) -> None:
+    reader = Reader(lambda _: True)
+    long = "\n".join(f"Officer: The bus was number {n}." for n in range(40))
+    checked(f"{long}\n{TALK}", ["Mr Dray undertook to ring the practice."], ranker, judge=reader)
+    assert all(len(text.splitlines()) <= 3 for text in reader.read)

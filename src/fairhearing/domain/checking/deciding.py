@@ -12,12 +12,12 @@ from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.figures import FigureCheck, check_figures
 from fairhearing.domain.checking.rules.hearers import hearer_sign
-from fairhearing.domain.checking.rules.judged import judged_signs
 from fairhearing.domain.checking.rules.limits import limit_sign
 from fairhearing.domain.checking.rules.only import only_sign
 from fairhearing.domain.checking.rules.polarity import (
     agent_sign,
     agreement,
+    asked_who_sign,
     doer_sign,
     negation_sign,
     opposite_sign,
@@ -96,7 +96,6 @@ class Desk:
         own = of_person(claim, readings)
         figures = check_figures(claim, readings, self.lines)
         signs = self._signs(claim, readings, figures)
-        signs += judged_signs(claim, readings, judgement)
         fit = max((r.fit for r in own), default=0.0)
         measured = Measured(
             fit=fit,
@@ -120,6 +119,7 @@ class Desk:
             told,
             agent_sign(claim, readings),
             doer_sign(claim, readings, self.cast),
+            asked_who_sign(claim, readings, self.cast),
             limit_sign(claim, readings),
             only_sign(claim, readings),
             hearer_sign(claim, readings, self.cast),

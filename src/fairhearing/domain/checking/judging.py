@@ -1,19 +1,23 @@
-"""Which statements a judge reads, and against which window: few, and grouped by window."""
+"""Which statements a judge reads, and where: at the few lines that fit each best.
 
-from collections import defaultdict
+A small model reads a few lines better than a page: it tells what was changed only where little
+else is before it.
+"""
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from fairhearing.domain.checking.ports import Judge, Judgement, Passage
-from fairhearing.domain.checking.record.lines import Line, Window, passage_of, windows_of
+from fairhearing.domain.checking.ports import Judge, Judgement
+from fairhearing.domain.checking.record.lines import Line, Window, passage_of
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import of_person
 from fairhearing.domain.checking.statements.claims import Claim
-from fairhearing.domain.checking.statements.people import Cast
-from fairhearing.domain.checking.statements.rivals import named, rivals_of
+from fairhearing.domain.checking.statements.people import Cast, with_names
 
-SPOKEN_OF = -1.5
-"""Log-odds of a statement below which the passage does not speak of it, and no rival is tried."""
+PLACES = 1
+"""How many moments a statement is judged at; the one that bears it out best counts."""
+LINES, TURNS = 2, 1
+"""How many lines on either side of a moment are read, and from how many turns away."""
 
 
 def judgements_of(
@@ -24,54 +28,40 @@ def judgements_of(
     judge: Judge | None,
     listener: Callable[[float, float], None],
 ) -> list[Judgement | None]:
-    """Judge window by window, so that each window is read once; no readings, no judgement."""
+    """Judge every statement that has readings, in the order of the record."""
     found: list[Judgement | None] = [None] * len(claims)
     if judge is None:
         return found
-    windows = windows_of(lines)
-    wanted: dict[Window, list[int]] = defaultdict(list)
-    for i, (claim, readings) in enumerate(zip(claims, read, strict=True)):
-        about = of_person(claim, readings) or tuple(readings)
-        if about:
-            wanted[best_window(windows, about)].append(i)
-    done = len(claims) - sum(len(group) for group in wanted.values())
-    for window in sorted(wanted, key=lambda w: w.first):
-        passage = passage_of(window, lines)
-        for i in wanted[window]:
-            found[i] = _judged(judge, passage, claims[i], cast, _speakers(window, lines, read[i]))
-            done += 1
-            listener(done, len(claims))
+    about = [_places(claim, readings) for claim, readings in zip(claims, read, strict=True)]
+    wanted = [i for i, places in enumerate(about) if places]
+    done = len(claims) - len(wanted)
+    for i in sorted(wanted, key=lambda i: about[i][0].line.index):
+        text = with_names(claims[i].statement.whole, cast)
+        judged = (_judged(judge, text, reading, lines) for reading in about[i])
+        found[i] = max(judged, key=lambda judgement: judgement.supported)
+        done += 1
+        listener(done, len(claims))
     return found
 
 
-def _judged(
-    judge: Judge, passage: Passage, claim: Claim, cast: Cast, near: Sequence[str]
-) -> Judgement:
-    """Ask about a statement and, where it is spoken of at all, about its rivals."""
-    (first,) = judge.judge(passage, [named(claim.statement.whole, cast)])
-    if first.supported < SPOKEN_OF:
-        return first
-    rivals = rivals_of(claim, cast, near)
-    answers = judge.judge(passage, [rival.text for rival in rivals])
-    odds = ((r.outcome, a.supported) for r, a in zip(rivals, answers, strict=True))
-    return replace(first, rivals=tuple(odds))
+def _places(claim: Claim, readings: Sequence[Reading]) -> list[Reading]:
+    """Give the best moments, each in a turn of its own."""
+    turns: dict[tuple[int, int], Reading] = {}
+    for reading in of_person(claim, readings) or readings:
+        turns.setdefault((reading.line.record, reading.line.turn), reading)
+    return list(turns.values())[:PLACES]
 
 
-def _speakers(window: Window, lines: Sequence[Line], readings: Sequence[Reading]) -> list[str]:
-    """Give who speaks in a window, those nearest to the best moment first."""
-    best = readings[0].line.index if readings else window.first
-    within = sorted(lines[window.first : window.last], key=lambda x: abs(x.index - best))
-    return list(dict.fromkeys(line.speaker for line in within))
+def _judged(judge: Judge, text: str, reading: Reading, lines: Sequence[Line]) -> Judgement:
+    passage = passage_of(around(reading.line, lines), lines)
+    return replace(judge.judge(passage, [text])[0], line=reading.line.index)
 
 
-def best_window(windows: Sequence[Window], readings: Sequence[Reading]) -> Window:
-    """Give the window that holds most of the fitting moments, the best one well inside it."""
-
-    def worth(window: Window) -> float:
-        total = sum(r.fit**3 for r in readings if window.first <= r.line.index < window.last)
-        middle = (window.first + window.last) / 2
-        aside = abs(readings[0].line.index - middle) / max(1, window.last - window.first)
-        holds = window.first <= readings[0].line.index < window.last
-        return total + (1.0 if holds else 0.0) - 0.1 * aside
-
-    return max(windows, key=worth)
+def around(line: Line, lines: Sequence[Line]) -> Window:
+    """Give the few lines beside one that belong to it: its own turn and the next to it."""
+    near = [
+        other.index
+        for other in lines[max(0, line.index - LINES) : line.index + LINES + 1]
+        if other.record == line.record and abs(other.turn - line.turn) <= TURNS
+    ]
+    return Window(first=near[0], last=near[-1] + 1)

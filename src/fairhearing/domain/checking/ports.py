@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.made_by import ModelUsed
 
 
@@ -21,12 +20,11 @@ class Judgement:
     """How a judge reads one statement against one passage.
 
     `supported` is the log-odds that the passage bears it out: above 0 is more likely than not.
-    `rivals` are the same for the statement with one thing changed, each with the outcome if
-    the passage bears that out instead.
+    `line` is the index of the line that the passage was laid around, where one is known.
     """
 
     supported: float
-    rivals: tuple[tuple[Outcome, float], ...] = ()
+    line: int | None = None
 
 
 class Ranker(Protocol):

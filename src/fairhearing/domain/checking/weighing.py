@@ -30,13 +30,6 @@ FAST = Weights(alone=-0.5, fit=1.9, same_way=1.1, matched=0.6, missing=-0.8, unh
 """Where no judge was asked. Fitted on our own conversations that are not kept apart."""
 FULL = Weights(alone=0.2, fit=1.5, same_way=0.6, matched=0.5, missing=-0.7, unheard=-1.5, judge=0.9)
 """Where a judge was asked."""
-RIVALS = {
-    Outcome.CONTRADICTED: (2.5, 0.45),
-    Outcome.MISATTRIBUTED: (2.5, 0.5),
-    Outcome.OVERSTATED: (2.0, 0.8),
-    Outcome.UNDERSTATED: (2.0, 0.8),
-}
-"""How fast a rival that is ahead becomes likely, and how far ahead it is as likely as not."""
 RELATED, ENOUGH = 0.27, 5
 """Mean fit of a report's statements from which it is about this record, and how many tell it.
 
@@ -130,15 +123,12 @@ def logistic(odds: float) -> float:
 
 
 def _strength(sign: Sign) -> float:
-    if sign.judged:
-        steep, middle = RIVALS[sign.outcome]
-        return logistic(steep * (sign.strength - middle))
     return sign.strength * min(1.0, 0.4 + 0.6 * sign.reading.fit / SIGN_FULL_FIT)
 
 
 def _left_by(judgement: Judgement | None, sign: Sign) -> float:
     """Say what a judge who finds the statement borne out leaves of a sign from a poor moment."""
-    overruled = judgement is not None and judgement.supported > OVERRULED and not sign.judged
+    overruled = judgement is not None and judgement.supported > OVERRULED
     return HALF if overruled and sign.reading.fit < WEAKLY_PLACED else 1.0
 
 

@@ -48,6 +48,11 @@ _NEVER_DID = re.compile(
     re.IGNORECASE,
 )
 """How somebody says that what is told of them is not so."""
+_NO_THING = re.compile(
+    r"^\W*(?:(?:yes|yeah|well|oh),? )?no (?!(?:I|he|she|they|we|it|that|this|you|there|not|"
+    r"never|no|but|because|one|way|longer|more|doctor|sir|miss|thanks?|actually|really)\b)(?P<thing>[a-z]+)",
+    re.IGNORECASE,
+)
 _PITIES = re.compile(r"^\W*oh,? no\b", re.IGNORECASE)
 """How people feel with somebody, and deny nothing."""
 SHORT = 10
@@ -248,7 +253,7 @@ def _taken_up(line: Line, answer: Line) -> Stance:
     if line.asks and _PRESENTLY.search(line.text) and _NO_MORE.search(answer.text):
         return Stance.DENIES
     if line.asks or proposes(line.text):
-        found = stance(answer.text)
+        found = Stance.NEITHER if _no_such(line, answer) else stance(answer.text)
         return found if _same_helper(line.text, answer.text) else Stance.NEITHER
     if _PITIES.match(answer.text):
         return Stance.NEITHER
@@ -265,6 +270,12 @@ def _taken_back(lines: Sequence[Line], index: int) -> Line | None:
         return None
     denied = _NEVER_DID.match(after.text) or stance(after.text, firm=True) is Stance.DENIES
     return after if denied and _SAID_OF_ME.search(line.text) else None
+
+
+def _no_such(line: Line, answer: Line) -> bool:
+    """Whether an answer says "no" of something else: "No problem emptying it." is no denial."""
+    found = _NO_THING.match(answer.text)
+    return found is not None and stem(found["thing"].lower()) not in stems(line.text)
 
 
 def _same_helper(question: str, answer: str) -> bool:

@@ -20,7 +20,7 @@ _TELLING = (
 )
 _NOUN = (
     r"(?!(?:that|about|how|it|so|what|when|where|why|who|to|she|he|they|and|of|if|not|"
-    r"whether|for)\b)"
+    r"whether|for|\w+ly)\b)"
 )
 _HEARER = re.compile(
     rf"\b{_TELLING}\s+(?:(?:the|his|her|their|my|our|your)\s+{_NOUN})?(?:M[rs]s?\s+|maternal\s+|paternal\s+)?"

@@ -18,6 +18,11 @@ _ALL = re.compile(
     r"\b(?:everybody|everyone|all of (?:us|them)|the (?:whole|entire) \w+|both of (?:us|them))\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
+_ONLY_ONE = re.compile(
+    r"\b(?:only|just)\s+(?:the\s+|my\s+|his\s+|her\s+)?(?:right|left|one|first|second|other|elder|younger)\b",
+    re.IGNORECASE,
+)
 _SOLE = re.compile(r"\b(?:only|nobody but|no one but)\s+((?:M[rs]s?|the)\s+\w+|[A-Z]\w+)")
 
 
@@ -27,6 +32,9 @@ def only_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     for reading in near_best(of_person(claim, readings)):
         if reading.near < ENOUGH_NEAR:
             continue
+        one = _ONLY_ONE.search(reading.text) if _BOTH.search(claim.content) else None
+        if one:
+            return _sign(reading, "both", one.group())
         everybody = _ALL.search(reading.text) if sole else None
         if sole and everybody:
             return _sign(reading, sole.group(), everybody.group())

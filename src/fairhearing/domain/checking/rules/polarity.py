@@ -10,7 +10,13 @@ from fairhearing.domain.checking.record.readings import Reading, sought
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim, unstressed
 from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
-from fairhearing.domain.checking.statements.stance import Polarity, Stance, conflict, polarity
+from fairhearing.domain.checking.statements.stance import (
+    Polarity,
+    Stance,
+    conflict,
+    polarity,
+    stance,
+)
 
 STRENGTH = 0.9
 OPPOSITE_STRENGTH = 0.8
@@ -26,6 +32,16 @@ _I_DID = re.compile(
     re.IGNORECASE,
 )
 DOER_STRENGTH = 0.76
+_WHO = re.compile(r"\bwho\b(?![’']s)", re.IGNORECASE)
+_ME = re.compile(r"^\W*(?:(?:well|um|er|that was),? )*(?:I|me|myself|we)\b", re.IGNORECASE)
+_NAMES = re.compile(r"^\W*(?:(?:it was|that was) )?(?:my|our|his|her|the|next door|[A-Z]\w+)\b")
+FEW_WORDS = 6
+"""Words of an answer that does no more than name somebody."""
+_STILL = re.compile(r"\b(?:still|any ?more|any longer|these days|at the moment)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:history of|had|previous(?:ly)?|in the past|used to|was|were|former(?:ly)?)\b",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:I|we|me|my|us|our)\b")
 
 _PAIRS = frozenset(
@@ -49,6 +65,8 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     about = of_person(claim, readings)
     best = near_best(about)
     for reading in (*best, *(r for r in about if r not in best and _names_denied(stands, r))):
+        if _no_longer(claim, reading):
+            continue
         said = reading.polarity(claim.person)
         common = share(wanted, set(said.flags))
         both = stands.flags.keys() & said.flags.keys()
@@ -62,6 +80,14 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
         elif worst is None or common > worst[0]:
             worst = (common, _negation(claim, reading, differing, common))
     return worst[1] if worst and worst[0] > agreeing else None
+
+
+def _no_longer(claim: Claim, reading: Reading) -> bool:
+    """Whether only what is so today was denied, and the report tells what was so before."""
+    today = (
+        reading.line.asks and reading.stance is Stance.DENIES and _STILL.search(reading.line.text)
+    )
+    return bool(today) and bool(_BEFORE.search(claim.content))
 
 
 def _names_denied(stands: Polarity, reading: Reading) -> bool:
@@ -136,6 +162,38 @@ def doer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | N
                 because="it is not the same person who did it",
             )  # fmt: skip
     return None
+
+
+def asked_who_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
+    """Find where somebody asks who did it, and the answer names another than the report does."""
+    doer = _doer(claim, cast)
+    if doer is None or not doer.person:
+        return None
+    for reading in readings:
+        asked = reading.answer and reading.line.asks and _WHO.search(reading.line.text)
+        if not asked or reading.answer is None or reading.own < MOSTLY:
+            continue
+        did = _answered(reading.answer.text, reading.answer.speaker, cast)
+        if did and did[0] != doer.person:
+            return Sign(
+                outcome=Outcome.CONTRADICTED, strength=DOER_STRENGTH, reading=reading,
+                written=doer.text, heard=did[1], because="it is not the same person who did it",
+            )  # fmt: skip
+    return None
+
+
+def _answered(text: str, speaker: str, cast: Cast) -> tuple[str, str] | None:
+    """Give who an answer to "who?" names, as a key or "", and the words."""
+    if _ME.match(text):
+        return speaker, text
+    if (
+        len(text.split()) > FEW_WORDS
+        or not _NAMES.match(text)
+        or stance(text) is not Stance.NEITHER
+    ):
+        return None
+    named = [m for m in mentions(text, cast) if m.person and not m.pronoun]
+    return (named[0].person if named else "", text)
 
 
 def _doer(claim: Claim, cast: Cast) -> Mention | None:

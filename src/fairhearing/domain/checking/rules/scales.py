@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import lexicon_scales as scales
-from fairhearing.domain.checking.language.lexicon import CONTRACTIONS
+from fairhearing.domain.checking.language.lexicon import CONTRACTIONS, PASTS
+from fairhearing.domain.checking.language.wording import tokens
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
@@ -25,6 +26,16 @@ _ONE_DAY = re.compile(
     r"(?<!that[’']s )(?<!that is )\bthe one\b(?=\s*[.,;?!]|$)",
     re.IGNORECASE,
 )
+_HOW = re.compile(r" how (?:often|many|much) ")
+_AGAIN = re.compile(
+    r"\b(?:would|used to|kept|keeps|every|each|whenever|all the|days|nights|mornings|evenings|"
+    r"weeks|times|\w+days|weekends|again|still|lots?|been \w+ing|am|is|are|does|do|"
+    r"[’']s|[’']re|[’']m)\b",
+    re.IGNORECASE,
+)
+"""Words in what is told that may mean more than one time."""
+ONE_DEED = 0.4
+"""How much of a statement must be in what is told of one deed."""
 _NEED = re.compile(
     r"\b(?:when|if|as)(?:ever)? (?:(?:he|she|they|it|i)(?:[’']s| is| really| actually)? )?"
     r"(?:needs?|needed|necessary|has to|asks?|bad|wheezy|poorly|ill)\b",
@@ -94,7 +105,7 @@ def _ordered(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def steps(text: str, scale: Mapping[str, int]) -> list[tuple[str, int]]:
     """Find a scale's phrases in a text, longest first, each word used once."""
-    low, found = plain(text).replace(" how often ", " "), []
+    low, found = _HOW.sub(" ", plain(text)), []
     for phrase, key in _ordered(tuple(scale)):
         if key in low:
             found.append((phrase, scale[phrase]))
@@ -153,10 +164,19 @@ def _single(claim: Claim, reading: Reading) -> Iterator[Sign]:
     """Find a habit in the report where one day, and nothing more, was spoken of."""
     habits = [s for s in steps(claim.content, scales.FREQUENCY) if s[1] >= HABIT]
     own = _own_words(claim, reading)
-    once = _ONE_DAY.search(own)
+    once = _ONE_DAY.search(own) or _event(reading)
     if habits and once and not _heard_steps(claim, reading, scales.FREQUENCY):
         words = (habits[0][0], once.group())
         yield _sign(Outcome.OVERSTATED, 0.62, reading, words, "how often differs")
+
+
+def _event(reading: Reading) -> re.Match[str] | None:
+    """Find a deed told as done, with nothing that says that it is done again."""
+    if reading.line.asks or _AGAIN.search(reading.wider) or reading.near < ONE_DEED:
+        return None
+    words = tokens(reading.line.text)
+    did = next((t.text for t in words if t.text.endswith("ed") or t.text.lower() in PASTS), "")
+    return re.search(rf"\b{re.escape(did)}\b", reading.line.text) if did else None
 
 
 def _at_need(claim: Claim, reading: Reading) -> Iterator[Sign]:

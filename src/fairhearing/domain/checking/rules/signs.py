@@ -32,8 +32,6 @@ class Sign:
     written: str
     heard: str
     because: str = ""
-    judged: bool = False
-    """Whether a judge gave it: then `strength` is how far the rival is ahead, in log-odds."""
 
 
 def of_person(claim: Claim, readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -22,6 +22,7 @@ _OTHER_OFFICER = re.compile(
     re.IGNORECASE,
 )
 """What makes an officer another than the one who writes."""
+_QUOTES = re.compile(r"[“”\"]")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _OTHER = re.compile(
     r"\b(" + "|".join(sorted(OTHERS, key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -319,6 +320,35 @@ _SEXLESS = {
     "mum": "parent", "dad": "parent", "mam": "parent", "mummy": "parent", "daddy": "parent",
     "he’s": "they are", "she’s": "they are", "he's": "they are", "she's": "they are",
 }  # fmt: skip
+
+
+def with_names(text: str, cast: Cast) -> str:
+    """Write a statement with the names that stand beside the words on the record.
+
+    Words in quotation marks are left as they are.
+    """
+    out = text
+    for mention in reversed(_joined(text, cast) if not _QUOTES.search(text) else []):
+        if not mention.pronoun or mention.text == "I":
+            owner = re.search(r"[’']s?$", mention.text)
+            name = cast.called(mention.person) + (owner.group() if owner else "")
+            out = out[: mention.start] + name + out[mention.end :]
+    return out
+
+
+def _joined(text: str, cast: Cast) -> list[Mention]:
+    """Give the mentions of people on the record; "Sister Quinn" is one, not two."""
+    found: list[Mention] = []
+    for mention in mentions(text, cast):
+        last = found[-1] if found else None
+        if not cast.person(mention.person):
+            continue
+        if last and last.person == mention.person and mention.start - last.end <= 1:
+            whole = text[last.start : mention.end]
+            found[-1] = replace(last, text=whole, end=mention.end, pronoun=False)
+        else:
+            found.append(mention)
+    return found
 
 
 def _pronouns(
