@@ -15,6 +15,8 @@ from fairhearing.domain.reading.transcript import Transcript
 
 REACH = 3.0
 """Turns from a statement's place at which it covers a line about a third as well."""
+FARTHEST = 20
+"""Turns from which it covers nothing worth counting."""
 ANYWHERE = 1.0
 """What a statement counts for, where the report does not follow the order of the talk."""
 UNSURE = 0.5
@@ -110,7 +112,7 @@ def _cover(
 def _closeness(line: Line, place: Line | None, *, follows: bool) -> float:
     if not follows:
         return ANYWHERE
-    if place is None or place.record != line.record:
+    if place is None or place.record != line.record or abs(line.turn - place.turn) > FARTHEST:
         return 0.0
     return math.exp(-abs(line.turn - place.turn) / REACH)
 

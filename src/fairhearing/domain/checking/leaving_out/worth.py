@@ -1,10 +1,10 @@
 """What makes a line worth telling a reader that the report leaves it out.
 
 The weights were set by hand from what the acts mean, and tried on eighteen invented conversations
-that others wrote, with 87 things they listed as left out: about one in two is named, and two in
-five of those named are listed. Fitted instead by logistic regression, leaving out one
-conversation at a time, the same kind of features found fewer: so few examples cannot teach so
-many weights.
+that others wrote, with 87 things they listed as left out: 50 are named (.57), and 50 of the 106
+named are listed (.47). Fitted by logistic regression (ridge 30 on scaled features, every other
+candidate line a negative), each conversation by the weights of the other seventeen, they name 48
+of 87 (.55) and 48 of 107 are listed (.45): the same within chance, so the plain numbers stay.
 """
 
 import math
