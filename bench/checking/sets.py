@@ -2,7 +2,7 @@
 
 A conversation is a text of three parts. `== record` holds lines of "Speaker: words". `== report`
 holds a line for each statement: its outcome, the statement and, where someone marked them, the
-words of the record that decide it, with "|" between them. `== left out`, where there is one,
+" between them.|" between them. `== left out`, where there is one,
 holds words of the record that a fair report would have and this one has not.
 """
 
@@ -27,7 +27,7 @@ KEPT = Path(__file__).parent / "kept"
 FRESH = Path(__file__).parent / "fresh"
 """Conversations written by others than the rules were written from, to mend the rules on."""
 SEED = 7
-OR = " / "
+OR = " OR "
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 _MADE = MadeBy(version="bench")
 _MARKS = re.compile(r"\{\w+\}|<\w+>")
