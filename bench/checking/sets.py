@@ -2,8 +2,9 @@
 
 A conversation is a text of three parts. `== record` holds lines of "Speaker: words". `== report`
 holds a line for each statement: its outcome, the statement and, where someone marked them, the
-" between them.|" between them. `== left out`, where there is one,
-holds words of the record that a fair report would have and this one has not.
+words of the record that decide it (any one of several, with OR between them), each after "|".
+`== left out`, where there is one, holds words of the record that a fair report would have and
+this one has not.
 """
 
 import json
