@@ -110,11 +110,12 @@ def _borne_out(finding: Finding) -> float:
 
 def _holds(finding: Finding, words: str) -> bool:
     """Whether the moments shown hold these words, or one of several; stops and capitals apart."""
-    shown = f" {_plain(' '.join(e.text for e in finding.evidence))} "
-    return any(f" {_plain(part)} " in shown for part in words.split(OR))
+    shown = f" {plain(' '.join(e.text for e in finding.evidence))} "
+    return any(f" {plain(part)} " in shown for part in words.split(OR))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Take stops, commas, apostrophes and capitals out of a text."""
     return " ".join(_WORD.findall(text.lower().replace("’", "'").replace("'", "")))
 
 

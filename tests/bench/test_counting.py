@@ -106,3 +106,6 @@ def test_our_conversations_are_written_as_they_must_be() -> None:
             said = [turn.text for turn in one.record.turns]
             assert set(one.expected) <= known
             assert all(any(words in text for text in said) for words in one.left_out), one.name
+            marked = [part for words in one.words for part in words.split(sets.OR)]
+            plain = [counting.plain(text) for text in said]
+            assert all(any(counting.plain(m) in text for text in plain) for m in marked), one.name
