@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.polarity import claimed
-from fairhearing.domain.checking.rules.signs import ORIGINATES, Sign, of_person
+from fairhearing.domain.checking.rules.signs import ORIGINATES, Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.statements.stance import Stance, conflict, polarity
@@ -24,7 +24,7 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
         return None
     mine = of_person(claim, readings)
     own = max((r.fit for r in mine), default=0.0)
-    words = max((r.own for r in mine), default=0.0)
+    words = max((r.own for r in near_best(mine)), default=0.0)
     theirs = [
         r for r in readings if _elses(r, claim) and r.near >= ENOUGH_NEAR and r.own >= ENOUGH_OWN
     ]
