@@ -75,7 +75,7 @@ def test_each_form_can_be_opened_and_holds_the_entry(planted: Planted) -> None:
     assert tables[0].rows[1].cells[0].text == text
     assert left_out in tables[1].rows[1].cells[0].text
     page = printing.printed(planted.check_id, "html").decode()
-    assert text in page
+    assert text in page.replace("<strong><u>", "").replace("</u></strong>", "")
     assert escape(left_out, quote=True) in page
 
 
