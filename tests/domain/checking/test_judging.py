@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tests.domain.checking.talk import checked
 
-from fairhearing.domain.checking.finding import Finding, Outcome
+from fairhearing.domain.checking.finding import SURE, Finding, Outcome
 from fairhearing.domain.checking.ports import Judgement, Passage, Ranker
 from fairhearing.domain.made_by import ModelUsed
 
@@ -56,3 +56,21 @@ def test_only_the_lines_beside_a_moment_are_read(ranker: Ranker) -> None:
     long = "\n".join(f"Officer: The bus was number {n}." for n in range(40))
     checked(f"{long}\n{TALK}", ["Mr Dray undertook to ring the practice."], ranker, judge=reader)
     assert all(len(text.splitlines()) <= 3 for text in reader.read)
+
+
+def test_a_loose_fit_shows_the_second_moment_too(ranker: Ranker) -> None:
+    talk = """
+        Officer: What do you do together?
+        Mr Dray: We go to the baths on Mondays and he swims.
+        Officer: Anything else that you like to do?
+        Mr Dray: On Thursdays I drive him to the football club.
+    """
+    (found,) = checked(talk, ["Mr Dray said that they swim and play football."], ranker).findings
+    assert found.outcome is Outcome.SUPPORTED
+    assert len({turn for piece in found.evidence for turn in piece.turns}) > 1
+
+
+def test_nothing_found_is_said_without_being_sure(ranker: Ranker) -> None:
+    (found,) = checked(TALK, ["Ms Hale said that she sold the boat in Oslo."], ranker).findings
+    assert found.outcome is Outcome.NOT_FOUND
+    assert found.score < SURE

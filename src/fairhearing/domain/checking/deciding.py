@@ -55,6 +55,8 @@ PLAINLY_THERE = 0.82
 """Score where a statement tells only that people met who speak on the record."""
 PLAINLY_SAID = 0.45
 """Fit from which the words shown bear a statement out by themselves."""
+NEARLY = 0.8
+"""Share of the best fit from which a second moment is shown as well."""
 SURELY_QUOTED = 60.0
 """Likeness (0..100) from which a quotation is of these words and no others."""
 
@@ -139,7 +141,8 @@ class Desk:
         elif weighed.outcome is Outcome.SUPPORTED:
             plainly = bool(readings) and readings[0].fit >= PLAINLY_SAID
             told = self.teller.supported if plainly else self.teller.loosely
-            lines, reason = best, told(best)
+            lines = best if plainly else (*best, *_next_best(readings))
+            reason = told(lines)
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
@@ -197,6 +200,14 @@ class Desk:
             reason=reason,
             evidence=evidence_of(lines, self.teller.record),
         )
+
+
+def _next_best(readings: Sequence[Reading]) -> tuple[Line, ...]:
+    """Give the words of the second moment, where the first bears a statement out only loosely."""
+    told = {line.turn for reading in readings[:1] for line in reading.lines}
+    least = NEARLY * readings[0].fit if readings else 0.0
+    apart = (r for r in readings[1:] if r.line.turn not in told and r.fit >= least)
+    return next((reading.lines for reading in apart), ())
 
 
 def _told_better(told: Sign | None, against: Sign) -> bool:
