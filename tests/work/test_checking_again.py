@@ -53,7 +53,7 @@ EARLY = "Mr Cole had been at the school early in the day."
 
 
 class Counting:
-    """A judge that believes everything, and notes what it was asked."""
+    """A judge that believes all but the shed, and notes what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -63,7 +63,7 @@ class Counting:
 
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         self.asked += [(passage.text, statement) for statement in statements]
-        return [Judgement(supported=0.4) for _ in statements]
+        return [Judgement(supported=-4 if "shed" in one else 0.4) for one in statements]
 
 
 @pytest.fixture
