@@ -74,3 +74,11 @@ def test_nothing_found_is_said_without_being_sure(ranker: Ranker) -> None:
     (found,) = checked(TALK, ["Ms Hale said that she sold the boat in Oslo."], ranker).findings
     assert found.outcome is Outcome.NOT_FOUND
     assert found.score < SURE
+
+
+def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
+    doubting = Reader(lambda _: False, otherwise=-1.7)
+    found = finding("Mr Dray undertook to telephone the practice.", doubting, ranker)
+    assert found.score < SURE
+    assert found.evidence
+    assert "We are not sure whether this was said" in found.reason

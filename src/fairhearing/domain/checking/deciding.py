@@ -36,6 +36,7 @@ from fairhearing.domain.checking.statements.meeting import about_meeting, seen_t
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.weighing import (
     DOUBTFUL,
+    HALF,
     TOUCHED,
     Measured,
     Weighed,
@@ -141,6 +142,7 @@ class Desk:
         elif weighed.outcome is Outcome.SUPPORTED:
             plainly = bool(readings) and readings[0].fit >= PLAINLY_SAID
             told = self.teller.supported if plainly else self.teller.loosely
+            told = told if weighed.score >= HALF else self.teller.unsure
             lines = best if plainly else (*best, *_next_best(readings))
             reason = told(lines)
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):

@@ -56,6 +56,13 @@ class Teller:
             f"{self._exchange(lines)}."
         )
 
+    def unsure(self, lines: Sequence[Line]) -> str:
+        """Tell of a statement that may be borne out or not."""
+        return (
+            "We are not sure whether this was said. The nearest to it on the "
+            f"{self.where}: {self._exchange(lines)}."
+        )
+
     def differs(self, claim: Claim, sign: Sign) -> str:
         """Tell of a statement with a sign against it."""
         reading = sign.reading

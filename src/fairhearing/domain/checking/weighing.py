@@ -48,6 +48,9 @@ OVERRULED, WEAKLY_PLACED = 0.5, 0.45
 """Log-odds of the judge, and the fit of a sign's moment, at which the judge halves the sign."""
 SETTLED, SURELY_BORNE_OUT = 0.75, 0.86
 """Scores from which what differs, and what is borne out, is sure enough to ask no judge."""
+SPOKEN_OF = -1.9
+"""Log-odds of the judge from which a statement is spoken of there: then it is borne out, perhaps
+with little likelihood, rather than not found."""
 ABSENT = -2.2
 """Log-odds of the judge from which nothing like the statement is there, so that a sign from a
 poor moment is about something else."""
@@ -119,7 +122,7 @@ def weigh(
             doubt = 0.1 * borne_out if judgement else 0.0
             return Weighed(outcome=strongest.outcome, score=_kept(force - doubt), sign=strongest)
         borne_out *= 1 - force / 2
-    if borne_out >= HALF:
+    if borne_out >= HALF or (judgement is not None and judgement.supported >= SPOKEN_OF):
         return Weighed(outcome=Outcome.SUPPORTED, score=_kept(borne_out))
     unfound = 1 - borne_out if not measured.related else min(1 - borne_out, UNFOUND_AT_MOST)
     if not attributed and measured.fit < TOUCHED:
