@@ -19,7 +19,6 @@ from fairhearing.domain.checking.record.lines import (
     lines_of,
     moments_of,
     passage_of,
-    windows_of,
 )
 from fairhearing.domain.checking.record.readings import Reading, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
@@ -27,7 +26,7 @@ from fairhearing.domain.checking.statements.people import cast_of, neutral
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 from fairhearing.models.cache import SHIPPED
 from training.checker.reader import EncoderJudge
-from training.checker.windows import best_window, windows_around
+from training.checker.windows import best_window, windows_around, windows_of
 
 if TYPE_CHECKING:
     from fairhearing.domain.checking.ports import Passage

@@ -9,6 +9,8 @@ WINDOWS = 3
 """Moments read for one statement."""
 WORDS = 90
 """Words of a window, about: what the reader was trained on."""
+LONG_WORDS = 150
+"""Words of a long window."""
 BEFORE = 2
 """Lines before the moment itself that are read first, as far as there is room."""
 
@@ -53,3 +55,28 @@ def best_window(windows: Sequence[Window], readings: Sequence[Reading]) -> Windo
         return total + (1.0 if holds else 0.0) - 0.1 * aside
 
     return max(windows, key=worth)
+
+
+def windows_of(lines: Sequence[Line], words: int = LONG_WORDS) -> tuple[Window, ...]:
+    """Lay overlapping windows over the record; none spans two transcripts."""
+    found: list[Window] = []
+    start = 0
+    while start < len(lines):
+        end = _filled(lines, start, words)
+        found.append(Window(first=start, last=end))
+        if end >= len(lines):
+            break
+        middle = _filled(lines, start, words // 2)
+        ends_here = lines[end].record != lines[start].record
+        start = end if ends_here else max(start + 1, min(middle, end))
+    return tuple(found)
+
+
+def _filled(lines: Sequence[Line], start: int, words: int) -> int:
+    total, end = 0, start
+    while end < len(lines) and lines[end].record == lines[start].record:
+        total += len(lines[end].text.split())
+        if total > words and end > start:
+            break
+        end += 1
+    return end

@@ -1,8 +1,7 @@
 """The record cut for searching: lines (sentences of a turn), moments, and windows.
 
 A *line* is one sentence by one speaker. A *moment* is a line with the question it answers.
-A *window* is a stretch of talk long enough to be judged by itself. Windows overlap, and stand
-at fixed places, so that statements about the same talk are put to the judge together.
+A *window* is a stretch of talk that a judge reads by itself.
 """
 
 import re
@@ -13,7 +12,6 @@ from fairhearing.domain.checking.ports import Passage
 from fairhearing.domain.checking.statements.people import key_of
 from fairhearing.domain.reading.transcript import Transcript, Turn
 
-WINDOW_WORDS = 150
 LONGEST_LINE = 45
 SHORT_LINE = 3
 ANSWER_WORDS = 12
@@ -195,31 +193,6 @@ class Window:
 
     first: int
     last: int
-
-
-def windows_of(lines: Sequence[Line], words: int = WINDOW_WORDS) -> tuple[Window, ...]:
-    """Lay overlapping windows over the record; none spans two transcripts."""
-    found: list[Window] = []
-    start = 0
-    while start < len(lines):
-        end = _filled(lines, start, words)
-        found.append(Window(first=start, last=end))
-        if end >= len(lines):
-            break
-        middle = _filled(lines, start, words // 2)
-        ends_here = lines[end].record != lines[start].record
-        start = end if ends_here else max(start + 1, min(middle, end))
-    return tuple(found)
-
-
-def _filled(lines: Sequence[Line], start: int, words: int) -> int:
-    total, end = 0, start
-    while end < len(lines) and lines[end].record == lines[start].record:
-        total += len(lines[end].text.split())
-        if total > words and end > start:
-            break
-        end += 1
-    return end
 
 
 def passage_of(window: Window, lines: Sequence[Line]) -> Passage:
