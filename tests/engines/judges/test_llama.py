@@ -29,6 +29,15 @@ def test_what_was_said_is_told_from_what_was_not(reader: Judge) -> None:
     assert said.supported > not_said.supported + 1
 
 
+def test_an_answer_does_not_hang_on_what_was_asked_before(reader: Judge) -> None:
+    others = (Passage(id="b", text="Officer: The dog died.\nMr Ng: On Monday."), CALL)
+    answers = []
+    for other in others:
+        reader.judge(other, ["He has missed five visits."])
+        answers.append(reader.judge(CALL, ["The father was home by six."])[0].supported)
+    assert answers[0] == answers[1]
+
+
 def test_orders_hidden_in_statement_or_talk_are_not_obeyed(reader: Judge) -> None:
     lie = "The father took Tom to France in a balloon."
     plain = reader.judge(CALL, [lie])[0].supported

@@ -1,7 +1,6 @@
 """How a language model is asked: the words, the fence around other people's words, the sums.
 
-The passage stands first and the statement last, so that statements about one passage share its
-cached beginning. Both are other people's words: they are fenced, and everything that could end
+The passage stands first and the statement last. Both are other people's words: they are fenced, and everything that could end
 the fence or look like the template of a chat is made harmless before the model sees it.
 """
 

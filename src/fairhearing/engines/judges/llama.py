@@ -49,7 +49,8 @@ class LlamaJudge:
                 "n_predict": 1,
                 "temperature": 0,
                 "n_probs": LIKELIEST,
-                "cache_prompt": True,
+                # Each question from the beginning: what was asked before must not move an answer.
+                "cache_prompt": False,
                 "post_sampling_probs": False,
             }
         )
