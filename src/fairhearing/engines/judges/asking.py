@@ -1,7 +1,8 @@
 """How a language model is asked: the words, the fence around other people's words, the sums.
 
-The passage stands first and the statement last. Both are other people's words: they are fenced, and everything that could end
-the fence or look like the template of a chat is made harmless before the model sees it.
+The passage stands first and the statement last. Both are other people's words: they are fenced,
+and everything that could end the fence or look like the template of a chat is made harmless
+before the model sees it.
 """
 
 import math
