@@ -26,7 +26,7 @@ def test_a_case_from_its_start_to_its_proof(tmp_path: Path, letter: Path) -> Non
     assert "Next: Add a recording" in shown
     proof = run(tmp_path, "verify")
     assert proof.returncode == 0
-    assert "1 originals" in proof.stdout
+    assert "1 original (" in proof.stdout
     assert "exactly as it was sealed" in proof.stdout
 
 
