@@ -70,9 +70,9 @@ def said(*texts: str) -> list[str]:
             ["He accepted that he had shouted", "He | denied that he had pushed her."],
         ),
         (
-            "Ms Vale said that she works at night and has no car of her own.",
+            "Ms Vale said that she works there at night and has no car of her own.",
             [
-                "Ms Vale said that she works at night",
+                "Ms Vale said that she works there at night",
                 "Ms Vale said that she | has no car of her own.",
             ],
         ),

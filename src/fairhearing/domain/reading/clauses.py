@@ -17,7 +17,7 @@ from fairhearing.domain.reading.speech_words import ECHO, LEAD, RETOLD, teller_o
 SHORTEST = 2
 """Fewest words a part may have."""
 
-WORTH_PARTING = 4
+WORTH_PARTING = 5
 """Fewest words on either side that two verbs of one subject are parted for."""
 
 LONGEST = 1500
