@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fairhearing.domain.checking.ports import Judge, Judgement
+from fairhearing.domain.checking.record.kin import with_kin
 from fairhearing.domain.checking.record.lines import Line, Window, passage_of
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import of_person
@@ -32,16 +33,22 @@ def judgements_of(
     found: list[Judgement | None] = [None] * len(claims)
     if judge is None:
         return found
+    told = tuple(replace(line, text=with_kin(line.text, _role(line, cast))) for line in lines)
     about = [_places(claim, readings) for claim, readings in zip(claims, read, strict=True)]
     wanted = [i for i, places in enumerate(about) if places]
     done = len(claims) - len(wanted)
     for i in sorted(wanted, key=lambda i: about[i][0].line.index):
         text = with_names(claims[i].statement.whole, cast)
-        judged = (_judged(judge, text, reading, lines) for reading in about[i])
+        judged = (_judged(judge, text, reading, told) for reading in about[i])
         found[i] = max(judged, key=lambda judgement: judgement.supported)
         done += 1
         listener(done, len(claims))
     return found
+
+
+def _role(line: Line, cast: Cast) -> str:
+    person = cast.person(line.speaker)
+    return person.role if person else ""
 
 
 def _places(claim: Claim, readings: Sequence[Reading]) -> list[Reading]:
