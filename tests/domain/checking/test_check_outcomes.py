@@ -186,7 +186,7 @@ def test_a_report_about_something_else_is_said_to_be(ranker: Ranker) -> None:
 
 def test_the_figure_that_differs_is_the_one_of_the_same_thing(ranker: Ranker) -> None:
     talk = "Officer: And the visits?\nMs Hale: Out of 12 visits he has missed three."
-    finding = found(talk, "Ms Hale said that he has missed five.", ranker)
+    finding = found(talk, "Ms Hale said that he has missed five of the visits.", ranker)
     assert finding.outcome is Outcome.CONTRADICTED
     assert "“three”" in finding.reason
 

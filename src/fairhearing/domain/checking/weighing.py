@@ -44,6 +44,10 @@ ELSEWHERE = -2.0
 FARTHEST = 4.0
 """Log-odds of a model beyond this count no more: it is never that sure."""
 HALF = 0.5
+ENOUGH_FORCE = 0.55
+"""What a sign must be worth to decide. On 724 statements written by others, of which 379 are true,
+4.5 % of the true ones were marked as differing with .5, 3.7 % with .55, and as many exactly right.
+"""
 OVERRULED, WEAKLY_PLACED = 0.5, 0.45
 """Log-odds of the judge, and the fit of a sign's moment, at which the judge halves the sign."""
 SETTLED, SURELY_BORNE_OUT = 0.75, 0.86
@@ -118,7 +122,7 @@ def weigh(
     strongest = max(signs, key=_strength, default=None)
     if strongest is not None:
         force = _strength(strongest) * _left_by(judgement, strongest)
-        if force >= HALF:
+        if force >= ENOUGH_FORCE:
             doubt = 0.1 * borne_out if judgement else 0.0
             return Weighed(outcome=strongest.outcome, score=_kept(force - doubt), sign=strongest)
         borne_out *= 1 - force / 2
