@@ -102,7 +102,7 @@ def _shared_lead(left: str, right: str, frame: str) -> str | None:
     """Say whose second verb this is: "He accepted … but denied …", "She works … and lives …"."""
     if frame and RETOLD.match(right):
         return teller_of(frame)
-    told = left.removeprefix(frame).strip() if left.startswith(frame) else left
+    told = left.removeprefix(frame).strip()
     told_of = subject_of(told)
     brief = min(len(told.split()), len(right.split())) < WORTH_PARTING
     if brief or not told_of or not goes_on(right):

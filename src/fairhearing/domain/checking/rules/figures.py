@@ -212,9 +212,12 @@ def _enough(figure: Figure, heard: Figure) -> float:
 
 
 def _same_unit(left: Figure, right: Figure) -> bool:
-    if left.kind is not FigureKind.DURATION:
-        return True
-    return left.text.split()[-1].rstrip("s") == right.text.split()[-1].rstrip("s")
+    return left.kind is not FigureKind.DURATION or _unit(left) == _unit(right)
+
+
+def _unit(figure: Figure) -> str:
+    """Give the word a figure ends with, as one of them: "week" of "two weeks"."""
+    return figure.text.split()[-1].lower().rstrip("s")
 
 
 def _any_agrees(figure: Figure, heard: Sequence[Figure]) -> bool:
@@ -304,7 +307,7 @@ def _bare_agrees(left: Figure, right: Figure) -> bool:
         return False
     if left.kind is FigureKind.TIME:
         return left.value == _clock(right.value)
-    unit = UNIT_SECONDS.get(left.text.split()[-1].lower().rstrip("s"), YEAR)
+    unit = UNIT_SECONDS.get(_unit(left), YEAR)
     return left.value == right.value * (1 if left.kind in (MONEY, SHARE) else unit)
 
 
