@@ -82,6 +82,7 @@ def test_a_word_like_any_other_is_not_taken_for_a_filler() -> None:
 
 
 def test_who_said_it_is_no_difference_of_words() -> None:
-    written, said = "Ms Example suggested the school.", "I think it should be at the school."
+    written = "Ms Example suggested the school."
+    said = "I think it should be at the school, so that you don't have to meet."
     for side in differences(written, said, Outcome.MISATTRIBUTED):
         assert not any(piece.differs for piece in side)

@@ -52,18 +52,18 @@ def differences(
 
     Joining the pieces of either side gives its text again, to the letter.
     """
-    if not outcome.differs or not said:
+    # Said by somebody else: the words are there, and it is not they that differ.
+    if not outcome.differs or not said or outcome is Outcome.MISATTRIBUTED:
         left: _Spans = []
         right: _Spans = []
     elif outcome is Outcome.MISQUOTED and (quote := _QUOTED.search(statement)):
         left, right = _word_by_word(statement, quote.span(quote.lastindex or 0), said)
     else:
         left, right = _deciding(statement, said), _deciding(said, statement)
-        another = outcome is Outcome.MISATTRIBUTED  # its words are there; who said them differs
-        if outcome in _OF_STRENGTH or not (left or right or another):
+        if outcome in _OF_STRENGTH or not (left or right):
             left += _strong(statement, said)
             right += _strong(said, statement)
-        if not left and not another:
+        if not left:
             left = _only_here(statement, said)
     return _cut(statement, left), _cut(said, right)
 
