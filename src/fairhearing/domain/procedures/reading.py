@@ -8,8 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-
-import msgspec
+from typing import Any, cast
 
 from fairhearing.domain.problems import OurFault
 from fairhearing.domain.procedures.rule import Basis, Rule, Status
@@ -54,7 +53,8 @@ def read(text: str, name: str) -> tuple[Rule, ...]:
 def _rule(table: dict[str, object], name: str, text: str, begins: int) -> Rule:
     for field, mistake in _mistakes(table):
         raise _mistake(name, _line_of(field, text, begins), mistake)
-    return msgspec.convert(table, Rule)
+    chosen = {field: kind(table[field]) for field, kind in _CHOICES.items()}
+    return Rule(**cast("dict[str, Any]", {**table, **chosen}))
 
 
 def _mistakes(table: dict[str, object]) -> Iterator[tuple[str, str]]:
