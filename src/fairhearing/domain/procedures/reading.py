@@ -53,7 +53,7 @@ def read(text: str, name: str) -> tuple[Rule, ...]:
 def _rule(table: dict[str, object], name: str, text: str, begins: int) -> Rule:
     for field, mistake in _mistakes(table):
         raise _mistake(name, _line_of(field, text, begins), mistake)
-    chosen = {field: kind(table[field]) for field, kind in _CHOICES.items()}
+    chosen = {field: kind(str(table[field])) for field, kind in _CHOICES.items()}
     return Rule(**cast("dict[str, Any]", {**table, **chosen}))
 
 
