@@ -85,10 +85,13 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under a header; of three columns the first is narrow. A cell is a tuple of lines."""
+    """Rows under a header; of three columns the first is narrow. A cell is a tuple of lines.
+
+    A line whose differing words are marked is given as `Words`.
+    """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    rows: tuple[tuple[tuple[str | Words, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +102,14 @@ class Spoken:
     words: str
 
 
-Block = Heading | Passage | Listing | Digested | Exchange | Table | Spoken
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blanks:
+    """Room to write by hand, one for each label."""
+
+    labels: tuple[str, ...]
+
+
+Block = Heading | Passage | Listing | Digested | Exchange | Table | Spoken | Blanks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

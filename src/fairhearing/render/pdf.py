@@ -4,8 +4,9 @@ Text reaches the typesetter as data, so no word of a case can act as an instruct
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -29,24 +30,30 @@ def pdf(schedule: Schedule) -> bytes:
 
 def paper_pdf(paper: Paper) -> bytes:
     """Print any paper."""
+    return typeset("paper.typ", _data(paper), made_on=paper.made_on)
+
+
+def typeset(template: str, data: Mapping[str, object], *, made_on: date) -> bytes:
+    """Print data with one of our templates, tagged for screen readers where fonts allow it."""
+    given = json.dumps(data, ensure_ascii=False)
     try:
-        return _typeset(paper, "ua-1")
+        return _typeset(template, given, made_on, "ua-1")
     except typst.TypstError:
         # A letter that no font on this machine can show is refused by the accessibility
         # standard; a paper with one empty box in a name is still worth printing.
-        return _typeset(paper, None)
+        return _typeset(template, given, made_on, None)
 
 
-def _typeset(paper: Paper, standard: Literal["ua-1"] | None) -> bytes:
+def _typeset(template: str, given: str, made_on: date, standard: Literal["ua-1"] | None) -> bytes:
     return typst.compile(
-        _HERE / "paper.typ",
+        _HERE / template,
         # The typesetter may read files under its root: only our own folder, never where we stand.
         root=_HERE,
         format="pdf",
         font_paths=_fonts(),
-        sys_inputs={"paper": json.dumps(_data(paper), ensure_ascii=False)},
+        sys_inputs={"paper": given},
         pdf_standards=standard,
-        timestamp=datetime.combine(paper.made_on, time(), UTC),
+        timestamp=datetime.combine(made_on, time(), UTC),
     )
 
 
@@ -60,11 +67,12 @@ def _data(paper: Paper) -> dict[str, object]:
         "title": printable(paper.title),
         "subtitle": breakable(printable(paper.subtitle)),
         "running": printable(paper.running),
-        "blocks": [_block(block) for block in paper.blocks],
+        "blocks": [block_data(block) for block in paper.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, object]:
+def block_data(block: Block) -> dict[str, object]:
+    """Give a block as our templates take it."""
     data = {name: _ink(value) for name, value in asdict(block).items()}
     if isinstance(block, Exchange):
         data["may_break"] = _length(block) > _WHOLE

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fairhearing.domain.filings.schedule import Schedule
 from fairhearing.render.blocks import (
+    Blanks,
     Block,
     Digested,
     Exchange,
@@ -67,6 +68,11 @@ def _block(block: Block) -> str:
             return _paragraph(block)
         case Exchange():
             return _exchange(block)
+        case Blanks():
+            rows = "".join(
+                f'<tr><th scope="row">{_text(x)}</th><td></td></tr>' for x in block.labels
+            )
+            return f"<table><tbody>{rows}</tbody></table>"
         case Table():
             rows = "".join(f"<tr>{_cells(row)}</tr>" for row in block.rows)
             return f"<table>{_header(block.header)}<tbody>{rows}</tbody></table>"
@@ -100,6 +106,11 @@ def _exchange(block: Exchange) -> str:
     return f'<section class="entry">{heading}{table}{remarks}</section>'
 
 
+def _blanks(block: Blanks) -> str:
+    rows = (f'<tr><th scope="row">{_text(one)}</th><td></td></tr>' for one in block.labels)
+    return f"<table><tbody>{''.join(rows)}</tbody></table>"
+
+
 def _quote(one: Quote) -> str:
     source = f'<span class="quiet">{_text(one.source)}</span><br>' if one.source else ""
     return f"<p>{source}{_words(one.words)}</p>"
@@ -115,8 +126,12 @@ def _header(names: tuple[str, ...]) -> str:
     return f"<thead><tr>{cells}</tr></thead>"
 
 
-def _cells(row: tuple[tuple[str, ...], ...]) -> str:
-    return "".join(f"<td>{'<br>'.join(_text(line) for line in lines)}</td>" for lines in row)
+def _cells(row: tuple[tuple[str | Words, ...], ...]) -> str:
+    return "".join(f"<td>{'<br>'.join(_line(line) for line in lines)}</td>" for lines in row)
+
+
+def _line(line: str | Words) -> str:
+    return _text(line) if isinstance(line, str) else _words(line)
 
 
 def _text(text: str) -> str:

@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from fairhearing.domain.filings.schedule import Schedule
 from fairhearing.render.blocks import (
+    Blanks,
     Block,
     Digested,
     Exchange,
@@ -25,9 +26,16 @@ from fairhearing.render.blocks import (
 )
 from fairhearing.render.ink import inked, printable
 from fairhearing.render.schedule_paper import compose
-from fairhearing.render.word_styles import dress_table, name, running_foot, set_page, set_styles
+from fairhearing.render.word_styles import (
+    dress_table,
+    name_file,
+    running_foot,
+    set_page,
+    set_styles,
+)
 
 _NARROW, _WHOLE_WIDTH = Mm(32), Mm(164)
+_TO_WRITE = Mm(14)
 _SIDE_BY_SIDE = 2
 """A table of two columns has two alike; of more, the first is narrow."""
 _TONES = {Tone.PLAIN: "Normal", Tone.LEAD: "Intense Quote", Tone.QUIET: "Subtitle"}
@@ -43,18 +51,19 @@ def paper_word(paper: Paper) -> bytes:
     file = docx.Document()
     set_page(file)
     set_styles(file)
-    name(file, paper)
+    name_file(file, paper.title, paper.made_on)
     running_foot(file, printable(paper.running))
     file.add_paragraph(printable(paper.title), style="Title")
     file.add_paragraph(printable(paper.subtitle), style="Subtitle")
     for block in paper.blocks:
-        _add(file, block)
+        add(file, block)
     written = BytesIO()
     file.save(written)
     return written.getvalue()
 
 
-def _add(file: Document, block: Block) -> None:
+def add(file: Document, block: Block) -> None:
+    """Add a block at the end of a file."""
     match block:
         case Heading():
             heading = file.add_heading(printable(block.text), level=1)
@@ -69,6 +78,8 @@ def _add(file: Document, block: Block) -> None:
             _add_exchange(file, block)
         case Table():
             _add_table(file, block)
+        case Blanks():
+            _add_blanks(file, block)
 
 
 def _add_paragraph(file: Document, block: Passage | Digested | Spoken) -> None:
@@ -128,10 +139,30 @@ def _add_table(file: Document, block: Table) -> None:
     table = _table(file, block.header, rows=len(block.rows))
     for row, texts in zip(table.rows[1:], block.rows, strict=True):
         for cell, lines in zip(row.cells, texts, strict=True):
-            cell.paragraphs[0].add_run("\n".join(printable(line) for line in lines))
+            _add_lines(cell.paragraphs[0], lines)
     first = _NARROW if len(block.header) > _SIDE_BY_SIDE else _WHOLE_WIDTH // 2
     others = (_WHOLE_WIDTH - first) // (len(block.header) - 1)
     _widths(table, (first, *(others for _ in block.header[1:])))
+
+
+def _add_blanks(file: Document, block: Blanks) -> None:
+    table: WordTable = file.add_table(rows=len(block.labels), cols=2, style="Table Grid")
+    table.autofit = False
+    for row, label in zip(table.rows, block.labels, strict=True):
+        row.height = _TO_WRITE
+        row.cells[0].paragraphs[0].add_run(label).bold = True
+    _widths(table, (_NARROW, _WHOLE_WIDTH - _NARROW))
+    _hold_together(table)
+
+
+def _add_lines(paragraph: Paragraph, lines: tuple[str | Words, ...]) -> None:
+    for at, line in enumerate(lines):
+        if at:
+            paragraph.add_run().add_break()
+        if isinstance(line, str):
+            paragraph.add_run(printable(line))
+        else:
+            _add_words(paragraph, line)
 
 
 def _table(file: Document, header: tuple[str, ...], *, rows: int) -> WordTable:

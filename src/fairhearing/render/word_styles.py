@@ -1,7 +1,7 @@
 """How our Word files look: page, styles, names and the foot of each page."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import cast
 
@@ -14,7 +14,6 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from fairhearing.render.blocks import Paper
 from fairhearing.render.ink import printable
 
 
@@ -64,13 +63,33 @@ def _plain_colour(style: ParagraphStyle) -> None:
             properties.remove(old)
 
 
-def name(file: Document, paper: Paper) -> None:
+def name_file(file: Document, title: str, made_on: date) -> None:
     """Give the file a title and nothing about who made it or on what."""
     about = file.core_properties
-    about.title, about.author, about.comments = printable(paper.title), "", ""
+    about.title, about.author, about.comments = printable(title), "", ""
     about.language, about.last_modified_by = "en-GB", ""
-    about.created = about.modified = datetime.combine(paper.made_on, time(), UTC)
+    about.created = about.modified = datetime.combine(made_on, time(), UTC)
 
+
+def number_lines(file: Document, style: str) -> None:
+    """Give numbers to the lines of all paragraphs of one style, anew on each page."""
+    properties = file.sections[0]._sectPr  # noqa: SLF001  the library has no public way to this
+    numbers = {"w:countBy": "1", "w:distance": str(_FROM_TEXT), "w:restart": "newPage"}
+    # The order is Word's own, as in the properties of a table.
+    margins = properties.find(qn("w:pgMar"))
+    if margins is not None:
+        margins.addnext(_element("w:lnNumType", numbers))
+    for paragraph in file.paragraphs:
+        if paragraph.style and paragraph.style.name != style:
+            form = paragraph._p.get_or_add_pPr()  # noqa: SLF001  likewise
+            form.insert_element_before(_element("w:suppressLineNumbers"), *_AFTER_NUMBERS)
+
+
+_FROM_TEXT = 280
+"""Twentieths of a point between the number of a line and the line."""
+
+_AFTER_NUMBERS = ("w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+"""What Word wants to find after it among the properties of a paragraph."""
 
 _PADDING = MappingProxyType({"top": 70, "left": 110, "bottom": 70, "right": 110})
 """In twentieths of a point, in the order that Word asks for."""
