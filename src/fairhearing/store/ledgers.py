@@ -1,6 +1,6 @@
 """Append-only ledgers in the database: custody, changes to transcripts, reviews."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,9 +19,29 @@ def edits(item_id: str) -> str:
     return f"edits:{item_id}"
 
 
+def listened(item_id: str) -> str:
+    """Name the ledger of how much of a recording was played to a person who mends it."""
+    return f"listened:{item_id}"
+
+
 def reviews(check_id: str) -> str:
     """Name the ledger of what was heard and decided about a check's findings."""
     return f"reviews:{check_id}"
+
+
+def sheet(sheet_id: str) -> str:
+    """Name the ledger of what was written down in a call sheet."""
+    return f"sheet:{sheet_id}"
+
+
+def statement(item_id: str) -> str:
+    """Name the ledger of what was stated about how a recording was made."""
+    return f"statement:{item_id}"
+
+
+def meetings(case_id: str) -> str:
+    """Name the ledger of which files of a case belong to one meeting, and in which order."""
+    return f"meetings:{case_id}"
 
 
 CHOICES = "choices"
@@ -56,9 +76,17 @@ def append(ledger: str, *, action: str, subject: str, body: Mapping[str, object]
     return entry
 
 
-def entries(ledger: str) -> tuple[Entry, ...]:
-    """Every line of a ledger, oldest first."""
-    return tuple(_entry(row) for row in LedgerEntry.objects.filter(ledger=ledger))
+def entries(ledger: str, *, since: int = 0) -> tuple[Entry, ...]:
+    """Every line of a ledger, oldest first, from the line with the number `since`."""
+    return tuple(
+        _entry(row) for row in LedgerEntry.objects.filter(ledger=ledger, number__gte=since)
+    )
+
+
+def subjects(ledger: str, actions: Iterable[str]) -> set[str]:
+    """What the lines of a ledger with one of these actions are about."""
+    lines = LedgerEntry.objects.order_by().filter(ledger=ledger, action__in=tuple(actions))
+    return set(lines.values_list("subject", flat=True))
 
 
 def last_digest(ledger: str) -> str:

@@ -141,6 +141,34 @@ class Check(models.Model):
         return self.id
 
 
+class Sheet(models.Model):
+    """A call or a meeting somebody plans; what is written down in it is in its ledger."""
+
+    id = models.CharField(primary_key=True, max_length=32, default=new_id)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="sheets")
+    plan = models.JSONField(default=dict)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("created",)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Draft(models.Model):
+    """What is typed into a form and not saved yet, kept through a power cut; by form and field."""
+
+    form = models.CharField(primary_key=True, max_length=80)
+    typed = models.JSONField(default=dict)
+    updated = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return self.form
+
+
 class Job(models.Model):
     """Long work: asked for here, done by the worker, watched by the screens.
 

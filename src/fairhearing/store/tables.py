@@ -12,11 +12,23 @@ if not apps.ready:
 from fairhearing.store.models import (
     Case,
     Check,
+    Draft,
     Item,
     Job,
     LedgerEntry,
     LedgerHead,
+    Sheet,
     StageOutput,
 )
 
-__all__ = ["Case", "Check", "Item", "Job", "LedgerEntry", "LedgerHead", "StageOutput"]
+__all__ = [
+    "Case",
+    "Check",
+    "Draft",
+    "Item",
+    "Job",
+    "LedgerEntry",
+    "LedgerHead",
+    "Sheet",
+    "StageOutput",
+]

@@ -1,5 +1,7 @@
 """What things are called when something is wrong with them."""
 
+from collections.abc import Callable, Mapping
+
 from fairhearing.store import ledgers, tables
 
 
@@ -25,16 +27,28 @@ def of_item(item_id: str) -> str:
 def of_ledger(ledger: str) -> str:
     """Name a ledger in words."""
     kind, _, owner = ledger.partition(":")
-    if kind == "custody":
-        return f"the custody log of {of_case(owner)}"
-    if kind == "edits":
-        return f"the changes to the transcript of {of_item(owner)}"
     if ledger == ledgers.CHOICES:
         return "what you chose in the settings"
-    return f"the decisions about {of_check(owner)}"
+    words, named = _LEDGERS.get(kind, ("the decisions about", of_check))
+    return f"{words} {named(owner)}"
 
 
 def of_check(check_id: str) -> str:
     """Name a check by its report."""
     check = tables.Check.objects.filter(pk=check_id).select_related("report").first()
     return of_item(check.report.pk) if check else f"a check ({check_id})"
+
+
+def of_sheet(sheet_id: str) -> str:
+    """Name a call sheet by its case."""
+    sheet = tables.Sheet.objects.filter(pk=sheet_id).select_related("case").first()
+    return f"a call sheet in “{sheet.case.title}”" if sheet else f"a call sheet ({sheet_id})"
+
+
+_LEDGERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "custody": ("the custody log of", of_case),
+    "edits": ("the changes to the transcript of", of_item),
+    "sheet": ("what was written down in", of_sheet),
+    "statement": ("what was stated about", of_item),
+    "meetings": ("the order of the files of meetings in", of_case),
+}

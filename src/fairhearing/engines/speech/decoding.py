@@ -30,6 +30,11 @@ class PyAvDecoder:
         (answer,) = self._run("measure", file)
         return float(json.loads(answer)["seconds"])
 
+    def tags(self, file: BinaryIO) -> dict[str, str]:
+        """Give what the recording says of itself (names in lower case), believed by nobody yet."""
+        (answer,) = run("fairhearing.engines.speech.tags:read", file, limits=_LIMITS)
+        return cast("dict[str, str]", json.loads(answer))
+
     def decode(self, file: BinaryIO, span: Span | None = None) -> Sound:
         """Decode all, or exactly one span (shorter only where the recording ends)."""
         args = {"start": span.start, "end": span.end} if span else {}

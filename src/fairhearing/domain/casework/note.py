@@ -1,0 +1,78 @@
+"""The note of a call or a meeting: plain text, so that anybody can read it for ever."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from fairhearing.domain.casework.call_sheet import Line, Sheet
+from fairhearing.domain.checking.language.words import day
+
+HOW_WRITTEN = (
+    "Each line was saved when it was written and bears that time, by the clock of the computer "
+    "it was written on (United Kingdom time). No line was changed afterwards."
+)
+
+
+def name_of(sheet: Sheet) -> str:
+    """Name the file of the note: `Note of call, 5 March 2026, 14.02.txt`."""
+    at = sheet.begun or sheet.lines[0]
+    return f"Note of {sheet.plan.occasion.noun}, {day(at.at.date())}, {at.at:%H.%M}.txt"
+
+
+def note(sheet: Sheet, *, sealed_at: datetime) -> str:
+    """Write down everything that a sheet holds, as it is sealed at that moment."""
+    parts = [[_head(sheet)], *_parts(sheet), [f"Sealed on {moment(sealed_at)}."]]
+    return "\n\n".join(paragraph for part in parts for paragraph in part)
+
+
+def addition(sheet: Sheet, words: str, *, added_at: datetime) -> str:
+    """Write down what is added to a note that is sealed already."""
+    sealed = sheet.sealed
+    before = f"{sealed.words}, sealed on {moment(sealed.at)}" if sealed else ""
+    return f"Added to: {before}.\n\nAdded on {moment(added_at)}.\n\n{words}"
+
+
+def moment(at: datetime) -> str:
+    """Write a local moment: `5 March 2026 at 14:02`."""
+    return f"{day(at.date())} at {at:%H:%M}"
+
+
+def facts(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Say what it was, with whom and when; what was not told is left out."""
+    plan = sheet.plan
+    told = (
+        ("With", plan.who),
+        ("About", plan.about),
+        ("Planned for", plan.when),
+        ("Began", moment(sheet.begun.at) if sheet.begun else ""),
+        ("Ended", moment(sheet.ended.at) if sheet.ended else ""),
+        ("Recorded as", "; ".join(one.words for one in sheet.recorded)),
+    )
+    return tuple((label, words) for label, words in told if words)
+
+
+def promise(line: Line) -> str:
+    """Write a promise with its day, if one was named."""
+    return f"{line.words}{f' (by {day(line.by)})' if line.by else ''}"
+
+
+def _head(sheet: Sheet) -> str:
+    about = "\n".join(f"{label}: {words}" for label, words in facts(sheet))
+    return f"Note of a {sheet.plan.occasion.noun}\n\n{about}\n\n{HOW_WRITTEN}"
+
+
+def _parts(sheet: Sheet) -> Iterator[list[str]]:
+    if sheet.notes:
+        yield ["What was noted", *(_timed(one, one.words) for one in sheet.notes)]
+    if sheet.promises:
+        yield ["What they said they would do", *(_timed(p, promise(p)) for p in sheet.promises)]
+    asked = sheet.done(sheet.plan.to_ask + sheet.plan.to_make)
+    if any(at for _, at in asked):
+        yield ["What was asked or said", *(f"({at:%H:%M}) {one}" for one, at in asked if at)]
+    if not all(at for _, at in asked):
+        yield ["What was planned and not reached", *(one for one, at in asked if not at)]
+    if sheet.afterwards:
+        yield ["Written after it ended", *(_timed(one, one.words) for one in sheet.afterwards)]
+
+
+def _timed(line: Line, words: str) -> str:
+    return f"({line.at:%H:%M}) {words}"
