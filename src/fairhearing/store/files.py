@@ -51,6 +51,21 @@ def work() -> Path:
     return places.data_dir() / "work.db"
 
 
+def unfinished(recording: str) -> Path:
+    """Give the path of a recording that is being made, until it is sealed."""
+    return places.data_dir() / f"{_UNFINISHED}{recording}.db"
+
+
+def all_unfinished() -> tuple[Path, ...]:
+    """Give the paths of all of them."""
+    return tuple(places.data_dir().glob(f"{_UNFINISHED}*.db"))
+
+
+def recording_of(path: Path) -> str:
+    """Say which recording such a file holds."""
+    return path.stem.removeprefix(_UNFINISHED)
+
+
 def with_journals(path: Path) -> tuple[Path, ...]:
     """Give an encrypted file's path and those of its journals."""
     return (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm")))
@@ -59,3 +74,6 @@ def with_journals(path: Path) -> tuple[Path, ...]:
 def instance() -> Path:
     """Give the path of the lock that one open program holds."""
     return places.data_dir() / "open.lock"
+
+
+_UNFINISHED = "unfinished-"

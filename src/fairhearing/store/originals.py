@@ -21,10 +21,14 @@ class Sealed:
 
 
 class Sealing:
-    """An original on its way in: one transaction, so that a crash leaves nothing of it."""
+    """An original on its way in: one transaction, so that a crash leaves nothing of it.
 
-    def __init__(self) -> None:
-        self._writer: Writer = STORE.writer()
+    With `commit_every` chunks others may write in between and the journal stays small; what a
+    crash leaves behind then has no name, and `sweep` takes it away.
+    """
+
+    def __init__(self, *, commit_every: int = 0) -> None:
+        self._writer: Writer = STORE.writer(commit_every=commit_every)
 
     def write(self, data: bytes) -> None:
         """Add bytes to the end; a Problem means that nothing was kept."""
@@ -57,6 +61,11 @@ def put(stream: BinaryIO) -> Sealed:
     except BaseException:
         sealing.abandon()
         raise
+
+
+def sweep() -> None:
+    """Take away what was begun in parts and never finished; not while such a thing comes in."""
+    STORE.remove(None)
 
 
 def is_whole(digest: str) -> bool:
