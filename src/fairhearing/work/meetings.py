@@ -7,7 +7,6 @@ from datetime import datetime
 
 import msgspec
 from django.db import transaction
-from django.utils import timezone
 
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.evidence.meeting import Meeting, Part, Zone, in_order, stated
@@ -138,5 +137,4 @@ def _said_by_file(row: tables.Item) -> Part:
     at = statements.says(row.pk).at
     if at is None:
         return _part(row)
-    shown = timezone.localtime(at) if at.tzinfo else at
-    return replace(_part(row), began=shown.replace(tzinfo=None, microsecond=0), by_file=True)
+    return replace(_part(row), began=at.replace(tzinfo=None, microsecond=0), by_file=True)

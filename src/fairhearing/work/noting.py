@@ -41,8 +41,9 @@ def add_later(sheet_id: str, words: str) -> str:
 
 
 def additions(sheet_id: str) -> tuple[tuple[str, str], ...]:
-    """Give the name and the words of everything that was added to a sealed note."""
-    return tuple((one.words, _text(one.digest)) for one in sheets.sheet(sheet_id).later)
+    """Give the name of the file and the words of everything that was added to a sealed note."""
+    later = sheets.sheet(sheet_id).later
+    return tuple((one.words, writing.added(_text(one.digest))) for one in later)
 
 
 def mail(sheet_id: str) -> Mail:

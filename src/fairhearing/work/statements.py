@@ -1,5 +1,7 @@
 """Recording statements: what somebody says of how a recording was made, entry by entry."""
 
+from dataclasses import replace
+
 import msgspec
 from django.db import transaction
 from django.utils import timezone
@@ -53,14 +55,15 @@ def state(item_id: str, answers: Answers, *, by_program: bool = False) -> None:
 
 
 def says(item_id: str) -> FileClock:
-    """Give what the file says of when and on what it was made; asked once and kept."""
+    """Give what the file says of when (UK time) and on what it was made; asked once, and kept."""
     row = _recording(item_id)
     key = outputs.key(row.digest, "tags", {"form": 1})
     tags = outputs.find(key, dict[str, str])
     if tags is None:
         tags = _tags(row)
         outputs.keep(key, source=row.digest, stage="tags", value=tags)
-    return file_clock(tags)
+    said = file_clock(tags)
+    return replace(said, at=timezone.localtime(said.at)) if said.at and said.at.tzinfo else said
 
 
 def form(item_id: str) -> str:

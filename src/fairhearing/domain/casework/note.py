@@ -31,6 +31,11 @@ def addition(sheet: Sheet, words: str, *, added_at: datetime) -> str:
     return f"Added to: {before}.\n\nAdded on {moment(added_at)}.\n\n{words}"
 
 
+def added(text: str) -> str:
+    """Give the words that a sealed addition adds."""
+    return text.split("\n\n", 2)[2]
+
+
 def moment(at: datetime) -> str:
     """Write a local moment: `5 March 2026 at 14:02`."""
     return f"{day(at.date())} at {at:%H:%M}"

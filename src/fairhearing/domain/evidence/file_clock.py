@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from fairhearing.domain.checking.language.words import day
+
 _WHEN = (
     "com.apple.quicktime.creationdate",  # with the hours from UTC: the best there is
     "creation_time",  # in UTC, by the rules of MP4 and Matroska
@@ -17,6 +19,7 @@ _WHEN = (
 )
 _DEVICE = ("com.apple.quicktime.make", "com.apple.quicktime.model", "make", "model")
 _DEVICE_MORE = ("com.android.manufacturer", "com.android.model")
+_BEGAN = "Some devices write down when a recording began, others when it was saved."
 _NEVER_SET = 1971
 """Devices that never were told the time write the beginning of their count: 1904 or 1970."""
 
@@ -30,6 +33,17 @@ class FileClock:
 
     at: datetime | None = None
     device: str = ""
+
+    @property
+    def told(self) -> str:
+        """Say it in a sentence; "" where the file says nothing. `at` is local by now."""
+        when = f"it was made on {day(self.at.date())} at {self.at:%H:%M:%S}" if self.at else ""
+        zone = (
+            "United Kingdom time" if self.at and self.at.tzinfo else "in which country is not said"
+        )
+        said = [f"{when} ({zone})"] if when else []
+        said += [f"it was made with {self.device}"] if self.device else []
+        return f"The file itself says that {' and that '.join(said)}. {_BEGAN}" if said else ""
 
 
 def file_clock(tags: Mapping[str, str]) -> FileClock:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 from types import MappingProxyType
 
 
@@ -164,10 +165,10 @@ class Statement:
         """The questions without an answer."""
         return tuple(one for one, answer in self.answers.items() if not answer.given)
 
-    def earlier(self, question: Question) -> tuple[tuple[datetime, Answer], ...]:
-        """Every answer that stood before the present one, oldest first."""
+    def replaced(self, question: Question) -> tuple[tuple[datetime, Answer], ...]:
+        """Every answer that was changed, oldest first, with the moment when it was."""
         given = [(one.at, one.answers[question]) for one in self.entries if question in one.answers]
-        return tuple(given[:-1])
+        return tuple((after[0], before[1]) for before, after in pairwise(given))
 
     def changed(self, answers: Answers) -> dict[Question, Answer]:
         """Give those of the answers that differ from what stands."""
