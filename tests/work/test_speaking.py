@@ -4,7 +4,7 @@ from tests.work.small import Small
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.transcript import Role
-from fairhearing.work import cases, checking, reading, reviewing, speaking
+from fairhearing.work import cases, checking, courses, mended, reading, reviewing, speaking
 from fairhearing.work.rows import item_row
 from fairhearing.work.shown import Action
 
@@ -31,7 +31,7 @@ def test_a_turn_is_given_to_another_voice(small: Small) -> None:
 def test_every_change_is_in_the_history_with_what_was_before(small: Small) -> None:
     speaking.name_speaker(small.call, "Speaker 1", "Ms Exemple", Role.OFFICER)
     speaking.reassign_turn(small.call, 1, "Speaker 1")
-    shown = [(e.number, e.action, e.before, e.after) for e in speaking.history(small.call)]
+    shown = [(e.number, e.action, e.before, e.after) for e in mended.history(small.call)]
     assert shown == [
         (1, "name", "Speaker 1", "Ms Example"),
         (2, "name", "Ms Example", "Ms Exemple"),
@@ -42,12 +42,12 @@ def test_every_change_is_in_the_history_with_what_was_before(small: Small) -> No
 def test_saying_the_same_again_writes_nothing(small: Small) -> None:
     speaking.name_speaker(small.call, "Speaker 1", "Ms Example")
     speaking.reassign_turn(small.call, 1, "Speaker 2")
-    assert len(speaking.history(small.call)) == 1
+    assert len(mended.history(small.call)) == 1
 
 
 def test_the_machines_own_transcript_never_changes(small: Small) -> None:
     speaking.same_person(small.call, "Speaker 2", "Speaker 1")
-    assert reading.machine_transcript(item_row(small.call)).turns == TRANSCRIPT.turns
+    assert courses.machine_transcript(item_row(small.call)).turns == TRANSCRIPT.turns
 
 
 def test_a_check_keeps_the_words_as_they_were_and_says_that_they_changed(small: Small) -> None:

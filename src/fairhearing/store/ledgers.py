@@ -84,7 +84,7 @@ def entries(ledger: str, *, since: int = 0) -> tuple[Entry, ...]:
 
 
 def subjects(ledger: str, actions: Iterable[str]) -> set[str]:
-    """What the lines of a ledger with one of these actions are about."""
+    """Name what the lines of a ledger with one of these actions are about."""
     lines = LedgerEntry.objects.order_by().filter(ledger=ledger, action__in=tuple(actions))
     return set(lines.values_list("subject", flat=True))
 

@@ -4,7 +4,7 @@ The same input, stage, engines and parameters give the same key, so running agai
 """
 
 import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -57,6 +57,16 @@ def digest_of(output: str) -> str:
 def forget() -> None:
     """Drop what is in memory, when the store is locked."""
     _decoded.cache_clear()
+    for drop in _beside:
+        drop()
+
+
+def forget_too(drop: Callable[[], None]) -> None:
+    """Have `drop` called as well when the store is locked: it drops what was made of this."""
+    _beside.append(drop)
+
+
+_beside: list[Callable[[], None]] = []
 
 
 @lru_cache(maxsize=16)

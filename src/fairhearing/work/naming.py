@@ -27,6 +27,8 @@ def of_item(item_id: str) -> str:
 def of_ledger(ledger: str) -> str:
     """Name a ledger in words."""
     kind, _, owner = ledger.partition(":")
+    if kind == "listened":
+        return f"what was played of {of_item(owner)}"
     if ledger == ledgers.CHOICES:
         return "what you chose in the settings"
     words, named = _LEDGERS.get(kind, ("the decisions about", of_check))

@@ -5,11 +5,10 @@ from dataclasses import replace
 from fairhearing import wiring
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import IntegrityBroken, WrongUse
-from fairhearing.domain.reading import edits
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.store import derived, originals, outputs, tables
-from fairhearing.work import jobs, rows, spoken
+from fairhearing.store import derived, originals, outputs
+from fairhearing.work import courses, jobs, rows
 from fairhearing.work.shown import JobKind
 
 
@@ -29,15 +28,8 @@ def read_again(item_id: str) -> str:
 
 def transcript(item_id: str) -> Transcript:
     """Give what was heard, with a person's names and changes; `WrongUse` if it is not read."""
-    return edits.applied(machine_transcript(rows.item_row(item_id)), spoken.changes(item_id))
-
-
-def machine_transcript(row: tables.Item) -> Transcript:
-    """Give what the machine heard, before any change."""
-    if not row.reading or not rows.is_record(row):
-        raise WrongUse("This file has not been read as a record yet.", todo="Please read it first.")
-    # The same bytes may have been read under another name in another case.
-    return replace(outputs.load(row.reading, Transcript), name=row.name)
+    with courses.standing(item_id) as now:
+        return now.transcript()
 
 
 def document(item_id: str) -> Document:

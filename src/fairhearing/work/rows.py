@@ -140,8 +140,7 @@ def unnamed(row: tables.Item) -> set[str]:
     """Labels of the voices that nobody has named or joined to another yet."""
     if not row.voices:
         return set()
-    said = (e.subject for e in ledgers.entries(ledgers.edits(row.pk)) if e.action in _NAMING)
-    return set(row.voices) - set(said)
+    return set(row.voices) - ledgers.subjects(ledgers.edits(row.pk), _NAMING)
 
 
 def card_of(row: tables.Case) -> CaseCard:
@@ -178,8 +177,7 @@ _NAMING = frozenset({"name", "same"})
 
 
 def _decided(check_id: str) -> set[str]:
-    lines = ledgers.entries(ledgers.reviews(check_id))
-    return {line.subject for line in lines if line.action == DECIDED}
+    return ledgers.subjects(ledgers.reviews(check_id), (DECIDED,))
 
 
 def _stale(row: tables.Check) -> bool:

@@ -1,29 +1,16 @@
 """Who is speaking: names, roles and mended turns, each an entry in the item's edit ledger."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 
-import msgspec
 from django.db import transaction
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading import clips as choosing
+from fairhearing.domain.reading.mending.changes import Reassigned
+from fairhearing.domain.reading.mending.making import no_such_place
 from fairhearing.domain.reading.transcript import Role, Span, Transcript
 from fairhearing.store import ledgers
-from fairhearing.work import reading, rows, spoken
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A change somebody made to a transcript, for the history at its side."""
-
-    number: int
-    at: datetime
-    action: str
-    subject: str
-    before: str
-    after: str
+from fairhearing.work import choices, mending, reading, rows, spoken
 
 
 def name_speaker(item_id: str, label: str, name: str, role: Role | None = None) -> None:
@@ -48,39 +35,18 @@ def same_person(item_id: str, label: str, into: str) -> None:
 
 
 def reassign_turn(item_id: str, turn: int, label: str) -> None:
-    """Give one turn (by its index) to another voice, or to a new one."""
+    """Give one turn (by its place now) to another voice, or to a new one."""
     with transaction.atomic():
-        heard = reading.transcript(item_id)
-        if not 0 <= turn < len(heard.turns) or not label.strip():
-            raise WrongUse("There is no such place in this transcript.")
-        before = heard.turns[turn].speaker
-        if before == label:
-            return
-        body = {"label": label, "before": heard.speaker(before).shown}
-        _enter(item_id, spoken.TURN, str(turn), body | {"after": heard.speaker(label).shown})
+        now = mending.edited(item_id)
+        if not 0 <= turn < len(now.transcript.turns):
+            raise no_such_place()
+        asked = Reassigned(turn=now.transcript.turns[turn].id, label=label)
+        mending.change(item_id, asked, seen=now.number)
 
 
 def clips(item_id: str, label: str) -> tuple[Span, ...]:
     """Choose up to three short stretches in which this voice speaks by itself."""
     return choosing.clips(_known(reading.transcript(item_id), label), label)
-
-
-def history(item_id: str) -> tuple[Edit, ...]:
-    """Every change made to this transcript, oldest first."""
-    found = []
-    for entry in ledgers.entries(ledgers.edits(item_id)):
-        body = msgspec.json.decode(entry.body, type=dict[str, str | None])
-        found.append(
-            Edit(
-                number=entry.number,
-                at=entry.at,
-                action=entry.action,
-                subject=entry.subject,
-                before=body.get("before") or "",
-                after=body.get("after") or "",
-            )
-        )
-    return tuple(found)
 
 
 def _known(transcript: Transcript, label: str) -> Transcript:
@@ -90,5 +56,6 @@ def _known(transcript: Transcript, label: str) -> Transcript:
 
 
 def _enter(item_id: str, action: str, subject: str, body: Mapping[str, object]) -> None:
-    ledgers.append(ledgers.edits(item_id), action=action, subject=subject, body=body)
+    whole = {"by": choices.corrector(), **body}
+    ledgers.append(ledgers.edits(item_id), action=action, subject=subject, body=whole)
     rows.touch(rows.item_row(item_id).case_id)

@@ -1,17 +1,89 @@
-"""The ledger of changes to a transcript, as changes that can be applied."""
+"""The edit ledger in its written form: entries as changes, and changes as entries.
 
-from collections.abc import Iterator
+The form is described in docs/reference/edit-ledger.md; what was written in it is read for ever.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import msgspec
 
 from fairhearing.domain.evidence.ledger import Entry
-from fairhearing.domain.reading.edits import Change, Joined, Named, Reassigned
-from fairhearing.domain.reading.transcript import Role
-from fairhearing.store import ledgers
+from fairhearing.domain.reading.mending import changes
+from fairhearing.domain.reading.mending.changes import Joined, Mended, Named, Reassigned, Voiced
+from fairhearing.domain.reading.mending.steps import Step, TurnStep, WordStep
+from fairhearing.domain.reading.transcript import By, Mark, Role, Turn, Word
 
 NAME = "name"
 SAME = "same"
 TURN = "turn"
+UNDO = "undo"
+REDO = "redo"
+
+ACTIONS: Mapping[type[Mended], str] = {
+    changes.Reassigned: TURN,
+    changes.Worded: "words",
+    changes.Confirmed: "confirm",
+    changes.Marked: "mark",
+    changes.Unmarked: "unmark",
+    changes.Split: "split",
+    changes.Merged: "merge",
+    changes.Added: "add",
+    changes.Removed: "remove",
+    changes.Replaced: "replace",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """An entry that changes turns and words; `on` is the hearing it rests on."""
+
+    on: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Back:
+    """An entry that takes back the change of that number, or makes it again."""
+
+    on: str
+    number: int
+    again: bool
+
+
+Written = Voiced | Reassigned | Steps | Back
+"""What an entry says. Reassigned alone, without steps, is the form before turns had ids."""
+
+
+class _Word(msgspec.Struct, frozen=True, omit_defaults=True):
+    text: str
+    start: float
+    end: float
+    probability: float = 1.0
+    by: By = By.MACHINE
+    mark: Mark | None = None
+
+
+class _Turn(msgspec.Struct, frozen=True, omit_defaults=True):
+    id: str
+    speaker: str
+    start: float
+    end: float
+    text: str
+    words: tuple[_Word, ...] = ()
+
+
+class _WordStep(msgspec.Struct, frozen=True, tag_field="of", tag="words"):
+    turn: str
+    first: int
+    before: tuple[_Word, ...]
+    after: tuple[_Word, ...]
+
+
+class _TurnStep(msgspec.Struct, frozen=True, tag_field="of", tag="turns"):
+    following: str
+    before: tuple[_Turn, ...]
+    after: tuple[_Turn, ...]
 
 
 class _Body(msgspec.Struct, frozen=True):
@@ -19,17 +91,72 @@ class _Body(msgspec.Struct, frozen=True):
     role: Role | None = None
     into: str = ""
     label: str = ""
+    on: str = ""
+    steps: tuple[_WordStep | _TurnStep, ...] | None = None
 
 
-def changes(item_id: str) -> Iterator[Change]:
-    """Every change made to a transcript, oldest first."""
-    return (_change(entry) for entry in ledgers.entries(ledgers.edits(item_id)))
+class _Who(msgspec.Struct, frozen=True):
+    by: str = ""
 
 
-def _change(entry: Entry) -> Change:
+def read(entry: Entry) -> Written:
+    """Give what an entry says; `msgspec.MsgspecError` or `ValueError` where it says nothing."""
     body = msgspec.json.decode(entry.body, type=_Body)
     if entry.action == NAME:
         return Named(label=entry.subject, name=body.name, role=body.role)
     if entry.action == SAME:
         return Joined(label=entry.subject, into=body.into)
-    return Reassigned(turn=int(entry.subject), label=body.label)
+    if entry.action in (UNDO, REDO):
+        return Back(on=body.on, number=int(entry.subject), again=entry.action == REDO)
+    if body.steps is None:
+        return Reassigned(turn=entry.subject, label=body.label)
+    return Steps(on=body.on, steps=tuple(_step(step) for step in body.steps))
+
+
+def who(entry: Entry) -> str:
+    """Name whoever made an entry, "" where it was not written down."""
+    return msgspec.json.decode(entry.body, type=_Who).by
+
+
+def written(steps: tuple[Step, ...]) -> list[object]:
+    """Write steps as the body of an entry holds them."""
+    return [msgspec.to_builtins(_written(step)) for step in steps]
+
+
+def _step(step: _WordStep | _TurnStep) -> Step:
+    if isinstance(step, _WordStep):
+        return WordStep(
+            turn=step.turn,
+            first=step.first,
+            before=_words(step.before),
+            after=_words(step.after),
+        )
+    return TurnStep(
+        following=step.following,
+        before=tuple(_turn(turn) for turn in step.before),
+        after=tuple(_turn(turn) for turn in step.after),
+    )
+
+
+def _turn(turn: _Turn) -> Turn:
+    return Turn(
+        id=turn.id,
+        speaker=turn.speaker,
+        start=turn.start,
+        end=turn.end,
+        text=turn.text,
+        words=_words(turn.words),
+    )
+
+
+def _words(words: tuple[_Word, ...]) -> tuple[Word, ...]:
+    return tuple(
+        Word(text=w.text, start=w.start, end=w.end, probability=w.probability, by=w.by, mark=w.mark)
+        for w in words
+    )
+
+
+def _written(step: Step) -> _WordStep | _TurnStep:
+    if isinstance(step, WordStep):
+        return msgspec.convert(step, _WordStep, from_attributes=True)
+    return msgspec.convert(step, _TurnStep, from_attributes=True)

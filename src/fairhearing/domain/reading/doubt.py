@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from fairhearing.domain.reading.ports import Stretch
 from fairhearing.domain.reading.spans import joined, widened, without
-from fairhearing.domain.reading.transcript import Span, Word
+from fairhearing.domain.reading.transcript import By, Span, Word
 
 ANY_WORD = 0.5
 """A word of lower probability is doubtful, whatever it is."""
@@ -27,11 +27,12 @@ _WORD_REACHES = 0.5  # seconds: word times are rough, speech this near a word be
 
 
 def doubtful(words: Sequence[Word]) -> tuple[int, ...]:
-    """Indexes of the words that a person should listen to."""
+    """Indexes of the words that a person should listen to, and that nobody has vouched for."""
     return tuple(
         index
         for index, word in enumerate(words)
-        if word.probability < (DECISIVE_WORD if decisive(words, index) else ANY_WORD)
+        if word.by is By.MACHINE
+        and word.probability < (DECISIVE_WORD if decisive(words, index) else ANY_WORD)
     )
 
 

@@ -20,14 +20,36 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class By(StrEnum):
+    """Who stands behind a word: the machine, a person who heard it too, or one who typed it."""
+
+    MACHINE = "machine"
+    CONFIRMED = "confirmed"
+    PERSON = "person"
+
+
+class Mark(StrEnum):
+    """What a person noted at a place: words nobody can make out, talk at once, a sound."""
+
+    INAUDIBLE = "inaudible"
+    OVERLAPPING = "overlapping"
+    NON_VERBAL = "non-verbal"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word as heard. `probability` is the recogniser's own, 0 to 1."""
+    """A word as heard. `probability` is the recogniser's own, 0 to 1.
+
+    A word that a person typed has none: it says 1 there, and `by` says that it was typed. A word
+    marked inaudible or non-verbal stands in brackets and was typed too ("[laughs]").
+    """
 
     text: str
     start: float
     end: float
     probability: float
+    by: By = By.MACHINE
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +81,18 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One speaker's unbroken talk. `speaker` is the label of a `Speaker`."""
+    """One speaker's unbroken talk. `speaker` is the label of a `Speaker`.
+
+    `id` stays with a turn while others are split, joined, added and removed around it; it is ""
+    in what the machine wrote, where the place of a turn names it.
+    """
 
     speaker: str
     start: float
     end: float
     text: str
     words: tuple[Word, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from fairhearing.domain.reading.spans import seconds
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.playing.sounding import sounding
 from fairhearing.web.transcript.parts import DOUBT, PART, part, turn_at
-from fairhearing.work import cases, reading, speaking
+from fairhearing.work import cases, mended, reading, speaking
 
 
 @require_GET
@@ -31,7 +31,7 @@ def read(request: HttpRequest, item_id: str) -> HttpResponse:
         "at": _seconds(request),
         "sounding": sounding(item_id, transcript),
         "unheard": seconds(transcript.unheard),
-        "history": speaking.history(item_id),
+        "history": mended.history(item_id),
     }
     return render(request, "transcript/transcript.html", shown)
 
