@@ -197,3 +197,24 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class KnownVoice(models.Model):
+    """What a voice that a person has named sounds like. It serves its own case only.
+
+    The name is that which the voice `label` has in the transcript of `item`.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="voices")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+")
+    label = models.TextField()
+    print = models.BinaryField()
+    seconds = models.FloatField()
+
+    class Meta:
+        """A voice of a recording is kept once."""
+
+        constraints = (models.UniqueConstraint(fields=("item", "label"), name="a_voice_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.item_id} {self.label}"

@@ -9,7 +9,7 @@ from django.db import DatabaseError
 
 from fairhearing.domain.evidence.ledger import Entry, digest_of
 from fairhearing.store import ledgers, outputs, tables
-from fairhearing.work import naming
+from fairhearing.work import naming, voices
 
 T = TypeVar("T")
 
@@ -41,6 +41,8 @@ def disagreements() -> Iterator[tuple[str, str]]:
         for line in lines:
             if line.action == "sealed" and line.subject not in items:
                 yield _named(line), "it was sealed, and is no longer in its case"
+    for item_id, label, how in voices.disagreements():
+        yield f"what is kept of the voice “{label}” of {naming.of_item(item_id)}", how
     for check in tables.Check.objects.exclude(result=""):
         lines = ledgers.entries(ledgers.reviews(check.pk))
         found = _last(lines, "found")

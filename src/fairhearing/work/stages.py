@@ -15,6 +15,7 @@ from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Listener, Plan, Stretch, Trace
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.store import derived, originals, outputs, tables
+from fairhearing.store.known_voices import TRACED
 from fairhearing.work import listening, playing, rows
 from fairhearing.work.written import read_written
 
@@ -69,9 +70,17 @@ def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...
                 file, span, wiring.decoder(), wiring.voice_finder(), listener
             )
 
-    models = _named(wiring.voice_finder().models())
-    parameters = {"span": asdict(span), "models": models}
-    return _kept(item, "trace", parameters, tuple[Trace, ...], make)
+    return _kept(item, TRACED, _traced_with(span), tuple[Trace, ...], make)
+
+
+def traced(item: tables.Item) -> tuple[Trace, ...]:
+    """Give what was measured of the voices when the recording was listened to, if it is kept."""
+    planned = outputs.find(_key(item, "plan", {}), Plan)
+    found: list[Trace] = []
+    for span in planned.stretches if planned else ():
+        key = _key(item, TRACED, _traced_with(span))
+        found += outputs.find(key, tuple[Trace, ...]) or ()
+    return tuple(found)
 
 
 def assemble(item: tables.Item, speakers: int | None, listener: Listener) -> tuple[str, Transcript]:
@@ -149,6 +158,10 @@ def _kept(
 def _key(item: tables.Item, stage: str, parameters: Mapping[str, object]) -> str:
     # Another version of the program may make something else from the same file.
     return outputs.key(item.digest, stage, {"version": __version__, **parameters})
+
+
+def _traced_with(span: Span) -> dict[str, object]:
+    return {"span": asdict(span), "models": _named(wiring.voice_finder().models())}
 
 
 def _named(models: tuple[ModelUsed, ...]) -> list[dict[str, str]]:
