@@ -2,28 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
 from fairhearing.domain.checking.review import Candidate
+from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.work import printing, reviewing
 from fairhearing.work.reviewing import ReviewPage
-
-Form = Literal["pdf", "docx", "html"]
-
-_MEDIA: Final[dict[Form, str]] = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html; charset=utf-8",
-}
-_PAPER_POLICY: Final = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
-)
-"""The paper as HTML is one file with its own styles: it may show itself and do nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +47,8 @@ def page(request: HttpRequest, check_id: str, number: int) -> HttpResponse:  # n
 @require_safe
 def paper(request: HttpRequest, check_id: str, form: str) -> HttpResponse:  # noqa: ARG001  Django passes it
     """Hand over the schedule as a file."""
-    if form not in _MEDIA:
-        raise Http404
-    wanted: Form = form
-    response = HttpResponse(printing.printed(check_id, wanted), content_type=_MEDIA[wanted])
-    if wanted == "html":
-        response.headers["Content-Security-Policy"] = _PAPER_POLICY
-    else:
-        response.headers["Content-Disposition"] = f'attachment; filename="schedule.{wanted}"'
-    return response
+    wanted = form_of(form)
+    return handed(printing.printed(check_id, wanted), wanted, "schedule")
 
 
 def _lines(page: ReviewPage) -> Iterator[Line]:
