@@ -40,9 +40,9 @@ def reworded(words: Sequence[Word], texts: Sequence[str], span: Span) -> tuple[W
     A word that stays, if only its capital or its comma was changed, keeps its times and its
     probability. New words share the time of those they replace, or the pause they stand in.
     """
-    plain, wanted = [plain(word.text) for word in words], [plain(text) for text in texts]
+    old, new = [plain(word.text) for word in words], [plain(text) for text in texts]
     made: list[Word] = []
-    for same, (first, last), (begin, end) in _runs(plain, wanted):
+    for same, (first, last), (begin, end) in _runs(old, new):
         if same:
             pairs = zip(words[first:last], texts[begin:end], strict=True)
             made += [_kept(word, text) for word, text in pairs]
