@@ -43,6 +43,16 @@ def test_two_windows_at_different_turns_do_not_meet(small: Small) -> None:
     assert isinstance(made, Changed)
 
 
+def test_a_window_is_told_what_another_changed_before_its_own_change(small: Small) -> None:
+    seen = mending.edited(small.call).number
+    mending.change(small.call, Worded(turn="1", text="No, not ever."), seen=seen)
+    mending.change(small.call, Reassigned(turn="0", label="Speaker 2"), seen=seen)
+    assert mending.since(small.call, seen) == Changed(number=seen + 2, turns=("0", "1"))
+    mending.change(small.call, Merged(turn="0"), seen=seen + 2)
+    told = mending.since(small.call, seen + 1)
+    assert told == Changed(number=seen + 3, turns=("0",), gone=("1",))
+
+
 def test_undo_and_redo_are_entries_themselves(small: Small) -> None:
     before, seen = said(small), mending.edited(small.call).number
     mending.change(small.call, Split(turn="0", at=2, label="Speaker 2"), seen=seen)

@@ -95,6 +95,12 @@ def redo(item_id: str, *, seen: int) -> Changed | Clashed:
         return _back(item_id, now, spoken.REDO, now.course.redoes, seen)
 
 
+def since(item_id: str, seen: int) -> Changed:
+    """Name what was changed after the entry `seen`, by this window or by another."""
+    with courses.standing(item_id) as now:
+        return _shown(now, now.changed_since(seen))
+
+
 def find(item_id: str, wanted: Replaced) -> tuple[Place, ...]:
     """Find the places that `change` would replace; `put` may be left empty."""
     return tuple(places(edited(item_id).transcript.turns, wanted))
@@ -166,7 +172,10 @@ def _subject(change: Mended, number: int) -> str:
 
 
 def _changed(now: Standing, steps: tuple[Step, ...]) -> Changed:
-    met = _all(steps)
+    return _shown(now, _all(steps))
+
+
+def _shown(now: Standing, met: Iterable[str]) -> Changed:
     there = [turn.id for turn in now.course.talk.turns() if turn.id in met]
     return Changed(
         number=now.number,
