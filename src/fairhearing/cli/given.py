@@ -31,17 +31,36 @@ class _Out(click.Path):
             self.fail(f"There is no folder “{path.parent}”.", param, ctx)
         if not os.access(path.parent, os.W_OK):
             self.fail(f"The folder “{path.parent}” cannot be written to.", param, ctx)
-        if path.exists() and param and path.suffix.lower() != _ending(param):
+        if path.exists() and param and path.suffix.lower() not in self.endings(param):
             # `--json report.pdf call.opus`: a name too few must not cost somebody the report.
-            self.fail(f"“{path}” is there already, and is no {_ending(param)} file.", param, ctx)
+            kind = " or ".join(self.endings(param))
+            self.fail(f"“{path}” is there already, and is no {kind} file.", param, ctx)
         return path
 
+    def endings(self, param: click.Parameter) -> tuple[str, ...]:
+        """Say how a file may end that is written over."""
+        return ("." + param.opts[0].lstrip("-"),)
 
-def _ending(param: click.Parameter) -> str:
-    return "." + param.opts[0].lstrip("-")
+
+class _Paper(_Out):
+    """A paper to write, as PDF or Word by how its name ends."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Read the path, and see that its ending says which it is to be."""
+        path = super().convert(value, param, ctx)
+        if param and path.suffix.lower() not in self.endings(param):
+            self.fail(f"“{path}” must end in .pdf or .docx.", param, ctx)
+        return path
+
+    def endings(self, param: click.Parameter) -> tuple[str, ...]:  # noqa: ARG002  the same for all
+        """Say how it may end."""
+        return (".pdf", ".docx")
 
 
 OUT = _Out(dir_okay=False, allow_dash=True, path_type=Path)
+OUT_PAPER = _Paper(dir_okay=False, path_type=Path)
 ON_SCREEN = "-"
 """Where a result goes that is named without a file."""
 

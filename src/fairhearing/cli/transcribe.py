@@ -1,15 +1,23 @@
 """`fairhearing transcribe`: a recording into words, with who said them and when."""
 
-import json
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from fairhearing.cli.given import FILE, OUT, SPEAKER, SPEAKERS, json_form, never_over, write
+from fairhearing.cli.given import (
+    FILE,
+    OUT,
+    OUT_PAPER,
+    SPEAKER,
+    SPEAKERS,
+    json_form,
+    never_over,
+    write,
+)
 from fairhearing.cli.telling import teller
-from fairhearing.domain.checking.language.words import clock
-from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.domain.reading.transcript_json import to_json
+from fairhearing.domain.filings.certificate import certificate
+from fairhearing.domain.reading.writing import to_text
 from fairhearing.work.loose import Hearing, Named, transcribe_file
 
 
@@ -20,7 +28,15 @@ from fairhearing.work.loose import Hearing, Named, transcribe_file
 @click.option("--model", metavar="NAME", help="A speech model of `models list`, or a folder.")
 @json_form("Write it as JSON")
 @click.option("--vtt", "vtt_to", type=OUT, help="Write it as WebVTT captions.")
+@click.option("--srt", "srt_to", type=OUT, help="Write it as SubRip captions.")
+@click.option("--txt", "txt_to", type=OUT, help="Write it as plain text.")
 @click.option("--docx", "docx_to", type=OUT, help="Write it as a Word document.")
+@click.option(
+    "--court",
+    "court_to",
+    type=OUT_PAPER,
+    help="Set it for a court, with numbered lines and a certificate, as .pdf or .docx.",
+)
 def command(
     audio: Path,
     speakers: int | None,
@@ -40,23 +56,13 @@ def command(
         transcript = transcribe_file(audio, hearing, says)
         for note in transcript.notes:
             says.note(note)
+    made = certificate(transcript, made_at=datetime.now().astimezone())
     if transcript.turns and not any(forms.values()):
-        click.echo(as_text(transcript))
-    if forms["json_to"]:
-        write(forms["json_to"], json.dumps(to_json(transcript), ensure_ascii=False, indent=1))
-    if forms["vtt_to"]:
-        from fairhearing.domain.reading.captions import to_vtt
+        click.echo(to_text(transcript))
+    for option, to in forms.items():
+        if to:
+            from fairhearing.render.transcript_forms import Form, formed
 
-        write(forms["vtt_to"], to_vtt(transcript))
-    if forms["docx_to"]:
-        from fairhearing.render.transcript_word import word
-
-        write(forms["docx_to"], word(transcript))
-
-
-def as_text(transcript: Transcript) -> str:
-    """Write a transcript for reading, one line to a turn, in the form we also accept."""
-    return "\n".join(
-        f"[{clock(turn.start)}] {transcript.speaker(turn.speaker).shown}: {turn.text}"
-        for turn in transcript.turns
-    )
+            kind = option.removesuffix("_to")
+            form = Form(f"court{to.suffix.lower()}" if kind == "court" else kind)
+            write(to, formed(transcript, made, form))

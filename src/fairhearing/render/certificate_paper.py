@@ -114,12 +114,13 @@ def _changed(correcting: Correcting) -> str:
             (correcting.removed, "removed"),
         )
     ]
-    told = f"Against the machine's first transcript: {', '.join(words)}"
+    told = f"Against the first transcript, capitals and commas apart: {', '.join(words)}"
     if correcting.turns:
         told += f", in {counted(correcting.turns, 'turn')}"
     if correcting.moved:
         told += f"; {counted(correcting.moved, 'turn')} given to another speaker"
-    return told + "."
+    confirmed = f" {counted(correcting.confirmed, 'word')} confirmed as they stood."
+    return f"{told}.{confirmed if correcting.confirmed else ''}"
 
 
 def _played(certificate: Certificate) -> str:

@@ -20,18 +20,18 @@ _BY_MACHINE = (
 _NOTHING = "Nobody could be heard to speak."
 
 
-def compose(transcript: Transcript, *, made_on: date) -> Paper:
-    """Set a transcript as a paper."""
+def compose(transcript: Transcript, *, made_on: date, state: str = "") -> Paper:
+    """Set a transcript as a paper; `state` says which of its states it is."""
     return Paper(
         title="What was said",
         subtitle=transcript.name,
         running=f"What was said, {day(made_on)}",
         made_on=made_on,
-        blocks=(*_about(transcript), Heading(text="Transcript"), *_turns(transcript)),
+        blocks=(*_about(transcript, state), Heading(text="Transcript"), *_turns(transcript)),
     )
 
 
-def _about(transcript: Transcript) -> Iterator[Block]:
+def _about(transcript: Transcript, state: str) -> Iterator[Block]:
     if transcript.made_by.models:
         yield Passage(text=_BY_MACHINE, tone=Tone.LEAD)
     original = Compared(
@@ -42,6 +42,8 @@ def _about(transcript: Transcript) -> Iterator[Block]:
     )
     yield Digested(name=original.name, detail=extent(original), digest=original.digest)
     yield from makers(transcript.made_by, ())
+    if state:
+        yield Passage(text=state)
 
 
 def _turns(transcript: Transcript) -> Iterator[Block]:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.captions import clock, read_transcript, to_vtt
+from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn
+from fairhearing.domain.reading.writing import clock, to_vtt
 
 
 def read(text: str | bytes) -> Transcript:

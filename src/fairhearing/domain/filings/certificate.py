@@ -27,7 +27,8 @@ class Correcting:
     """What people changed since the machine wrote it, and what the player played to them.
 
     `who` names whoever made entries; words are counted between the machine's transcript and
-    the one that is handed on.
+    the one that is handed on. `confirmed` are those that stand as the machine wrote them because
+    a person says so.
     """
 
     ledger: LedgerState
@@ -37,6 +38,7 @@ class Correcting:
     replaced: int = 0
     turns: int = 0
     moved: int = 0
+    confirmed: int = 0
     played: tuple[Span, ...] = ()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.filings.certificate import Certificate
 from fairhearing.domain.reading.spans import joined
-from fairhearing.domain.reading.transcript import Span, Transcript, Turn
+from fairhearing.domain.reading.transcript import Mark, Span, Transcript, Turn
 
 OVERLAPPING = "[overlapping]"
 
@@ -64,7 +64,8 @@ def court_transcript(
 
 def said(transcript: Transcript) -> Iterator[Said]:
     """Every turn in order, with its marks, and marks that belong to no turn between them."""
-    unheard, overlapped = joined(transcript.unheard), joined(transcript.overlapped)
+    unheard = [span for span in joined(transcript.unheard) if not _written(span, transcript)]
+    overlapped = joined(transcript.overlapped)
     turns = transcript.turns
     alone = [span for span in unheard if not any(_begins_in(turn, span) for turn in turns)]
     for turn in turns:
@@ -85,6 +86,16 @@ def inaudible(span: Span) -> str:
 
 def _mark(span: Span) -> Said:
     return Said(at=span.start, who="", words=inaudible(span))
+
+
+def _written(span: Span, transcript: Transcript) -> bool:
+    """Whether a person has set the mark in place of words already."""
+    return any(
+        word.mark is Mark.INAUDIBLE and word.start <= span.end and word.end >= span.start
+        for turn in transcript.turns
+        if turn.start <= span.end and turn.end >= span.start
+        for word in turn.words
+    )
 
 
 def _begins_in(turn: Turn, span: Span) -> bool:

@@ -86,25 +86,6 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def to_vtt(transcript: Transcript) -> str:
-    """Write a transcript as WebVTT, its notes first, each turn a cue with its speaker."""
-    notes = [f"NOTE {' '.join(note.split()).replace('-->', '→')}" for note in transcript.notes]
-    cues = [
-        f"{clock(turn.start)} --> {clock(max(turn.end, turn.start + 0.001))}\n"
-        f"<v {_in_tag(transcript.speaker(turn.speaker).shown)}>"
-        f"{html.escape(turn.text, quote=False)}"
-        for turn in transcript.turns
-    ]
-    return "\n\n".join(["WEBVTT", *notes, *cues]) + "\n"
-
-
-def clock(seconds: float) -> str:
-    """Write a time as captions do: 01:02:03.450."""
-    thousandths = round(seconds * 1000)
-    minutes, rest = divmod(thousandths, 60_000)
-    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest // 1000:02d}.{rest % 1000:03d}"
-
-
 def _json(text: str) -> Any:  # noqa: ANN401  whatever stood in the file
     try:
         return json.loads(text)
@@ -212,10 +193,6 @@ def _end(line: Line, start: float, following: Line | None) -> float:
 
 def _untimed(line: Line) -> Turn:
     return Turn(speaker=line.speaker or UNNAMED, start=0.0, end=0.0, text=line.text)
-
-
-def _in_tag(name: str) -> str:
-    return html.escape(" ".join(name.replace(">", "").split()), quote=False)
 
 
 def _no_words() -> Unreadable:

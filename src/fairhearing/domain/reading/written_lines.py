@@ -36,9 +36,11 @@ _STAMP_LAST = re.compile(rf"({_PERSON})[\s,–-]+{_STAMP}\s*:?$")
 _IN_BRACKETS = re.compile(rf"\[({_PERSON})\]\s+({CLOCK})$")
 _TIME_ABOVE = re.compile(rf"[\[(]?({CLOCK})[\])]?\s*[-–]\s*({_PERSON})\s*:?$")
 _PROGRAM = re.compile(
-    r"Transcribed by https?://\S+$|.{1,60} (?:started|stopped) (?:transcription|recording)\.?$"
+    r"Transcribed by https?://\S+$|Transcript of .+, SHA-256 [0-9a-f]*\.$|"
+    r".* Made \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d(?: \S+)?\.$|"
+    r".{1,60} (?:started|stopped) (?:transcription|recording)\.?$"
 )
-"""Rows in which a meeting program speaks of itself, and nobody said anything."""
+"""Rows in which a meeting program, or this one, speaks of itself, and nobody said anything."""
 _STAMP_BETWEEN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s*:\s*(\S.*)$")
 _NAMED = re.compile(rf"({_PERSON})\s*:(?:\s+(\S.*))?$")
 _QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
