@@ -11,7 +11,7 @@ from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.ports import Plan, Trace
 from fairhearing.domain.reading.transcript import Role, Span, Speaker, Transcript, Turn
-from fairhearing.store import files, outputs, tables
+from fairhearing.store import files, known_voices, outputs, tables
 from fairhearing.work import (
     adding,
     cases,
@@ -51,7 +51,7 @@ class Voices:
         stages._kept(row, "plan", {}, Plan, lambda: Plan(seconds=20, stretches=(WHOLE,)))
         found = tuple(traces)
         stages._kept(
-            row, stages.TRACED, stages._traced_with(WHOLE), tuple[Trace, ...], lambda: found
+            row, known_voices.TRACED, stages._traced_with(WHOLE), tuple[Trace, ...], lambda: found
         )
         transcript = Transcript(
             name=item.name,

@@ -29,6 +29,11 @@ class Suggestion:
     said: tuple[Hint, ...] = ()
     heard: Heard | None = None
 
+    @property
+    def key(self) -> str:
+        """Name it, so that what a person takes is what they saw."""
+        return f"{self.label}: {self.name} ({self.role})"
+
 
 def suggestions(item_id: str) -> tuple[Suggestion, ...]:
     """Everything that is suggested for a recording; nothing of it counts yet."""

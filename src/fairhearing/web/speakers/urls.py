@@ -7,4 +7,5 @@ from fairhearing.web.speakers import views
 urlpatterns = [
     path("file/<str:item_id>/speakers/", views.speakers, name="speakers"),
     path("file/<str:item_id>/same/", views.same, name="same_person"),
+    path("file/<str:item_id>/voices/forget/", views.forget, name="forget_voice"),
 ]
