@@ -1,5 +1,6 @@
 """Recording statements: what somebody says of how a recording was made, entry by entry."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import msgspec
@@ -52,6 +53,11 @@ def state(item_id: str, answers: Answers, *, by_program: bool = False) -> None:
         action = _BY_PROGRAM if by_program else _STATED
         ledgers.append(ledgers.statement(item_id), action=action, subject=item_id, body=body)
         rows.touch(row.case_id)
+
+
+def stated(item_ids: Iterable[str]) -> frozenset[str]:
+    """Give those of the files about which anything has been stated."""
+    return frozenset(one for one in item_ids if ledgers.last_digest(ledgers.statement(one)))
 
 
 def says(item_id: str) -> FileClock:

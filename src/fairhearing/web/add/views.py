@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import adding, cases, reading
+from fairhearing.work import adding, cases, reading, statements
 from fairhearing.work.cases import Item, ItemState, Use
 
 if TYPE_CHECKING:
@@ -35,8 +35,10 @@ def add_files(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show the drop area and what is here; seal what was sent."""
     lines = _seal(request, case_id) if request.method == "POST" else []
     problems = [line for line in lines if line.problem]
+    page = cases.case_page(case_id)
     shown = {
-        "page": cases.case_page(case_id),
+        "page": page,
+        "stated": statements.stated(item.id for item in page.items),
         "uses": _uses(),
         "lines": lines,
         "problems": problems,

@@ -9,7 +9,7 @@ from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.case.steps import step_of
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.working.progress import progress
-from fairhearing.work import cases, checking, reading
+from fairhearing.work import cases, checking, meetings, reading, sealing, sheets, statements
 from fairhearing.work.cases import CasePage, Item, ItemState, Use
 
 
@@ -26,7 +26,12 @@ def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
             "records": _of(page, Use.RECORD),
             "reports": _of(page, Use.REPORT),
             "notes": _of(page, Use.NOTES),
+            "stated": statements.stated(item.id for item in page.items),
+            "sheets": sheets.of_case(case_id),
+            "meetings": meetings.of_case(case_id),
             "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
+            "standing": sealing.standing(case_id),
+            "not_ended": sealing.not_ended(case_id),
             "open_jobs": [progress(job) for job in page.jobs if job.state.open],
         },
     )

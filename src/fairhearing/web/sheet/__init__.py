@@ -1,0 +1,1 @@
+"""A call or a meeting: planned, sat through, and noted."""

@@ -1,0 +1,171 @@
+"""Before and during: the plan, and the calm screen with the list to tick and the notes."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Occasion, Sheet
+from fairhearing.domain.problems import Problem, WrongUse
+from fairhearing.domain.procedures.reading import rules
+from fairhearing.web.frame.answers import status_of
+from fairhearing.work import cases, drafts, papers, sheets
+
+PLANNED = ("occasion", "who", "when", "about", "questions", "points", "asking")
+TYPED = ("note", "promise", "by", "remembered", "later")
+"""Fields that are typed on the screens during and after, and saved as they are typed."""
+
+
+@require_POST
+def start(request: HttpRequest, case_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Begin a call sheet."""
+    return redirect("sheet", sheets.start(case_id))
+
+
+@require_http_methods(["GET", "POST"])
+def plan(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Show the plan, and keep what is typed into it, at once or when the button is pressed."""
+    if request.method == "POST":
+        planned = sheets.change_plan(sheet_id, _fields(request, PLANNED))
+        if request.headers.get("X-Part"):
+            return HttpResponse(status=204)
+        return redirect("case", planned.case_id)
+    sheet = sheets.sheet(sheet_id)
+    if sheet.sealed:
+        return redirect("after", sheet_id)
+    shown = {"occasions": _occasions(), "never": papers.never(), "if_no": IF_NO}
+    return render(request, "sheet/plan.html", about(sheet) | shown)
+
+
+@require_POST
+def begin(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Keep the plan, and note that it begins."""
+    sheets.change_plan(sheet_id, _fields(request, PLANNED))
+    sheets.begin(sheet_id)
+    return redirect("during", sheet_id)
+
+
+@require_GET
+def during(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Show the list to tick and room to write, and nothing else."""
+    sheet = sheets.sheet(sheet_id)
+    if sheet.sealed or not sheet.begun:
+        return redirect("after" if sheet.sealed else "sheet", sheet_id)
+    return render(request, "sheet/during.html", _during(sheet))
+
+
+@require_POST
+def typed(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Keep what is being typed, before it is written down."""
+    sheets.sheet(sheet_id)
+    drafts.keep(form(sheet_id), _fields(request, TYPED))
+    return HttpResponse(status=204)
+
+
+@require_POST
+def note(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Write down a note."""
+    return _written(request, sheet_id, "note", lambda words: sheets.note(sheet_id, words))
+
+
+@require_POST
+def promise(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Write down a promise."""
+
+    def write(words: str) -> None:
+        sheets.promise(sheet_id, words, _day(request.POST.get("by", "")))
+
+    return _written(request, sheet_id, "promise", write)
+
+
+@require_POST
+def tick(request: HttpRequest, sheet_id: str) -> HttpResponse:
+    """Tick a question or a point, or take the tick away."""
+    sheets.tick(sheet_id, request.POST.get("point", ""), on=request.POST.get("on") == "yes")
+    if request.headers.get("HX-Request"):
+        return render(request, "sheet/_list.html", _during(sheets.sheet(sheet_id)))
+    return redirect("during", sheet_id)
+
+
+@require_POST
+def end(request: HttpRequest, sheet_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Note that it is over."""
+    sheets.end(sheet_id)
+    return redirect("after", sheet_id)
+
+
+@require_GET
+def guidance(request: HttpRequest) -> HttpResponse:
+    """Show everything that we know the guidance says about recording."""
+    return render(request, "sheet/guidance.html", {"rules": rules(papers.RECORDING)})
+
+
+def form(sheet_id: str) -> str:
+    """Name the form in which notes are typed."""
+    return f"sheet:{sheet_id}"
+
+
+def about(sheet: Sheet) -> dict[str, object]:
+    """Say what every page of a call sheet needs."""
+    return {
+        "sheet": sheet,
+        "case": cases.case_page(sheet.case_id).card,
+        "typed": drafts.kept(form(sheet.id)),
+    }
+
+
+def _during(sheet: Sheet) -> dict[str, object]:
+    return about(sheet) | {
+        "questions": sheet.done(sheet.plan.to_ask),
+        "points": sheet.done(sheet.plan.to_make),
+        "written": [line for line in reversed(sheet.lines) if line in sheet.notes + sheet.promises],
+        "courteous": COURTEOUS,
+        "if_no": IF_NO,
+    }
+
+
+def _written(
+    request: HttpRequest, sheet_id: str, field: str, write: Callable[[str], None]
+) -> HttpResponse:
+    """Write down what a form brought; where that is refused, what was typed stays in its place."""
+    words = request.POST.get(field, "")
+    try:
+        write(words)
+        drafts.done(form(sheet_id), field, *(["by"] if field == "promise" else []))
+        problem, status = None, 200
+    except Problem as refused:
+        drafts.keep(form(sheet_id), _fields(request, TYPED))
+        problem, status = refused, status_of(refused)
+    shown = _during(sheets.sheet(sheet_id)) | {"problem": problem}
+    if request.headers.get("HX-Request"):
+        return render(request, "sheet/_written.html", shown)
+    if problem:
+        return render(request, "sheet/during.html", shown, status=status)
+    return redirect("during", sheet_id)
+
+
+def _fields(request: HttpRequest, known: tuple[str, ...]) -> dict[str, str]:
+    return {name: request.POST[name] for name in known if name in request.POST}
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise WrongUse(
+            _("We could not understand that date."),
+            safe=_("What you typed is still here."),
+            todo=_("Please write it like 2026-12-01, or leave it empty."),
+        ) from None
+
+
+def _occasions() -> list[tuple[str, str]]:
+    return [
+        (Occasion.CALL.value, _("A telephone call")),
+        (Occasion.VIDEO.value, _("A video call")),
+        (Occasion.MEETING.value, _("A meeting in a room, or a visit")),
+        (Occasion.HEARING.value, _("A court hearing")),
+    ]

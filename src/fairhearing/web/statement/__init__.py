@@ -1,0 +1,1 @@
+"""How a recording was made, and which recordings are of one meeting."""

@@ -1,0 +1,107 @@
+// What is typed into some forms is saved as it is typed, so that no crash takes more than a moment of it.
+const PAUSE = 500; // after the last key
+const AGAIN = 3000; // between two tries when the program does not answer
+
+const timers = new WeakMap();
+const sending = new WeakMap();
+
+const told = () => document.getElementById("typed");
+const isBox = (field) => field.type === "checkbox" || field.type === "radio";
+const shown = (field) => (field.type === "checkbox" && !field.checked ? "" : field.value);
+
+function changed(field) {
+  if (!field.name || field.type === "hidden" || field.tagName === "BUTTON") return false;
+  if (field.type === "radio") return field.checked && !field.defaultChecked;
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+  if (field.tagName === "SELECT") return [...field.options].some((one) => one.selected !== one.defaultSelected);
+  return field.value !== field.defaultValue;
+}
+
+// What has been saved is no longer half typed for anybody else who asks.
+function settle(field, value) {
+  if (field.type === "radio") {
+    for (const one of field.form?.elements[field.name] ?? []) one.defaultChecked = one.value === value;
+  } else if (isBox(field)) field.defaultChecked = value !== "";
+  else if (field.tagName === "SELECT") for (const one of field.options) one.defaultSelected = one.value === value;
+  else field.defaultValue = value;
+}
+
+function say(works) {
+  const line = told();
+  if (!line) return;
+  const now = new Date().toTimeString().slice(0, 5);
+  line.textContent = works ? `${line.dataset.saved} ${now}.` : line.dataset.failed;
+}
+
+async function send(form, fields, keepalive) {
+  const answer = await fetch(form.dataset.typing, {
+    method: "POST",
+    headers: { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value, "X-Part": "typed" },
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+    keepalive,
+  });
+  if (!answer.ok) throw new Error(answer.status);
+}
+
+async function save(form, last = false) {
+  clearTimeout(timers.get(form));
+  const sent = [...form.elements].filter(changed).map((field) => [field, shown(field)]);
+  if (!sent.length) return;
+  const under = send(form, sent.map(([field, value]) => [field.name, value]), last);
+  sending.set(form, under);
+  try {
+    await under;
+    for (const [field, value] of sent) settle(field, value);
+    say(true);
+  } catch {
+    say(false);
+    timers.set(form, setTimeout(() => save(form), AGAIN));
+  }
+}
+
+const forms = () => [...document.querySelectorAll("form[data-typing]")];
+
+document.addEventListener("input", ({ target }) => {
+  const form = target.form;
+  if (!form || !("typing" in form.dataset)) return;
+  clearTimeout(timers.get(form));
+  timers.set(form, setTimeout(() => save(form), PAUSE));
+});
+for (const kind of ["pagehide", "blur"]) addEventListener(kind, () => forms().forEach((form) => save(form, true)));
+document.addEventListener("visibilitychange", () => { if (document.hidden) forms().forEach((form) => save(form, true)); });
+
+// A note is saved with Enter.
+document.addEventListener("keydown", (event) => {
+  const form = event.target.form;
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target.tagName !== "TEXTAREA") return;
+  if (!form || !("enter" in form.dataset)) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
+// Once it is written down its field is empty again; where it could not be, the words stay.
+document.addEventListener("htmx:beforeRequest", ({ target }) => clearTimeout(timers.get(target)));
+document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+  if (!("clear" in (target.dataset ?? {}))) return;
+  if (!detail.successful || document.querySelector("#written #problem")) {
+    if (!detail.xhr?.status) { say(false); save(target); }
+    return;
+  }
+  const fields = [...target.elements].filter((field) => field.name && field.type !== "hidden");
+  for (const field of fields) field.value = field.defaultValue = "";
+  // What was still on its way must not stand there again as half typed.
+  sending.get(target)?.then(() => send(target, fields.map((field) => [field.name, ""]))).catch(() => {});
+  say(true);
+  target.querySelector("textarea, input[type=text]")?.focus();
+});
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand("copy"); }
+    document.getElementById("copied").textContent = button.dataset.copied;
+    button.textContent = button.dataset.copied;
+  });
+}

@@ -1,0 +1,214 @@
+"""A call: planned, sat through, noted, sealed; nothing typed is lost, nothing sealed changes."""
+
+import email
+import re
+from email import policy
+
+import pytest
+from django.test import Client
+from tests.web.planting import Planted
+
+from fairhearing.store import originals
+from fairhearing.work import cases, drafts, noting, sheets, verifying
+from fairhearing.work.shown import Use
+
+PLAN = {
+    "occasion": "call",
+    "who": "Ms Carter, family court adviser",
+    "when": "Thursday at two",
+    "about": "the section 7 report",
+    "questions": "When will the report be filed?\n- Whom have you spoken to?",
+    "points": "The school wrote on 3 March",
+    "asking": "May I record this?",
+}
+
+
+@pytest.fixture
+def sheet_id(browser: Client, planted: Planted) -> str:
+    return browser.post(f"/case/{planted.case_id}/sheets/new/").url.split("/")[2]
+
+
+def words(browser: Client, address: str) -> str:
+    return browser.get(address).content.decode()
+
+
+def begun(browser: Client, sheet_id: str) -> str:
+    browser.post(f"/sheet/{sheet_id}/begin/", PLAN)
+    return sheet_id
+
+
+def sealed(browser: Client, sheet_id: str) -> str:
+    begun(browser, sheet_id)
+    tick = {"point": "When will the report be filed?", "on": "yes"}
+    browser.post(f"/sheet/{sheet_id}/tick/", tick)
+    browser.post(f"/sheet/{sheet_id}/note/", {"note": "She said the report is nearly done."})
+    promise = {"promise": "send me the draft", "by": "2026-12-01"}
+    browser.post(f"/sheet/{sheet_id}/promise/", promise)
+    browser.post(f"/sheet/{sheet_id}/end/")
+    browser.post(f"/sheet/{sheet_id}/remembered/", {"remembered": "She sounded tired."})
+    browser.post(f"/sheet/{sheet_id}/seal/")
+    return sheet_id
+
+
+def test_what_is_typed_into_the_plan_is_kept_field_by_field(browser: Client, sheet_id: str) -> None:
+    kept = browser.post(f"/sheet/{sheet_id}/", {"who": "Ms Carter"}, headers={"x-part": "typed"})
+    assert kept.status_code == 204
+    browser.post(f"/sheet/{sheet_id}/", {"about": "the report"}, headers={"x-part": "typed"})
+    plan = sheets.sheet(sheet_id).plan
+    assert (plan.who, plan.about) == ("Ms Carter", "the report")
+
+
+def test_an_empty_sheet_is_taken_up_again(browser: Client, planted: Planted, sheet_id: str) -> None:
+    assert browser.post(f"/case/{planted.case_id}/sheets/new/").url == f"/sheet/{sheet_id}/"
+    assert "Calls and meetings" not in words(browser, f"/case/{planted.case_id}/")
+
+
+def test_before_a_call_the_plan_says_when_not_to_record(browser: Client, sheet_id: str) -> None:
+    page = words(browser, f"/sheet/{sheet_id}/")
+    for said in ("Never in court", "Never with a recorder on a child", "information, not advice"):
+        assert said in page
+
+
+def test_every_rule_is_shown_with_its_source_and_its_standing(
+    browser: Client, planted: Planted
+) -> None:
+    page = words(browser, "/guidance/recording/")
+    assert "Withdrawn: no longer to be relied on" in page
+    assert page.count("Check before you rely on this") == 2
+    assert "Contempt of Court Act 1981, section 9" in page
+    assert "Last checked 22 November 2026" in page
+
+
+def test_the_list_is_ticked_and_unticked(browser: Client, sheet_id: str) -> None:
+    begun(browser, sheet_id)
+    point = "Whom have you spoken to?"
+    part = browser.post(
+        f"/sheet/{sheet_id}/tick/", {"point": point, "on": "yes"}, headers={"hx-request": "true"}
+    )
+    assert 'aria-pressed="true"' in part.content.decode()
+    assert "<html" not in part.content.decode()
+    browser.post(f"/sheet/{sheet_id}/tick/", {"point": point, "on": "no"})
+    assert sheets.sheet(sheet_id).ticked(point) is None
+
+
+def test_what_is_half_typed_survives_and_goes_once_it_is_noted(
+    browser: Client, sheet_id: str
+) -> None:
+    begun(browser, sheet_id)
+    browser.post(f"/sheet/{sheet_id}/typed/", {"note": "She said the rep"})
+    assert "She said the rep</textarea>" in words(browser, f"/sheet/{sheet_id}/during/")
+    browser.post(f"/sheet/{sheet_id}/note/", {"note": "She said the report is late."})
+    page = words(browser, f"/sheet/{sheet_id}/during/")
+    assert "She said the rep</textarea>" not in page
+    assert "She said the report is late." in page
+
+
+def test_a_date_nobody_can_read_loses_nothing(browser: Client, sheet_id: str) -> None:
+    begun(browser, sheet_id)
+    promise = {"promise": "send the draft", "by": "soon"}
+    answer = browser.post(f"/sheet/{sheet_id}/promise/", promise)
+    assert answer.status_code == 400
+    assert "We could not understand that date." in answer.content.decode()
+    assert 'value="send the draft"' in words(browser, f"/sheet/{sheet_id}/during/")
+    assert not sheets.sheet(sheet_id).promises
+
+
+def test_at_a_hearing_there_is_no_recorder(browser: Client, sheet_id: str) -> None:
+    browser.post(f"/sheet/{sheet_id}/begin/", PLAN | {"occasion": "hearing"})
+    page = words(browser, f"/sheet/{sheet_id}/during/")
+    assert "Do not record it" in page
+    assert "May I record this?" not in page
+
+
+def test_a_sealed_note_is_an_original_with_its_custody_and_the_times(
+    browser: Client, planted: Planted, sheet_id: str
+) -> None:
+    sealed(browser, sheet_id)
+    line = sheets.sheet(sheet_id).sealed
+    assert line is not None
+    with originals.open_original(line.digest) as file:
+        text = file.read().decode()
+    for said in (
+        "With: Ms Carter, family court adviser",
+        "She said the report is nearly done.",
+        "send me the draft (by 1 December 2026)",
+        "What was planned and not reached\n\nWhom have you spoken to?",
+        "Written after it ended",
+        "No line was changed afterwards.",
+    ):
+        assert said in text
+    assert re.search(r"\(\d\d:\d\d\) When will the report be filed\?", text)
+    item = cases.item(line.item)
+    assert (item.use, item.name) == (Use.NOTES, line.words)
+    assert not verifying.verify().breaks
+    assert "note sealed" in words(browser, f"/case/{planted.case_id}/")
+
+
+def test_a_sealed_note_takes_no_more_and_an_addition_stands_beside_it(
+    browser: Client, sheet_id: str
+) -> None:
+    sealed(browser, sheet_id)
+    before = sheets.sheet(sheet_id).sealed
+    refused = browser.post(f"/sheet/{sheet_id}/note/", {"note": "And another thing."})
+    assert refused.status_code == 409
+    browser.post(f"/sheet/{sheet_id}/seal/")
+    browser.post(f"/sheet/{sheet_id}/later/", {"later": "It was Tuesday,\n\nnot Monday."})
+    after = sheets.sheet(sheet_id)
+    assert after.sealed == before
+    assert noting.additions(sheet_id)[0][1] == "It was Tuesday,\n\nnot Monday."
+    assert "not Monday." in words(browser, f"/sheet/{sheet_id}/after/")
+    assert "not Monday." in words(browser, f"/sheet/{sheet_id}/note.html")
+
+
+def test_what_stands_half_typed_is_sealed_with_the_note(browser: Client, sheet_id: str) -> None:
+    begun(browser, sheet_id)
+    browser.post(f"/sheet/{sheet_id}/typed/", {"note": "She said goodbye"})
+    browser.post(f"/sheet/{sheet_id}/end/")
+    browser.post(f"/sheet/{sheet_id}/seal/")
+    assert [one.words for one in sheets.sheet(sheet_id).afterwards] == ["She said goodbye"]
+    assert not drafts.kept(f"sheet:{sheet_id}")
+
+
+def test_nothing_is_sealed_where_nothing_began(browser: Client, sheet_id: str) -> None:
+    answer = browser.post(f"/sheet/{sheet_id}/seal/")
+    assert answer.status_code == 400
+    assert "Nothing has been written down yet" in answer.content.decode()
+
+
+def test_the_email_confirms_what_was_ticked_and_promised_and_keeps_notes_back(
+    browser: Client, sheet_id: str
+) -> None:
+    sealed(browser, sheet_id)
+    file = browser.get(f"/sheet/{sheet_id}/mail.eml").content
+    message = email.message_from_bytes(file, policy=policy.default)
+    body = message.get_content().replace("\r\n", "\n")
+    assert message["X-Unsent"] == "1"
+    assert "Dear Ms Carter," in body
+    assert "- When will the report be filed?" in body
+    assert "You said you would:\n- send me the draft (by 1 December 2026)" in body
+    assert "We did not come to:\n- Whom have you spoken to?" in body
+    assert "nearly done" not in body
+
+
+def test_a_changed_email_is_kept_and_can_be_drafted_anew(browser: Client, sheet_id: str) -> None:
+    sealed(browser, sheet_id)
+    browser.post(f"/sheet/{sheet_id}/mail/", {"body": "Dear all"}, headers={"x-part": "typed"})
+    assert b"Dear all" in browser.get(f"/sheet/{sheet_id}/mail.txt").content
+    browser.post(f"/sheet/{sheet_id}/mail/again/")
+    assert b"Dear Ms Carter" in browser.get(f"/sheet/{sheet_id}/mail.txt").content
+
+
+@pytest.mark.parametrize("which", ["call-sheet", "note"])
+@pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!D")])
+def test_each_paper_prints_in_each_form(
+    browser: Client, sheet_id: str, which: str, form: str, begins: bytes
+) -> None:
+    sealed(browser, sheet_id)
+    assert browser.get(f"/sheet/{sheet_id}/{which}.{form}").content.startswith(begins)
+
+
+def test_a_sheet_that_is_not_there_is_said_to_be(browser: Client, planted: Planted) -> None:
+    answer = browser.get("/sheet/none/")
+    assert answer.status_code == 400
+    assert "There is no such call sheet" in answer.content.decode()
+    assert browser.get("/sheet/none/note.exe").status_code == 404
