@@ -40,8 +40,10 @@ def command(port: int, *, no_browser: bool, example: bool) -> None:
 
 def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
     from fairhearing.cli.site import Site
+    from fairhearing.work import sealing
 
-    site, workshop = Site(port), Workshop()
+    site, workshop = Site(port, instance.last_port()), Workshop()
+    instance.note_port(site.port)
     site.start()
 
     def link() -> str:
@@ -53,6 +55,7 @@ def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
         while not ending.wait(_GLANCE):
             home.lock_if_idle()
             workshop.tend()
+            sealing.tend()
             instance.answer(link)
     workshop.close()
     site.stop()

@@ -20,31 +20,47 @@ class _Quiet(wsgi.Server):
 class Site:
     """The site while it is open. It keeps nothing on the disk, large files included."""
 
-    def __init__(self, port: int) -> None:
-        self._server = _Quiet((HOST, port), _application(), numthreads=_THREADS)
+    def __init__(self, port: int, before: int = 0) -> None:
+        """Take a port; without one, that of last time if it is free, otherwise any.
+
+        A page that goes on recording while the program is opened anew finds it at the same place.
+        """
         try:
-            self._server.prepare()
+            self._server = _prepared(port or before)
         except OSError as error:
+            if not port:
+                self._server = _prepared(0)
+                return
             raise Refused(
                 f"The program cannot use port {port}: another program on this computer has it, "
                 "or it is reserved.",
                 safe="Nothing was changed.",
                 todo="Leave out --port, and a free one is chosen.",
             ) from error
-        self._thread = threading.Thread(target=self._server.serve, daemon=True, name="site")
+
+    @property
+    def port(self) -> int:
+        """The port the site has."""
+        return int(self._server.bind_addr[1])
 
     @property
     def address(self) -> str:
         """Where the site is."""
-        return f"http://{HOST}:{self._server.bind_addr[1]}"
+        return f"http://{HOST}:{self.port}"
 
     def start(self) -> None:
         """Begin to answer."""
-        self._thread.start()
+        threading.Thread(target=self._server.serve, daemon=True, name="site").start()
 
     def stop(self) -> None:
         """Stop answering."""
         self._server.stop()
+
+
+def _prepared(port: int) -> _Quiet:
+    server = _Quiet((HOST, port), _application(), numthreads=_THREADS)
+    server.prepare()
+    return server
 
 
 def _application() -> Callable[..., object]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from fairhearing.web.frame.answers import problem_page, stranger_page
 from fairhearing.web.kept.sent import to_the_lock_keeping
+from fairhearing.web.recording import microphone
 from fairhearing.work import home, kept, kept_problems
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -19,12 +20,12 @@ AGAIN: Final = "again"
 """In the address that a page asks by itself, to show what is new: nobody did anything."""
 
 _OPEN_TO_ALL = ("/static/", "/door/")
-_OPEN_WHILE_LOCKED = ("/locked/", "/awake/")
+_OPEN_WHILE_LOCKED = ("/locked/", "/awake/", "/recording/")
 _FAILED = 400
 
 
 class Headers:
-    """Send the content policy with every page, and let no page be kept by the browser."""
+    """Send the policies with every page, and let no page be kept by the browser."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -33,6 +34,7 @@ class Headers:
         """Answer, then add the headers."""
         response = self.answer(request)
         response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY)
+        response.headers.setdefault(microphone.POLICY, microphone.NOTHING)
         # Files of the site may be kept and asked after; pages of a case are never kept, so
         # that "back" after locking shows the lock and not the page.
         kept_for = "no-cache" if request.path.startswith("/static/") else "no-store"

@@ -69,6 +69,12 @@ def day_and_time(when: datetime) -> str:
 
 
 @register.filter
+def time_of_day(when: datetime) -> str:
+    """Write the local time of a moment: `14:02`."""
+    return f"{timezone.localtime(when):%H:%M}"
+
+
+@register.filter
 def size(number: int) -> str:
     """Say the size of a file as people do: `4.2 MB`."""
     amount = float(number)

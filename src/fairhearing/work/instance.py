@@ -42,6 +42,19 @@ class Instance:
         """Stop being the open program."""
         self._lock.release()
 
+    def last_port(self) -> int:
+        """Give the port that the program had when it was last open, 0 where that is not known."""
+        try:
+            port = int(_port().read_text("ascii"))
+        except (OSError, ValueError):
+            return 0
+        return port if port in range(1, 65536) else 0
+
+    def note_port(self, port: int) -> None:
+        """Note the port for next time."""
+        with suppress(OSError):  # a full disk must not keep the program from opening
+            atomic.write(_port(), str(port).encode())
+
     def answer(self, link: Callable[[], str]) -> None:
         """If a second program has knocked, give it a fresh link."""
         if _knock().exists():
@@ -72,3 +85,7 @@ def _knock() -> Path:
 
 def _answer() -> Path:
     return files.instance().with_name("open.answer")
+
+
+def _port() -> Path:
+    return files.instance().with_name("open.port")

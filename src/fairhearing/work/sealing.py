@@ -115,6 +115,12 @@ def made(item_id: str) -> Made | None:
     return None if entry is None else msgspec.json.decode(entry.body, type=Made)
 
 
+def problem_of(recorded: str) -> Problem | None:
+    """Say why a recording could not be sealed yet, if it was tried."""
+    failed = _State.failed.get(recorded)
+    return failed[1] if failed else None
+
+
 def standing(case_id: str) -> tuple[Standing, ...]:
     """List the recordings of a case that are not sealed yet."""
     return tuple(_standings(case_id))
@@ -225,7 +231,7 @@ def _standings(case_id: str) -> Iterator[Standing]:
 
 
 def _standing(file: Unfinished) -> Standing:
-    how, failed = _made(file), _State.failed.get(file.recording)
+    how = _made(file)
     running = recording.is_running(file.recording)
     return Standing(
         recording=file.recording,
@@ -233,5 +239,5 @@ def _standing(file: Unfinished) -> Standing:
         until=how.ended,
         running=running,
         end=None if running else how.end,
-        problem=failed[1] if failed else None,
+        problem=problem_of(file.recording),
     )

@@ -25,6 +25,12 @@ const sounding = () => [...document.querySelectorAll("audio, video")].some((one)
 async function leave({ lock }) {
   if (leaving) return;
   leaving = true;
+  // A page that records is covered instead, because leaving it would end the recording.
+  if (!document.dispatchEvent(new Event("covering", { cancelable: true }))) {
+    if (lock) await send(form.action).catch(() => {});
+    windows?.postMessage("locked");
+    return;
+  }
   document.body.hidden = true;
   document.title = "Notes";
   for (const one of document.querySelectorAll("audio, video")) one.pause();
@@ -99,6 +105,7 @@ function watch() {
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
     if (detail.successful && detail.requestConfig.verb === "post") saved(detail.requestConfig.path);
   });
+  document.addEventListener("uncovered", () => { leaving = false; ask(); });
   putBack();
   ask();
 }

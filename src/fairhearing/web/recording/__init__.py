@@ -1,0 +1,1 @@
+"""Recording with the microphone of this computer."""
