@@ -32,8 +32,6 @@ def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
             "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
             "standing": sealing.standing(case_id),
             "not_ended": sealing.not_ended(case_id),
-            "standing": sealing.standing(case_id),
-            "not_ended": sealing.not_ended(case_id),
             "open_jobs": [progress(job) for job in page.jobs if job.state.open],
         },
     )
