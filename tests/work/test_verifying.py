@@ -1,6 +1,7 @@
 """Each kind of thing is tampered with, and the check must name that thing and no other."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from django.db import connection
 from tests.unlocking import PASSPHRASE
 from tests.work.small import Small
 
-from fairhearing.store import opening, originals
-from fairhearing.work import cases, verifying
+from fairhearing.domain.evidence.ledger import digest_of
+from fairhearing.domain.reading.mending.changes import Worded
+from fairhearing.store import ledgers, opening, originals, tables
+from fairhearing.work import cases, mending, verifying
 
 
 def change(statement: str, *values: str | int | bytes) -> None:
@@ -134,3 +137,59 @@ def test_a_damaged_place_in_a_file_is_found(small: Small, home: Path, name: str)
         file.write(bytes(200))
     opening.unlock(PASSPHRASE)
     assert f"the file {name}" in [what for what, _ in wrongs()]
+
+
+def mended(small: Small) -> None:
+    """Word a turn twice, and take the second back."""
+    for text in ("No, not ever.", "No, never, I said."):
+        seen = mending.edited(small.call).number
+        mending.change(small.call, Worded(turn="1", text=text), seen=seen)
+    mending.undo(small.call, seen=seen + 1)
+
+
+def forge(ledger: str, number: int, was: str, now: str) -> None:
+    """Write words of an entry anew, and its digest and those of all after it."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER IF EXISTS ledger_lines_stay_UPDATE")
+    previous = None
+    for entry in ledgers.entries(ledger):
+        body = entry.body.replace(was, now) if entry.number == number else entry.body
+        assert entry.number != number or body != entry.body
+        forged = replace(entry, body=body, previous=previous or entry.previous)
+        previous = digest_of(forged)
+        tables.LedgerEntry.objects.filter(ledger=ledger, number=entry.number).update(
+            body=body, previous=forged.previous, digest=previous
+        )
+    tables.LedgerHead.objects.filter(ledger=ledger).update(digest=previous)
+
+
+def test_changes_that_fit_one_another_are_whole(small: Small) -> None:
+    mended(small)
+    assert wrongs() == []
+
+
+def test_a_change_whose_words_before_were_forged_is_named_even_with_a_whole_chain(
+    small: Small,
+) -> None:
+    mended(small)
+    forge(ledgers.edits(small.call), 3, "No, not ever.", "Yes, always.")
+    assert wrongs() == [
+        (
+            "the changes to the transcript of “call.json” in “Ours”, entry 3",
+            "it does not fit what stood there before it",
+        ),
+        (
+            "the changes to the transcript of “call.json” in “Ours”, entry 4",
+            "it does not fit what stood there before it",
+        ),
+    ]
+    assert mending.edited(small.call).transcript.turns[1].text == "No, not ever."
+
+
+def test_a_change_that_rests_on_words_nobody_heard_is_named(small: Small) -> None:
+    mended(small)
+    forge(ledgers.edits(small.call), 2, "t" * 64, "u" * 64)
+    assert (
+        "the changes to the transcript of “call.json” in “Ours”",
+        "some of it rests on words that were never read from the file",
+    ) in wrongs()

@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.store import ledgers, originals, soundness
-from fairhearing.work import custody, naming
+from fairhearing.work import custody, naming, replaying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,8 @@ def verify(listener: Listener | None = None) -> VerifyReport:
     3. Every ledger's entries follow from one another, with none missing or changed.
     4. What the case says of each file is what its ledger says, and what was read and found
        is what was entered when it was made.
+    5. Every change to a transcript fits what stood before it: all are made again from what the
+       machine heard.
     """
     kept = _kept()
     found = list(_damaged())
@@ -53,6 +55,7 @@ def verify(listener: Listener | None = None) -> VerifyReport:
         found += _changed(kept, listener or _nobody)
         found += [wrong for name in names for wrong in _broken(name)]
         found += _disagreeing()
+        found += _astray()
         entries = sum(ledgers.length(name) for name in names)
     return VerifyReport(
         originals=len(kept),
@@ -118,6 +121,11 @@ def _disagreeing() -> Iterator[Wrong]:
             meaning="Somebody or something changed it without the program. Put cases.db back "
             "from a backup.",
         )
+
+
+def _astray() -> Iterator[Wrong]:
+    for what, reason in replaying.disagreements():
+        yield Wrong(what=what, reason=reason, meaning=_LEDGER)
 
 
 def _nobody(_done: float, _total: float) -> None:

@@ -1,6 +1,7 @@
 """From what a person asks to the steps it comes to, given what stands there now."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fairhearing.domain.problems import WrongUse
@@ -89,6 +90,8 @@ def _on_words(talk: Talk, turn: Turn, change: Confirmed | Marked | Unmarked) -> 
             return _bracketed(talk, turn, change)
     if words == after:
         return ()
+    if not after and len(words) == len(turn.words):
+        raise _no_words()
     return (WordStep(turn=turn.id, first=change.first, before=words, after=after),)
 
 
@@ -105,7 +108,7 @@ def _bracketed(talk: Talk, turn: Turn, change: Marked) -> tuple[Step, ...]:
     if not turn.words:
         tokens = _tokens(turn)
         return _worded(talk, turn, " ".join((*tokens[:first], text, *tokens[last:])))
-    room = room_at(turn.words, first, last, _span(turn))
+    room = room_at(turn.words, first, last, _span(talk, turn))
     after = tuple(new_words((text,), room))
     return (WordStep(turn=turn.id, first=first, before=turn.words[first:last], after=after),)
 
@@ -121,10 +124,18 @@ def _unmarked(talk: Talk, words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _under(talk: Talk, mark: Word) -> list[Word]:
-    """Give what the machine heard in the time of a mark."""
-    turns = (t for t in talk.machine.turns if t.start <= mark.end and t.end >= mark.start)
-    middles = ((word, (word.start + word.end) / 2) for turn in turns for word in turn.words)
-    return [word for word, middle in middles if mark.start <= middle <= mark.end]
+    """Give what the machine heard in the time of a mark and what stands nowhere else now."""
+    there = {(word.start, word.end) for word in _at(talk.turns(), mark)}
+    heard = _at(talk.machine.turns, mark)
+    return [word for word in heard if (word.start, word.end) not in there]
+
+
+def _at(turns: Iterable[Turn], mark: Word) -> Iterator[Word]:
+    for turn in turns:
+        if turn.start <= mark.end and turn.end >= mark.start:
+            for word in turn.words:
+                if word is not mark and mark.start <= (word.start + word.end) / 2 <= mark.end:
+                    yield word
 
 
 def _worded(talk: Talk, turn: Turn, text: str) -> tuple[Step, ...]:
@@ -136,16 +147,20 @@ def _worded(talk: Talk, turn: Turn, text: str) -> tuple[Step, ...]:
         )
     texts = typed(text)
     if not texts:
-        raise WrongUse(
-            "A turn needs at least one word.",
-            safe="Nothing was changed.",
-            todo="If nobody said this, take the whole turn out. "
-            "If somebody did and it cannot be made out, mark it as inaudible.",
-        )
+        raise _no_words()
     if not turn.words:
         return _recut(talk, (turn,), (replace(turn, text=" ".join(texts)),))
-    step = _narrow(turn, reworded(turn.words, texts, _span(turn)))
+    step = _narrow(turn, reworded(turn.words, texts, _span(talk, turn)))
     return (step,) if step.before != step.after else ()
+
+
+def _no_words() -> WrongUse:
+    return WrongUse(
+        "A turn needs at least one word.",
+        safe="Nothing was changed.",
+        todo="If nobody said this, take the whole turn out. "
+        "If somebody did and it cannot be made out, mark it as inaudible.",
+    )
 
 
 def _narrow(turn: Turn, words: tuple[Word, ...]) -> WordStep:
@@ -173,16 +188,27 @@ def _recut(talk: Talk, before: tuple[Turn, ...], after: tuple[Turn, ...]) -> tup
 def _added(talk: Talk, change: Added, new: str) -> Step:
     if change.following and talk.turn(change.following) is None:
         raise no_such_place()
-    start, end = change.start, change.end
-    if talk.machine.timed and not 0 <= start <= end:
-        raise WrongUse("A turn begins before it ends.", safe="Nothing was changed.")
+    start, end = _between(talk, change)
     empty = Turn(speaker=_voice(change.label), start=start, end=end, text="", id=new)
     texts = typed(change.text)
     if not texts:
         raise WrongUse("Please type what was said.", safe="Nothing was changed.")
-    words = tuple(new_words(texts, _span(empty))) if talk.machine.timed else ()
+    words = tuple(new_words(texts, Span(start=start, end=end))) if talk.machine.timed else ()
     turn = replace(empty, text=" ".join(texts), words=words)
     return TurnStep(following=change.following, before=(), after=(turn,))
+
+
+def _between(talk: Talk, change: Added) -> tuple[float, float]:
+    """Keep a new turn between the words before it and the turn after it, so that times rise."""
+    if not (math.isfinite(change.end) and 0 <= change.start <= change.end):
+        raise WrongUse("A turn begins before it ends.", safe="Nothing was changed.")
+    earlier, later = talk.turn(change.following), talk.after(change.following)
+    least = 0.0
+    if earlier:
+        least = earlier.words[-1].start if earlier.words else earlier.start
+    most = max(least, later.start) if later else max(least, change.end)
+    start = min(max(change.start, least), most)
+    return start, min(max(change.end, start), most)
 
 
 def _split(turn: Turn, change: Split, new: str) -> tuple[Turn, Turn]:
@@ -230,5 +256,8 @@ def _tokens(turn: Turn) -> list[str]:
     return [word.text for word in turn.words] if turn.words else typed(turn.text)
 
 
-def _span(turn: Turn) -> Span:
-    return Span(start=turn.start, end=turn.end)
+def _span(talk: Talk, turn: Turn) -> Span:
+    """Give the time in which new words of a turn may lie: before the next turn begins."""
+    following = talk.after(turn.id)
+    end = min(turn.end, following.start) if following else turn.end
+    return Span(start=turn.start, end=max(turn.start, end))

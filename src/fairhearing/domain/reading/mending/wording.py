@@ -69,8 +69,9 @@ def room_at(words: Sequence[Word], first: int, last: int, span: Span) -> Span:
     else:
         start = words[first - 1].end if first else span.start
         end = words[first].start if first < len(words) else span.end
-    if last < len(words):  # word times are rough and may overlap
-        start, end = min(start, words[last].start), min(end, words[last].start)
+    # Word times are rough and may overlap: what is new ends before what follows begins.
+    until = words[last].start if last < len(words) else span.end
+    start, end = min(start, until), min(end, until)
     if first:
         start = max(start, words[first - 1].start)
     return Span(start=start, end=max(start, end))
