@@ -22,6 +22,8 @@ VERBS = {
     "case": "List cases, or start one.",
     "add": "Add a file to a case, sealed exactly as it is.",
     "verify": "Prove that nothing in your cases was altered.",
+    "procedures": "List the rules and guidance we hold, with their sources.",
+    "deadline": "Work out when a time ends that a rule sets.",
     "models": "List the models the program uses, or fetch them.",
 }
 """Each verb lives in the module of its name, as `command`."""

@@ -1,17 +1,18 @@
 """Reading rules from their files: one TOML file a subject, each mistake named with its line."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
 
 from fairhearing.domain.problems import OurFault
 from fairhearing.domain.procedures.rule import Basis, Rule, Status
+from fairhearing.domain.procedures.tables import Table, made, tables
+
+SUBJECTS = ("recording", "complaints", "information", "court", "bundles", "telling", "time")
+"""The subjects that there are rules about, in the order in which they are listed."""
 
 _DATED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|unknown")
 _ID = re.compile(r"[A-Z]+\d+")
@@ -21,8 +22,7 @@ _CHOICES: Mapping[str, type[StrEnum]] = {"status": Status, "basis": Basis}
 @cache
 def rules(subject: str) -> tuple[Rule, ...]:
     """Every rule about a subject ("recording"), in the order of its file."""
-    name = f"{subject}.toml"
-    return read(files(__package__).joinpath("rules", name).read_text("utf-8"), name)
+    return read(text_of(subject), f"{subject}.toml")
 
 
 def rule(subject: str, rule_id: str) -> Rule:
@@ -33,39 +33,18 @@ def rule(subject: str, rule_id: str) -> Rule:
     return found
 
 
+def text_of(name: str) -> str:
+    """Give the text of one of the files that come with the program."""
+    return files(__package__).joinpath("rules", f"{name}.toml").read_text("utf-8")
+
+
 def read(text: str, name: str) -> tuple[Rule, ...]:
     """Read and check the rules of a file; `OurFault` names the file and the line of a mistake."""
-    try:
-        listed = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise OurFault(f"{name}: {error}.", todo=_TODO) from error
-    tables = listed.pop("rule", [])
-    if listed or not isinstance(tables, list):
-        raise _mistake(name, 1, "it holds something else than [[rule]] tables")
-    lines = _begins(text)
-    made = [_rule(table, name, text, line) for table, line in zip(tables, lines, strict=True)]
-    for line, (number, one) in zip(lines, enumerate(made), strict=True):
-        for mistake in _among(one, made, number):
-            raise _mistake(name, line, mistake)
-    return tuple(made)
-
-
-def _rule(table: dict[str, object], name: str, text: str, begins: int) -> Rule:
-    for field, mistake in _mistakes(table):
-        raise _mistake(name, _line_of(field, text, begins), mistake)
-    chosen = {field: kind(str(table[field])) for field, kind in _CHOICES.items()}
-    return Rule(**cast("dict[str, Any]", {**table, **chosen}))
-
-
-def _mistakes(table: dict[str, object]) -> Iterator[tuple[str, str]]:
-    known = {field.name: field for field in fields(Rule)}
-    for field in table.keys() - known.keys():
-        yield field, f"there is no field “{field}”"
-    for field, about in known.items():
-        if field not in table and about.default is MISSING:
-            yield field, f"“{field}” is missing"
-    for field, value in table.items():
-        yield from ((field, mistake) for mistake in _wrong(field, value))
+    listed = tables(text, name, "rule")
+    found = [made(table, Rule, _wrong, **_CHOICES) for table in listed]
+    for number, (table, one) in enumerate(zip(listed, found, strict=True)):
+        _among(table, one, found[:number], found)
+    return tuple(found)
 
 
 def _wrong(field: str, value: object) -> Iterator[str]:
@@ -83,32 +62,10 @@ def _wrong(field: str, value: object) -> Iterator[str]:
         yield "“id” must be letters and a number, like R1"
 
 
-def _among(one: Rule, made: list[Rule], number: int) -> Iterator[str]:
-    if one.id in {other.id for other in made[:number]}:
-        yield f"{one.id} is there twice"
-    if one.replaced_by and one.replaced_by not in {other.id for other in made}:
-        yield f"{one.id} is replaced by {one.replaced_by}, which is not there"
+def _among(table: Table, one: Rule, before: list[Rule], every: list[Rule]) -> None:
+    if one.id in {other.id for other in before}:
+        raise table.mistake(f"{one.id} is there twice")
+    if one.replaced_by and one.replaced_by not in {other.id for other in every}:
+        raise table.mistake(f"{one.id} is replaced by {one.replaced_by}, which is not there")
     if one.replaced_by and one.status is not Status.SUPERSEDED:
-        yield f"{one.id} is replaced by {one.replaced_by}, and not called superseded"
-
-
-def _begins(text: str) -> list[int]:
-    lines = enumerate(text.splitlines(), start=1)
-    return [number for number, line in lines if line.strip() == "[[rule]]"]
-
-
-def _line_of(field: str, text: str, begins: int) -> int:
-    """Give the line of a field of the table that begins there, or of the table itself."""
-    for number, line in enumerate(text.splitlines()[begins:], start=begins + 1):
-        if line.strip() == "[[rule]]":
-            break
-        if line.partition("=")[0].strip() == field:
-            return number
-    return begins
-
-
-def _mistake(name: str, line: int, what: str) -> OurFault:
-    return OurFault(f"{name}, line {line}: {what}.", todo=_TODO)
-
-
-_TODO = "Please correct that line; the other rules stay as they are."
+        raise table.mistake(f"{one.id} is replaced by {one.replaced_by}, and not called superseded")
