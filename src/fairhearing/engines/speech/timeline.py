@@ -30,16 +30,22 @@ _HEAD = 8  # bytes of a packet that say how long it is
 
 
 class Timeline:
-    """The sound of a recording from `start` (seconds) on, at `rate` samples a second, mono.
+    """The sound of a recording from `start` (seconds) on, at `rate` samples a second.
 
-    After it has been walked, `damaged` says where sound could not be read, in seconds, `joined`
-    whether it is several files end to end, and `last` how the last packet begins and how many
-    bytes it has.
+    It is mono unless another `layout` is asked for; pieces then have a column to a channel.
+    After it has been walked, `holes` says where nothing was recorded and silence was put in,
+    `damaged` where sound could not be read, both in seconds, `joined` whether it is several
+    files end to end, and `last` how the last packet begins and how many bytes it has.
     """
 
-    def __init__(self, recording: Recording, rate: int, start: float = 0.0) -> None:
+    def __init__(
+        self, recording: Recording, rate: int, start: float = 0.0, *, layout: str = "mono"
+    ) -> None:
         self._recording = recording
         self._rate = rate
+        self._layout = layout
+        channels = av.AudioLayout(layout).nb_channels
+        self._shape_of = (-1,) if channels == 1 else (-1, channels)
         self._first = round(start * rate)
         self._given = self._first
         self._at = self._first  # where the next converted sample belongs
@@ -47,6 +53,7 @@ class Timeline:
         self._resampler = self._new_resampler()
         self._shape: tuple[object, ...] = ()
         self.damaged: list[float] = []
+        self.holes: list[tuple[float, float]] = []
         self.joined = False
         self.heard = False
         self.last = (b"", 0)
@@ -97,17 +104,21 @@ class Timeline:
     def _resampled(self, frame: AudioFrame | None) -> Iterator[Samples]:
         """Convert a frame (None: what is held back) and cut off what was already given."""
         for converted in self._resampler.resample(frame):
-            samples: Samples = converted.to_ndarray().reshape(-1).astype(np.float32, copy=False)
+            values = converted.to_ndarray().reshape(self._shape_of)
+            samples: Samples = values.astype(np.float32, copy=False)
             place, self._at = self._at, self._at + len(samples)
             hole = place - self._given
+            if hole > 0:
+                self.holes.append((self._given / self._rate, place / self._rate))
             while hole > 0:
-                yield np.zeros(min(hole, _SILENCE_AT_ONCE), np.float32)
+                size = min(hole, _SILENCE_AT_ONCE)
+                yield np.zeros((size, *samples.shape[1:]), np.float32)
                 hole = place - self._given
             if self._at > self._given:
                 yield samples[self._given - place :]
 
     def _new_resampler(self) -> av.AudioResampler:
-        return av.AudioResampler(format="flt", layout="mono", rate=self._rate)
+        return av.AudioResampler(format="flt", layout=self._layout, rate=self._rate)
 
     def _frames(self) -> Iterator[AudioFrame]:
         wanted = self._first / self._rate - _BEFORE
