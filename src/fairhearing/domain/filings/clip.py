@@ -6,7 +6,7 @@ either side, and never part of a turn; less only where the recording begins or e
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from fairhearing.domain.checking.language.words import clock
@@ -25,17 +25,13 @@ _SHORT = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clip:
-    """A part of a recording: all of it in `span`, and what it was asked for in `chosen`.
-
-    `begins` is the moment of the day at which the whole began, where that is known.
-    """
+    """A part of a recording: all of it in `span`, and what it was asked for in `chosen`."""
 
     name: str
     digest: str
     seconds: float
     span: Span
     chosen: tuple[Span, ...]
-    begins: datetime | None = None
 
     @property
     def from_the_start(self) -> bool:
@@ -73,9 +69,36 @@ class Cut:
     damaged: tuple[float, ...] = ()
 
 
-def clips(
-    transcript: Transcript, chosen: Iterable[Span], *, begins: datetime | None = None
-) -> tuple[Clip, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A moment of a recording at which it was stopped for a while and went on.
+
+    `seconds` is how long, None where it did not go on.
+    """
+
+    at: float
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of when the whole was recorded.
+
+    `began` is what the clock said, where the program recorded it; `stated` is what a person said
+    of it. `pauses` are times that passed and are not in the file.
+    """
+
+    began: datetime | None = None
+    stated: str = ""
+    pauses: tuple[Pause, ...] = ()
+
+    def clock(self, at: float) -> datetime | None:
+        """Give the time of day at a moment of the recording."""
+        before = [pause.seconds or 0.0 for pause in self.pauses if pause.at <= at]
+        return self.began + timedelta(seconds=at + sum(before)) if self.began else None
+
+
+def clips(transcript: Transcript, chosen: Iterable[Span]) -> tuple[Clip, ...]:
     """Give the parts that hold what is chosen; those that would meet are one.
 
     `WrongUse` where there is no sound, where times are unknown, and where it would be too long.
@@ -101,7 +124,6 @@ def clips(
             seconds=transcript.duration,
             span=span,
             chosen=tuple(one for one in joined(wanted) if span.start <= one.start <= span.end),
-            begins=begins,
         )
         for span in spans
     )

@@ -1,0 +1,143 @@
+"""Parts to hand on: never without what they are a part of."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import av
+import pypdfium2  # type: ignore[import-untyped]  # it carries no types
+import pytest
+from tests.web import planting
+from tests.web.planting import Planted
+
+from fairhearing.domain.filings.clip import Clip, Cut, Pause, Setting
+from fairhearing.domain.problems import IntegrityBroken, WrongUse
+from fairhearing.domain.reading.transcript import Span
+from fairhearing.render.clip_paper import compose
+from fairhearing.render.pdf import paper_pdf
+from fairhearing.work import cases, clipping, reading
+from fairhearing.work import home as front
+
+AT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def planted(home: Path) -> Iterator[Planted]:
+    planting.open_home()
+    yield planting.plant(sound=False)
+    _lock()
+
+
+def _lock() -> None:
+    front.lock()
+
+
+def unpacked(body: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(body)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def text_of(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as paper:
+        return [" ".join(leaf.get_textpage().get_text_range().split()) for leaf in paper]
+
+
+def test_turns_are_cut_out_with_their_page_and_their_place_in_the_whole(planted: Planted) -> None:
+    turns = reading.transcript(planted.record_id).turns
+    (clip,) = clipping.of_turns(planted.record_id, turns[12].id, turns[10].id)
+    assert clip.span.start <= turns[10].start - 15
+    files = unpacked(clipping.packed({planted.record_id: (clip,)}).body)
+    assert sorted(files) == [f"{clip.stem}{ending}" for ending in (".flac", ".mp3", ".pdf")]
+    digest = cases.item(planted.record_id).digest
+    (page,) = text_of(files[f"{clip.stem}.pdf"])
+    assert digest in page
+    assert hashlib.sha256(files[f"{clip.stem}.flac"]).hexdigest() in page
+    assert "It is a part, and not the whole." in page
+    for ending in (".flac", ".mp3"):
+        with av.open(io.BytesIO(files[clip.stem + ending]), "r") as sound:
+            assert digest in str(sound.metadata)
+            seconds = (sound.duration or 0) / av.time_base
+            assert seconds == pytest.approx(clip.span.seconds, abs=0.1)
+
+
+def test_a_finding_is_cut_out_with_all_its_evidence(planted: Planted) -> None:
+    parts = clipping.of_finding(planted.check_id, "f1")
+    assert list(parts) == [planted.record_id]
+    with pytest.raises(WrongUse, match="no such finding"):
+        clipping.of_finding(planted.check_id, "nobody")
+
+
+@pytest.mark.usefixtures("home")
+def test_where_there_is_no_sound_that_is_said() -> None:
+    planting.open_home()
+    written = planting.plant(record="script.vtt")
+    turn = reading.transcript(written.record_id).turns[0].id
+    with pytest.raises(WrongUse, match="no sound here to cut"):
+        clipping.of_turns(written.record_id, turn, turn)
+    with pytest.raises(WrongUse, match="no sound behind this"):
+        clipping.of_finding(written.check_id, "f1")
+    _lock()
+
+
+def test_an_original_that_is_gone_is_said_to_be_gone(
+    planted: Planted,
+) -> None:
+    turn = reading.transcript(planted.record_id).turns[3].id
+    (clip,) = clipping.of_turns(planted.record_id, turn, turn)
+    gone = replace(clip, digest="0" * 64)
+    with pytest.raises(IntegrityBroken, match="missing from the store"):
+        clipping.packed({planted.record_id: (gone,)})
+
+
+def test_a_turn_that_is_not_there_is_refused(planted: Planted) -> None:
+    with pytest.raises(WrongUse, match="no such place"):
+        clipping.of_turns(planted.record_id, "e99", "0")
+
+
+CLIP = Clip(
+    name="call.opus",
+    digest="ab" * 32,
+    seconds=4000.0,
+    span=Span(start=100.0, end=165.5),
+    chosen=(Span(start=120.0, end=130.0),),
+)
+CUT = Cut(lossless=b"x", small=b"y", seconds=65.5, rate=48_000, channels=1, bits=24)
+
+
+def page(cut: Cut = CUT, setting: Setting | None = None) -> str:
+    (only,) = text_of(paper_pdf(compose(CLIP, cut, setting or Setting(), made_at=AT)))
+    return only
+
+
+def test_holes_and_stops_are_told() -> None:
+    holed = Cut(
+        lossless=b"", small=b"", seconds=65.5, rate=8000, channels=2, bits=16,
+        holes=(Span(start=140, end=150),), damaged=(151.0,),
+    )  # fmt: skip
+    told = page(holed, Setting(pauses=(Pause(at=125.0, seconds=90), Pause(at=9.0, seconds=5))))
+    assert "From 2:20.0 to 2:30.0 nothing was recorded" in told
+    assert "At 2:31 the recording is damaged" in told
+    assert "At 2:05.0 the recording was stopped for 1 minute 30 seconds" in told
+    assert "0:09" not in told
+    assert "What is missing in it" not in page()
+
+
+def test_the_time_of_day_is_told_only_where_it_is_known_and_stops_are_counted() -> None:
+    assert "clock" not in page()
+    assert "says: “One day in May.”" in page(setting=Setting(stated="One day in May."))
+    began = datetime(2026, 5, 3, 10, 0, tzinfo=UTC)
+    told = page(setting=Setting(began=began, pauses=(Pause(at=50.0, seconds=60),)))
+    assert "3 May 2026, 10:02 UTC (40 seconds)" in told
+
+
+def test_a_long_name_and_many_places_stay_on_one_page() -> None:
+    holed = Cut(
+        lossless=b"", small=b"", seconds=65.5, rate=8000, channels=2, bits=16,
+        holes=tuple(Span(start=100 + n, end=100.5 + n) for n in range(40)),
+        damaged=tuple(100.0 + n for n in range(40)),
+    )  # fmt: skip
+    assert page(holed)
