@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from fairhearing.domain.evidence.recorded import FIRST_LINK, Ended, How, Mark, MarkKind, link_of
+from fairhearing.domain.evidence.recording_statement import Choice, Question
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import files, keyring, ledgers, opening, originals, unfinished
-from fairhearing.work import cases, custody, recording, sealing
+from fairhearing.work import cases, custody, recording, sealing, sheets, statements
 from fairhearing.work.idle import WATCH
 from fairhearing.work.recording import Gone, Kept, Piece
 from fairhearing.work.shown import ItemState, Use
@@ -100,6 +101,44 @@ def test_the_custody_log_says_how_it_was_made(case_id: str) -> None:
     actions = [e.action for e in ledgers.entries(ledgers.custody(case_id))]
     assert actions == ["sealed", "recorded"]
     assert list(custody.disagreements()) == []
+
+
+def test_the_recording_statement_says_what_the_machine_knows_and_no_more(case_id: str) -> None:
+    page = Page(case_id)
+    page.send(2, Mark(kind=MarkKind.PAUSED, at_seconds=2, clock=TWO))
+    page.send(2, Mark(kind=MarkKind.RESUMED, at_seconds=2, clock=TWO + timedelta(minutes=4)))
+    recording.end(page.id)
+    sealing.seal_all()
+    item = only_item(case_id)
+    said = statements.of_recording(item.id).answers
+    assert said[Question.EDITED].choice is Choice.NO
+    assert "Built-in microphone" in said[Question.DEVICE].words
+    assert said[Question.WHOLE].choice is Choice.PART
+    assert "from 14:00:00 to 14:04:00" in said[Question.WHOLE].words
+    assert not said[Question.PERMISSION].given
+    assert not said[Question.MADE_BY].given
+
+
+def test_one_without_a_pause_does_not_claim_to_be_the_whole_call(case_id: str) -> None:
+    page = Page(case_id)
+    page.send(2)
+    recording.end(page.id)
+    sealing.seal_all()
+    said = statements.of_recording(only_item(case_id).id).answers
+    assert not said[Question.WHOLE].given
+
+
+def test_the_call_sheet_names_the_file_and_one_that_is_gone_stops_nothing(case_id: str) -> None:
+    sheet = sheets.start(case_id)
+    sheets.begin(sheet)
+    for seconds, made_for in ((2, sheet), (3, "no such sheet")):
+        page = Page(case_id, sheet=made_for)
+        page.send(seconds)
+        recording.end(page.id)
+        sealing.seal_all()
+    items = cases.case_page(case_id).items
+    assert len(items) == 2
+    assert items[0].name in [line.words for line in sheets.sheet(sheet).lines]
 
 
 def test_the_chain_can_be_worked_out_from_the_file_again(case_id: str) -> None:

@@ -7,7 +7,7 @@ custody ledger are on the disk; so sealing can be broken off at any moment and b
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, cast
@@ -18,11 +18,12 @@ from django.utils import timezone
 
 from fairhearing.domain.evidence import wave_file
 from fairhearing.domain.evidence.recorded import Ended, Made, Mark, gaps_of
+from fairhearing.domain.evidence.recorded_words import answers
 from fairhearing.domain.problems import Problem
 from fairhearing.store import keyring, ledgers, originals, tables, unfinished
 from fairhearing.store.unfinished import Unfinished
 from fairhearing.store.uploads import SealedUpload
-from fairhearing.work import adding, reading, recording
+from fairhearing.work import adding, reading, recording, sheets, statements
 from fairhearing.work.kept_problems import plainly
 from fairhearing.work.recording import EndTold
 from fairhearing.work.shown import Item, Use
@@ -198,6 +199,10 @@ def _enter(file: Unfinished, original: originals.Sealed, how: Made) -> None:
         item = adding.add(case_id, name, cast("BinaryIO", upload), Use.RECORD).item
         body = msgspec.to_builtins(how)
         ledgers.append(ledgers.custody(case_id), action=RECORDED, subject=item.id, body=body)
+        statements.state(item.id, answers(how, timezone.get_current_timezone()), by_program=True)
+        if how.sheet:
+            with suppress(Problem):  # its note was sealed meanwhile, or it is not there
+                sheets.recorded(how.sheet, item.id)
         reading.start_reading(item.id)
 
 

@@ -9,11 +9,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from fairhearing.domain.casework.call_sheet import ASKING, IF_NO
 from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.recording import sent
 from fairhearing.web.recording.microphone import may_use_microphone
-from fairhearing.work import cases, home, kept_problems, sealing
+from fairhearing.work import cases, home, kept_problems, papers, sealing
 from fairhearing.work import recording as _keeping
 from fairhearing.work.recording import Gone
 
@@ -45,7 +46,8 @@ def told_to_a_script(view: _View[P]) -> _View[P]:
 def record(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show what to say first, try the microphone, and record."""
     page = cases.case_page(case_id)
-    return render(request, "recording/record.html", {"page": page, "case_id": case_id})
+    shown = {"page": page, "case_id": case_id, "asking": ASKING, "if_no": IF_NO}
+    return render(request, "recording/record.html", shown | {"never": papers.never()})
 
 
 @require_POST
@@ -99,7 +101,8 @@ def state(request: HttpRequest, recording: str) -> HttpResponse:  # noqa: ARG001
         problem = sealing.problem_of(recording)
         return JsonResponse({"sealed": False, "problem": str(problem) if problem else ""})
     case = reverse("case", args=[item.case_id])
-    return JsonResponse({"sealed": True, "name": item.name, "case": case, "item": item.id})
+    statement = reverse("statement", args=[item.id])
+    return JsonResponse({"sealed": True, "name": item.name, "case": case, "statement": statement})
 
 
 @require_POST

@@ -12,6 +12,7 @@ from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Occasion, S
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.recording.microphone import may_use_microphone
 from fairhearing.work import cases, drafts, papers, sheets
 
 PLANNED = ("occasion", "who", "when", "about", "questions", "points", "asking")
@@ -49,6 +50,7 @@ def begin(request: HttpRequest, sheet_id: str) -> HttpResponse:
 
 
 @require_GET
+@may_use_microphone
 def during(request: HttpRequest, sheet_id: str) -> HttpResponse:
     """Show the list to tick and room to write, and nothing else."""
     sheet = sheets.sheet(sheet_id)

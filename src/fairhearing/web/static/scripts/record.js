@@ -312,14 +312,15 @@ async function untilSealed() {
   }
 }
 
-function sealed({ name, case: address }) {
+function sealed({ name, case: home, statement }) {
   noProblem("away", "away-locked", "not-kept", "gone-device", "window-full");
   letSleep();
   show("sealed", { time: lasting(at()) });
   by.time.textContent = "";
   by.kept.textContent = say("whole", { name });
   by.room.textContent = "";
-  by.done.querySelector("a").href = address;
+  by.case.href = home;
+  by.statement.href = statement;
   by.done.hidden = false;
   box.dispatchEvent(new CustomEvent("sealed", { bubbles: true }));
 }
@@ -392,14 +393,14 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("beforeunload", (event) => { if (recording()) event.preventDefault(); });
 setInterval(() => { if (state === "paused" || state === "unplugged") sender.beat(); }, BEAT);
 
-// "The call is over": the recording is ended first, then the next page is shown.
-document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a.leave");
-  if (!link || !recording()) return;
+// "It is over": the recording is ended first, then the next page is shown.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form.leave") || !recording()) return;
   event.preventDefault();
-  box.addEventListener("sealed", () => { location.href = link.href; }, { once: true });
+  box.addEventListener("sealed", () => form.submit(), { once: true });
   if (state !== "sealing") stop();
-});
+}, true);
 
 document.addEventListener("uncovered", () => { (by.pause.hidden ? by.on : by.pause).focus(); });
 coverInsteadOfLeaving(by.cover, token, recording);
