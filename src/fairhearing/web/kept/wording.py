@@ -45,6 +45,7 @@ def _label(field: Typed) -> str:
         "outcome": _("It should say"),
         "verdict": _("You pressed"),
         "name": _("Name"),
+        "words": _("The words of a turn"),
         "role": _("Part in the case"),
     }
     plain = field.name.rstrip("0123456789").rstrip("-")

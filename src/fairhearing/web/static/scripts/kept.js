@@ -46,6 +46,7 @@ function whole(form, fields) {
 
 function halfTyped(forms) {
   return forms
+    .filter((form) => form.method === "post") // a search saves nothing
     .map((form) => [form, [...form.elements].filter(changed)])
     .filter(([form, fields]) => fields.some((field) => worth(form, field)))
     .map(([form, fields]) => ({ action: pathOf(form), typed: whole(form, fields).map(told) }));

@@ -1,6 +1,9 @@
 // The player at the foot of a page: play, back three seconds, speed, volume, and a place in the
 // recording. Other scripts ask it to play a stretch, and hear from it how far it is.
+import { watch } from "./heard.js";
+
 const BACK = 3;
+const TYPING = 4000; // milliseconds after a key in which the page does not move by itself
 const WIDTH = 600;
 
 const bar = document.getElementById("player");
@@ -47,6 +50,14 @@ export function back() {
   if (audio) audio.currentTime = Math.max(0, audio.currentTime - BACK);
 }
 
+// One step along the speeds there are to choose from; says the speed it is now.
+export function pace(steps) {
+  const speed = byId("speed");
+  const next = speed?.options[speed.selectedIndex + steps];
+  if (next) { next.selected = true; audio.playbackRate = Number(next.value); }
+  return speed?.selectedOptions[0].textContent ?? "";
+}
+
 // Shade the stretches that matter on the waveform.
 export function shade(spans) {
   const group = byId("pieces");
@@ -80,6 +91,13 @@ function tell() {
 // The turn and the word that are being spoken.
 let turn = null;
 let word = null;
+
+// The browser tells the time four times a second; a word is shorter than that.
+function glide() {
+  if (audio.paused) return;
+  follow(audio.currentTime);
+  requestAnimationFrame(glide);
+}
 
 function follow(at) {
   if (turn && !(at >= Number(turn.dataset.start) && at < Number(turn.dataset.end))) {
@@ -119,8 +137,14 @@ function bringThere(at) {
     .finally(() => { asking = false; });
 }
 
+// Whoever types looks at the caret: the page must not run away from under it.
+let lastKey = -TYPING;
+document.addEventListener("keydown", (event) => {
+  if (event.target.isContentEditable && !/^F\d/.test(event.key)) lastKey = performance.now();
+}, true);
+
 function keepInView(element) {
-  if (audio.paused) return;
+  if (audio.paused || performance.now() - lastKey < TYPING) return;
   const pane = element.closest(".record");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (pane && pane.scrollHeight > pane.clientHeight) {
@@ -140,6 +164,8 @@ function start() {
     byId("play-words").textContent = audio.paused ? bar.dataset.wordsPlay : bar.dataset.wordsPause;
   };
   for (const kind of ["play", "pause", "ended"]) audio.addEventListener(kind, shown);
+  audio.addEventListener("play", glide);
+  watch(audio, item);
   // A copy that was damaged is found out only by playing it.
   audio.addEventListener("error", () => byId("lost")?.removeAttribute("hidden"));
   byId("play").addEventListener("click", toggle);
@@ -166,7 +192,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const one = event.target.closest(".w[data-s]");
-  if (one && audio && !String(getSelection())) play(item(), Number(one.dataset.s));
+  if (one && audio && !String(getSelection()) && !("still" in document.body.dataset)) play(item(), Number(one.dataset.s));
 });
 
 if (audio) start();
