@@ -9,9 +9,10 @@ from tests.web.planting import Planted, check_again, plant, plant_with_minutes
 
 from fairhearing.domain.checking.finding import SURE, Outcome
 from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmission, Verdict
+from fairhearing.domain.reading.mending.changes import Worded
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import Show, sieve
-from fairhearing.work import kept, reviewing, speaking
+from fairhearing.work import kept, mending, reviewing, speaking
 
 
 class Clock:
@@ -392,3 +393,24 @@ def test_what_changed_since_it_was_decided_says_so_and_keeps_the_note(
     reviewing.decide(again.check_id, waiting.subject, Verdict.REJECTED)
     words = browser.get(f"/check/{again.check_id}/?f={waiting.subject}").content.decode()
     assert "Before, you agreed" not in words
+
+
+def test_a_finding_says_that_its_words_were_corrected_since(
+    browser: Client, planted: Planted, waiting: Reviewed
+) -> None:
+    since = "The transcript was changed here since"
+    address = f"/check/{planted.check_id}/?f={waiting.subject}"
+    assert since not in browser.get(address).content.decode()
+    (evidence,) = waiting.finding.evidence
+    edited = mending.edited(planted.record_id)
+    turn = edited.transcript.turns[evidence.turns[0]]
+    asked = Worded(turn=turn.id, text=turn.text.replace(evidence.text, "Something else."))
+    mending.change(planted.record_id, asked, seen=edited.number)
+    shown = browser.get(address).content.decode()
+    assert since in shown
+    assert "rest on words that were corrected since" in shown.replace("rests", "rest")
+    others = {r.subject for r in reviewing.review_page(planted.check_id).reviewed} - (
+        reviewing.review_page(planted.check_id).mended
+    )
+    other = browser.get(f"/check/{planted.check_id}/?f={min(others)}").content.decode()
+    assert since not in other

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from fairhearing.domain.checking.again import standing
 from fairhearing.domain.checking.finding import CheckResult, Finding, Omission, Outcome
+from fairhearing.domain.checking.mended import mended_since
 from fairhearing.domain.checking.review import (
     Review,
     Reviewed,
@@ -18,8 +19,8 @@ from fairhearing.domain.checking.review import (
 )
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Refused, WrongUse
-from fairhearing.store import ledgers
-from fairhearing.work import checking, rows
+from fairhearing.store import ledgers, tables
+from fairhearing.work import checking, reading, rows
 
 _HEARD = "heard"
 _AGAIN = "decide again"
@@ -30,7 +31,8 @@ _AGAIN = "decide again"
 class ReviewPage:
     """A check under review.
 
-    `heard` holds the ids of the findings and omissions whose evidence was played.
+    `heard` holds the ids of the findings and omissions whose evidence was played, `mended` of
+    those whose words were changed in the transcript since the check was asked for.
     """
 
     check_id: str
@@ -41,6 +43,7 @@ class ReviewPage:
     omissions: tuple[ReviewedOmission, ...]
     heard: frozenset[str]
     record_ids: tuple[str, ...]
+    mended: frozenset[str] = frozenset()
 
     @property
     def left(self) -> int:
@@ -75,6 +78,7 @@ def review_page(check_id: str) -> ReviewPage:
         omissions=reviewed_omissions(found.omissions, latest, before),
         heard=frozenset(e.subject for e in lines if e.action == _HEARD),
         record_ids=tuple(row.records),
+        mended=_mended(row, found),
     )
 
 
@@ -153,6 +157,17 @@ def carry_over(check_id: str) -> tuple[str, ...]:
     for subject, entry in again.items():
         _carry(check_id, _AGAIN, subject, _as_before(entry, earlier.pk))
     return tuple(again)
+
+
+def _mended(row: tables.Check, found: CheckResult) -> frozenset[str]:
+    items = [rows.item_row(record) for record in row.records]
+    pairs = zip(items, row.transcripts, found.record, strict=True)
+    now = {
+        then.digest: reading.transcript(item.pk)
+        for item, key, then in pairs
+        if item.reading and rows.is_record(item) and rows.edited_key(item) != key
+    }
+    return mended_since(found, now) if now else frozenset()
 
 
 def _carry(check_id: str, action: str, subject: str, body: dict[str, object]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import fairhearing.domain.reading
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.transcript import Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import By, Mark, Span, Speaker, Transcript, Turn, Word
 from fairhearing.domain.reading.transcript_json import from_json, to_json
 
 SCHEMA = json.loads(
@@ -21,7 +21,16 @@ SECONDS = st.floats(0, 40_000, allow_nan=False)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SPANS = st.lists(st.builds(Span, start=SECONDS, end=SECONDS), max_size=3).map(tuple)
 WORDS = st.lists(
-    st.builds(Word, text=TEXT, start=SECONDS, end=SECONDS, probability=st.floats(0, 1)), max_size=4
+    st.builds(
+        Word,
+        text=TEXT,
+        start=SECONDS,
+        end=SECONDS,
+        probability=st.floats(0, 1),
+        by=st.sampled_from(By),
+        mark=st.none() | st.sampled_from(Mark),
+    ),
+    max_size=4,
 ).map(tuple)
 TURNS = st.lists(
     st.builds(Turn, speaker=TEXT, start=SECONDS, end=SECONDS, text=TEXT, words=WORDS), max_size=4

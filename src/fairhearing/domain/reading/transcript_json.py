@@ -11,7 +11,7 @@ from typing import Any
 
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.transcript import Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import By, Mark, Span, Speaker, Transcript, Turn, Word
 
 SCHEMA = "fairhearing.transcript/1"
 
@@ -65,15 +65,21 @@ def _turn(transcript: Transcript, turn: Turn) -> dict[str, Any]:
         "start": turn.start,
         "end": turn.end,
         "text": turn.text,
-        "words": [
-            {
-                "text": word.text,
-                "start": word.start,
-                "end": word.end,
-                "probability": word.probability,
-            }
-            for word in turn.words
-        ],
+        "words": [_word(word) for word in turn.words],
+    }
+
+
+def _word(word: Word) -> dict[str, Any]:
+    """Write a word; what a person did to it stands only where somebody did something."""
+    by = {} if word.by is By.MACHINE else {"by": word.by.value}
+    mark = {} if word.mark is None else {"mark": word.mark.value}
+    return {
+        "text": word.text,
+        "start": word.start,
+        "end": word.end,
+        "probability": word.probability,
+        **by,
+        **mark,
     }
 
 
@@ -133,6 +139,8 @@ def _read_word(value: Mapping[str, Any]) -> Word:
         start=_seconds(value["start"]),
         end=_seconds(value["end"]),
         probability=probability,
+        by=By(value.get("by", By.MACHINE)),
+        mark=Mark(value["mark"]) if "mark" in value else None,
     )
 
 

@@ -39,7 +39,8 @@ class Shown:
     """What the middle of the review page says; `subject` is the id decisions are kept under.
 
     `review` is the latest decision, or the one before its words changed, for what was typed;
-    `before` says the latter, "" where there is none.
+    `before` says the latter, "" where there is none. `mended` is whether the transcript was
+    changed here since the check.
     """
 
     subject: str
@@ -51,6 +52,7 @@ class Shown:
     review: Review | None
     decision: str
     before: str
+    mended: bool
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -62,6 +62,7 @@ def show_finding(request: HttpRequest, page: ReviewPage, chosen: str) -> ShownFi
         review=one.review or one.before,
         decision=decision_of(one),
         before=before_of(one),
+        mended=chosen in page.mended,
         reviewed=one,
         shape="not_sure" if unsure(one) else one.outcome.value,
         outcome=_(_not_sure(page, exhibits) if unsure(one) else on_screen(one.outcome)),

@@ -42,6 +42,7 @@ def show_omission(request: HttpRequest, page: ReviewPage, chosen: str) -> Shown:
         review=one.review or one.before,
         decision=decision_of(one),
         before=before_of(one),
+        mended=one.subject in page.mended,
     )
 
 

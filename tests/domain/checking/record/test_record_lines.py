@@ -3,7 +3,7 @@ from tests.domain.checking.talk import record
 from fairhearing.domain.checking.record.lines import Window, lines_of, passage_of, sentences
 from fairhearing.domain.checking.record.readings import by_rarity
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.transcript import Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import By, Transcript, Turn, Word
 
 
 def test_a_turn_is_cut_at_its_sentences() -> None:
@@ -29,6 +29,23 @@ def test_a_line_takes_its_times_from_its_words() -> None:
     first, second = lines_of([made])
     assert (first.start, first.end, second.start) == (10.0, 13.5, 14.0)
     assert second.doubtful == ("can't",)
+
+
+def test_a_word_that_somebody_vouched_for_is_not_doubtful_and_brackets_are_one_word() -> None:
+    said = [
+        Word(text="[a door slams]", start=0, end=1, probability=1, by=By.PERSON),
+        Word(text="It", start=1, end=2, probability=0.9),
+        Word(text="was.", start=2, end=3, probability=0.1, by=By.CONFIRMED),
+        Word(text="I", start=3, end=4, probability=0.1),
+        Word(text="never", start=4, end=5, probability=0.9),
+        Word(text="did.", start=5, end=6, probability=0.9),
+    ]
+    text = " ".join(word.text for word in said)
+    turn = Turn(speaker="A", start=0, end=6, text=text, words=tuple(said))
+    made = Transcript(name="a", digest="a", duration=6, turns=(turn,), made_by=MadeBy(version="0"))
+    first, second = lines_of([made])
+    assert (first.end, first.doubtful) == (3, ())
+    assert (second.start, second.doubtful) == (3, ("I",))
 
 
 def test_windows_name_the_speakers() -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.ports import Passage
 from fairhearing.domain.checking.statements.people import key_of
-from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.domain.reading.mending.wording import typed
+from fairhearing.domain.reading.transcript import By, Transcript, Turn
 
 LONGEST_LINE = 45
 SHORT_LINE = 3
@@ -122,11 +123,12 @@ def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _timed(turn: Turn, first: int, last: int) -> tuple[float, float, tuple[str, ...]]:
     """Give the times of a stretch of a turn, from its words where it has them."""
     if turn.words:
-        before, within = len(turn.text[:first].split()), len(turn.text[first:last].split())
+        before, within = len(typed(turn.text[:first])), len(typed(turn.text[first:last]))
         words = turn.words[before : before + within]
         if words:
-            doubtful = tuple(w.text.strip(" .,?!") for w in words if w.probability < DOUBT)
-            return words[0].start, words[-1].end, doubtful
+            doubtful = (w for w in words if w.by is By.MACHINE and w.probability < DOUBT)
+            told = tuple(word.text.strip(" .,?!") for word in doubtful)
+            return words[0].start, words[-1].end, told
     size, span = max(1, len(turn.text)), turn.end - turn.start
     return turn.start + span * first / size, turn.start + span * last / size, ()
 

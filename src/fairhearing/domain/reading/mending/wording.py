@@ -1,7 +1,6 @@
 """Words typed over words heard: which of them stay, and when the new ones are spoken."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ LONGEST = 20_000
 
 INAUDIBLE = "inaudible"
 
-_TOKEN = re.compile(r"\[[^\[\]]*\]\S*|\S+")
+_WORD = re.compile(r"\[[^\[\]]*\]\S*|\S+")
 _BRACKETS = re.compile(r"\[[^\[\]]*\][.,?!]*$")
 
 
@@ -23,8 +22,9 @@ def typed(text: str) -> list[str]:
 
     What stands in square brackets is one word: "[a door slams]".
     """
-    shown = "".join(c if not unicodedata.category(c).startswith("C") else " " for c in text)
-    return [" ".join(token.split()) for token in _TOKEN.findall(shown)]
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return [" ".join(word.split()) for word in _WORD.findall(text)]
 
 
 def mark_of(text: str) -> Mark | None:
