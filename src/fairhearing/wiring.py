@@ -4,15 +4,18 @@ Engines are imported when they are first asked for, so that a verb that needs no
 Each is made once in a process: their models are large.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.evidence.original import Kind
+from fairhearing.domain.filings.clip import Cut
 from fairhearing.domain.problems import PartMissing, WrongUse
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Decoder, Listener, Recogniser, VoiceFinder
+from fairhearing.domain.reading.transcript import Span
 from fairhearing.models import cache as parts
 from fairhearing.models.catalogue import catalogue, model
 
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 RECOGNISER = "whisper-base"
 """The model that hears words where none is named."""
+
+SECOND = "whisper-tiny.en"
+"""The model that hears doubtful words again, where it is on this computer."""
 
 JUDGE = "judge-qwen2.5-coder-1.5b"
 
@@ -41,9 +47,27 @@ def sound() -> "PyAvDecoder":
     return PyAvDecoder()
 
 
+def cut_out(file: BinaryIO, span: Span, tags: Mapping[str, str]) -> Cut:
+    """Cut a part out of a recording, as FLAC and as a small MP3, both tagged."""
+    from fairhearing.engines.speech.clipping import cut_out as cut
+
+    return cut(file, span, tags)
+
+
 @cache
 def recogniser(name: str = RECOGNISER) -> Recogniser:
-    """Choose what hears words: a model of the list, with or without `whisper-`, or a folder.
+    """Choose what hears words: a model, and another that hears again where it is unsure."""
+    from fairhearing.engines.speech.twice import HeardTwice
+
+    first = speech_model(name)
+    other = model(SECOND)
+    here = other.name != first.models()[0].name and parts.is_here(other)
+    return HeardTwice(first, speech_model(SECOND) if here else None)
+
+
+@cache
+def speech_model(name: str) -> Recogniser:
+    """Choose a speech model: one of the list, with or without `whisper-`, or a folder.
 
     A folder holds a model in CTranslate2 form; the digest of its weights is recorded.
     """

@@ -35,9 +35,11 @@ class StandInRecogniser:
     def models(self) -> tuple[ModelUsed, ...]:
         return (ModelUsed(name="stand-in", digest="1" * 64),)
 
-    def hear(self, sound: Sound, offset: float, listener: Listener) -> Stretch:
+    def hear(
+        self, sound: Sound, offset: float, listener: Listener, terms: Sequence[str] = ()
+    ) -> Stretch:
         slow = float(os.environ.get("STAND_IN_SECONDS", "0"))
-        words = []
+        words = [Word(text=t, start=offset, end=offset, probability=1.0) for t in terms]
         for second in range(int(sound.seconds)):
             if second % _SILENT == 0:
                 listener(second, sound.seconds)

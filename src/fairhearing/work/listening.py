@@ -16,6 +16,7 @@ import numpy as np
 from fairhearing import __version__
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.reading.doubt import unheard
+from fairhearing.domain.reading.leaving_out import left_out
 from fairhearing.domain.reading.notes import foreign_so_far, hearing_notes
 from fairhearing.domain.reading.ports import (
     Decoder,
@@ -48,11 +49,16 @@ def plan(file: BinaryIO, decoder: Decoder, listener: Listener) -> Plan:
 
 
 def hear_stretch(
-    file: BinaryIO, span: Span, decoder: Decoder, recogniser: Recogniser, listener: Listener
+    file: BinaryIO,
+    span: Span,
+    decoder: Decoder,
+    recogniser: Recogniser,
+    listener: Listener,
+    terms: Sequence[str] = (),
 ) -> Stretch:
     """Hear the words of one stretch; progress counts from the stretch's beginning."""
     sound = decoder.decode(file, span)
-    return promptly(lambda told: recogniser.hear(sound, span.start, told), listener)
+    return promptly(lambda told: recogniser.hear(sound, span.start, told, terms), listener)
 
 
 def trace_stretch(
@@ -114,6 +120,8 @@ def assemble(  # noqa: PLR0913  each part of a transcript is named
         ),
         unheard=unheard(stretches),
         overlapped=tuple(span for span in overlapped(voices) if span.seconds >= _LEAST_OVERLAP),
+        readings=tuple(one for stretch in stretches for one in stretch.readings),
+        left_out=left_out(stretches),
         notes=(*notes, *hearing_notes(stretches, duration)),
         made_by=MadeBy(
             version=__version__, models=tuple(models), parameters=_parameters(speakers, stretches)

@@ -6,7 +6,7 @@ from typing import BinaryIO, Protocol
 
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.document import Document
-from fairhearing.domain.reading.transcript import Span, Word
+from fairhearing.domain.reading.transcript import LeftOut, Reading, Span, Word
 
 Listener = Callable[[float, float], None]
 """Told (seconds done, seconds in all) as work goes on; it may raise to cancel."""
@@ -53,6 +53,7 @@ class Stretch:
     `speech` is where somebody seems to speak, whether or not words were made out; `dropped`
     is where the recogniser offered words that are not to be believed, `foreign` those of such
     places that are surely not English. `english` is how likely the rest is to be, 0 to 1.
+    `readings` are words heard otherwise the second time, `quiet` long places without speech.
     """
 
     span: Span
@@ -61,6 +62,8 @@ class Stretch:
     dropped: tuple[Span, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     english: float = 1.0
+    readings: tuple[Reading, ...] = ()
+    quiet: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +115,13 @@ class Recogniser(Protocol):
         """Name the models it uses."""
         ...
 
-    def hear(self, sound: Sound, offset: float, listener: Listener) -> Stretch:
-        """Hear the words of a stretch that begins `offset` seconds into the original."""
+    def hear(
+        self, sound: Sound, offset: float, listener: Listener, terms: Sequence[str] = ()
+    ) -> Stretch:
+        """Hear the words of a stretch that begins `offset` seconds into the original.
+
+        `terms` are names and words that may be said in it.
+        """
         ...
 
 

@@ -66,6 +66,38 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Words that were heard otherwise when they were heard again, in another way.
+
+    `text` is what the transcript had there, `other` what was heard the second time ("" for
+    nothing), `by` the model that heard it.
+    """
+
+    span: Span
+    text: str
+    other: str
+    by: str
+
+
+class Why(StrEnum):
+    """Why no words are written down for a place."""
+
+    SILENCE = "silence"
+    MUSIC = "music"
+    NOISE = "noise"
+    MADE_UP = "made up"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A place for which no words are written down, and why."""
+
+    span: Span
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """A voice: the label the machine gave it, and the name and role a person gave it."""
 
@@ -102,8 +134,9 @@ class Transcript:
     `digest` is the original's SHA-256, `duration` its length in seconds (0 where a written
     transcript does not say). `timed` is False where times are unknown and only order is kept.
     `unheard` are stretches where somebody spoke and no word could be made out; `overlapped`
-    are stretches where more than one person spoke. `notes` are plain sentences about how it
-    was heard, for the person to read ("The recording is cut short.").
+    are stretches where more than one person spoke. `readings` are words that were heard otherwise
+    the second time, `left_out` places for which nothing was written down, and why. `notes` are
+    plain sentences about how it was heard, for the person to read ("The recording is cut short.").
     """
 
     name: str
@@ -113,6 +146,8 @@ class Transcript:
     speakers: tuple[Speaker, ...] = ()
     unheard: tuple[Span, ...] = ()
     overlapped: tuple[Span, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     timed: bool = True
     has_sound: bool = True
     notes: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Words from speech, by faster-whisper, from a folder on this machine only."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing
 from fairhearing.domain.reading.foreign import Window, english, foreign
 from fairhearing.domain.reading.ports import Foreign, Listener, Sound, Stretch
-from fairhearing.domain.reading.transcript import Span, Word
+from fairhearing.domain.reading.transcript import LeftOut, Span, Word
+from fairhearing.engines.speech.between import between
 from fairhearing.engines.speech.overheard import Overheard
 from fairhearing.engines.speech.speech_spans import RATE, Samples, Spoken, speech_spans
 from fairhearing.engines.speech.threads import threads
@@ -58,20 +59,26 @@ class WhisperRecogniser:
         """Name the model."""
         return (self._used,)
 
-    def hear(self, sound: Sound, offset: float, listener: Listener) -> Stretch:
+    def hear(
+        self, sound: Sound, offset: float, listener: Listener, terms: Sequence[str] = ()
+    ) -> Stretch:
         """Hear the words of a stretch that begins `offset` seconds into the original."""
         samples: Samples = np.frombuffer(sound.samples, "<f4")
         speech = speech_spans(samples)
         spoken = Spoken(samples, speech)
         heard: list[_Heard] = []
-        for segment in self._segments(spoken.samples):
+        for segment in self._segments(spoken.samples, terms):
             likely = self._network.likely
             if not heard or heard[-1].likely is not likely:
                 heard.append(_Heard(likely))
             heard[-1].segments.append(segment)
             listener(spoken.place(segment.start, segment.end).end, sound.seconds)
         listener(sound.seconds, sound.seconds)
-        return _stretch(heard, spoken, Span(start=offset, end=offset + sound.seconds), speech)
+        span = Span(start=offset, end=offset + sound.seconds)
+        quiet = tuple(
+            LeftOut(span=_moved(one.span, offset), why=one.why) for one in between(samples, speech)
+        )
+        return replace(_stretch(heard, spoken, span, speech), quiet=quiet)
 
     @cached_property
     def _model(self) -> Any:  # noqa: ANN401  the library has no types
@@ -91,13 +98,17 @@ class WhisperRecogniser:
     def _network(self) -> Overheard:
         return self._model.model  # type: ignore[no-any-return]  # the library has no types
 
-    def _segments(self, samples: Samples) -> Iterable[Any]:
+    def _segments(self, samples: Samples, terms: Sequence[str]) -> Iterable[Any]:
         if not len(samples):
             return ()
         self._network.forget()
         several = self._network.is_multilingual
         segments, _ = self._model.transcribe(
-            samples, language=_HOME, multilingual=several, **SETTINGS
+            samples,
+            language=_HOME,
+            multilingual=several,
+            hotwords=" ".join(terms) or None,
+            **SETTINGS,
         )
         return segments  # type: ignore[no-any-return]  # the library has no types
 
