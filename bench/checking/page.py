@@ -10,12 +10,12 @@ END = "<!-- End of the figures -->"
 _SIDE, _EDGE = 300, 45
 
 
-def write(page: Path, parts: Iterable[str]) -> None:
+def write(page: Path, parts: Iterable[str], *, begin: str = BEGIN) -> None:
     """Put new figures in the place of the old ones; a page that is not there yet is begun."""
-    old = page.read_text("utf-8") if page.exists() else f"{BEGIN}\n{END}\n"
-    before, _, rest = old.partition(BEGIN)
+    old = page.read_text("utf-8") if page.exists() else f"{begin}\n{END}\n"
+    before, _, rest = old.partition(begin)
     _, _, after = rest.partition(END)
-    page.write_text("\n\n".join([f"{before}{BEGIN}", *parts, f"{END}{after}"]), "utf-8")
+    page.write_text("\n\n".join([f"{before}{begin}", *parts, f"{END}{after}"]), "utf-8")
 
 
 def curve(title: str, ways: Sequence[tuple[str, str, Sequence[Pair]]]) -> str:

@@ -23,12 +23,20 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A recording with what was truly said in it, and by whom."""
+    """A recording with what was truly said in it, and by whom.
+
+    `lines` are (who, words); `quiet` is where there is silence, music or ringing and nobody
+    speaks. `way` names how it was recorded, `half` whether the engines were mended by it.
+    """
 
     name: str
     path: Path
     words: str
     talks: tuple[Talk, ...]
+    lines: tuple[tuple[str, str], ...] = ()
+    quiet: tuple[Span, ...] = ()
+    way: str = "real"
+    half: str = "reporting"
 
     @property
     def people(self) -> int:
@@ -42,6 +50,8 @@ def calls(data: Path | None) -> Iterator[Call]:
     yield Call(
         name="example call",
         path=EXAMPLE / "call.opus",
+        way="example",
+        lines=tuple((turn.speaker, turn.text) for turn in script.turns),
         words=" ".join(turn.text for turn in script.turns),
         talks=tuple((Span(start=turn.start, end=turn.end), turn.speaker) for turn in script.turns),
     )
@@ -50,13 +60,17 @@ def calls(data: Path | None) -> Iterator[Call]:
 
 
 def _telephone(folder: Path) -> Call:
-    words = [line.split(None, 5)[5] for line in _rows(folder / "sample.stm")]
+    lines = [line.split(None, 5) for line in _rows(folder / "sample.stm")]
     talks = []
     for row in _rows(folder / "sample.rttm"):
         _, _, _, start, length, _, _, who, *_ = row.split()
         talks.append((Span(start=float(start), end=float(start) + float(length)), who))
     return Call(
-        name="real call", path=folder / "sample.wav", words=" ".join(words), talks=tuple(talks)
+        name="real call",
+        path=folder / "sample.wav",
+        words=" ".join(line[5] for line in lines),
+        talks=tuple(talks),
+        lines=tuple((line[2], line[5]) for line in lines),
     )
 
 
