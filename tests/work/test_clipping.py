@@ -48,7 +48,7 @@ def text_of(pdf: bytes) -> list[str]:
 
 def test_turns_are_cut_out_with_their_page_and_their_place_in_the_whole(planted: Planted) -> None:
     turns = reading.transcript(planted.record_id).turns
-    (clip,) = clipping.of_turns(planted.record_id, turns[12].id, turns[10].id)
+    (clip,) = clipping.of_stretch(planted.record_id, turns[10].start, turns[12].end)
     assert clip.span.start <= turns[10].start - 15
     files = unpacked(clipping.packed({planted.record_id: (clip,)}).body)
     assert sorted(files) == [f"{clip.stem}{ending}" for ending in (".flac", ".mp3", ".pdf")]
@@ -75,9 +75,8 @@ def test_a_finding_is_cut_out_with_all_its_evidence(planted: Planted) -> None:
 def test_where_there_is_no_sound_that_is_said() -> None:
     planting.open_home()
     written = planting.plant(record="script.vtt")
-    turn = reading.transcript(written.record_id).turns[0].id
     with pytest.raises(WrongUse, match="no sound here to cut"):
-        clipping.of_turns(written.record_id, turn, turn)
+        clipping.of_stretch(written.record_id, 1, 2)
     with pytest.raises(WrongUse, match="no sound behind this"):
         clipping.of_finding(written.check_id, "f1")
     _lock()
@@ -86,16 +85,23 @@ def test_where_there_is_no_sound_that_is_said() -> None:
 def test_an_original_that_is_gone_is_said_to_be_gone(
     planted: Planted,
 ) -> None:
-    turn = reading.transcript(planted.record_id).turns[3].id
-    (clip,) = clipping.of_turns(planted.record_id, turn, turn)
+    (clip,) = clipping.of_stretch(planted.record_id, 10, 12)
     gone = replace(clip, digest="0" * 64)
     with pytest.raises(IntegrityBroken, match="missing from the store"):
         clipping.packed({planted.record_id: (gone,)})
 
 
-def test_a_turn_that_is_not_there_is_refused(planted: Planted) -> None:
-    with pytest.raises(WrongUse, match="no such place"):
-        clipping.of_turns(planted.record_id, "e99", "0")
+@pytest.mark.parametrize(("start", "end"), [(9e5, 9e5 + 1), (20, 10)])
+def test_times_that_are_not_on_it_are_refused(planted: Planted, start: float, end: float) -> None:
+    with pytest.raises(WrongUse, match="There is nothing from"):
+        clipping.of_stretch(planted.record_id, start, end)
+
+
+def test_a_stretch_in_which_nobody_speaks_can_be_cut_out(planted: Planted) -> None:
+    last = reading.transcript(planted.record_id).turns[-1].end
+    (clip,) = clipping.of_stretch(planted.record_id, last + 0.5, last + 1)
+    assert clip.span.start <= last - 14.5
+    assert clip.to_the_end
 
 
 CLIP = Clip(

@@ -38,7 +38,7 @@ def blocks(certificate: Certificate) -> Iterator[Block]:
     yield Heading(text="Who wrote it down")
     yield from _makers(certificate)
     yield Heading(text="What was corrected, and what was played")
-    yield from (Passage(text=text) for text in _corrected(certificate))
+    yield from (Passage(text=text) for text in corrected(certificate))
     yield from _ledger(certificate)
     yield Heading(text="What is open")
     yield from _open(certificate)
@@ -83,7 +83,8 @@ def _makers(certificate: Certificate) -> Iterator[Block]:
     yield from (Passage(text=note) for note in certificate.notes)
 
 
-def _corrected(certificate: Certificate) -> Iterator[str]:
+def corrected(certificate: Certificate) -> Iterator[str]:
+    """Say who changed what, and how much was played."""
     correcting = certificate.correcting
     if correcting is None:
         yield (

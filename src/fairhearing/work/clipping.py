@@ -7,6 +7,7 @@ from datetime import datetime
 
 from fairhearing import wiring
 from fairhearing.domain.checking.finding import Evidence
+from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.evidence.recording_statement import Question
 from fairhearing.domain.filings.clip import Clip, Pause, Setting, clips
 from fairhearing.domain.problems import WrongUse
@@ -19,16 +20,20 @@ from fairhearing.work.exporting import Exported
 from fairhearing.work.reviewing import ReviewPage
 
 
-def of_turns(item_id: str, first: str, last: str) -> tuple[Clip, ...]:
-    """Choose the part with the turns from `first` to `last`, named by their ids."""
+def of_stretch(item_id: str, start: float, end: float) -> tuple[Clip, ...]:
+    """Choose the part with every turn that is spoken between two moments, each of them whole."""
     transcript = reading.transcript(item_id)
-    places = {turn.id: n for n, turn in enumerate(transcript.turns)}
-    if first not in places or last not in places:
-        raise WrongUse("There is no such place in this transcript.", safe="Nothing was changed.")
-    begin, end = sorted((places[first], places[last]))
-    chosen = transcript.turns[begin : end + 1]
-    whole = Span(start=min(t.start for t in chosen), end=max(t.end for t in chosen))
-    return clips(transcript, [whole])
+    if end < start or start >= max(transcript.duration, 0.001):
+        raise WrongUse(
+            f"There is nothing from {clock(start)} to {clock(end)} on this recording.",
+            safe="Nothing was changed.",
+            todo=f"It lasts {clock(transcript.duration)}. The first time comes before the second.",
+        )
+    asked = Span(start=start, end=max(end, start + 0.001))
+    near = [t for t in transcript.turns if t.start < asked.end and t.end > asked.start]
+    first = min([asked.start, *(turn.start for turn in near)])
+    last = max([asked.end, *(turn.end for turn in near)])
+    return clips(transcript, [Span(start=first, end=last)])
 
 
 def of_finding(check_id: str, subject: str) -> dict[str, tuple[Clip, ...]]:

@@ -36,6 +36,11 @@ def certificate_of(item_id: str) -> Certificate:
     return _certificate(item_id, reading.transcript(item_id))
 
 
+def is_timed(item_id: str) -> bool:
+    """Whether the record gives times, which captions need."""
+    return reading.transcript(item_id).timed
+
+
 def _certificate(item_id: str, transcript: Transcript) -> Certificate:
     figures = mended.figures(item_id)
     counts = figures.counts

@@ -35,6 +35,11 @@ def of_ledger(ledger: str) -> str:
     return f"{words} {named(owner)}"
 
 
+def of_comparison(ids: str) -> str:
+    """Name a comparison of two transcripts by both."""
+    return " and ".join(of_item(each) for each in ids.split(":"))
+
+
 def of_check(check_id: str) -> str:
     """Name a check by its report."""
     check = tables.Check.objects.filter(pk=check_id).select_related("report").first()
@@ -50,7 +55,9 @@ def of_sheet(sheet_id: str) -> str:
 _LEDGERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
     "custody": ("the custody log of", of_case),
     "edits": ("the changes to the transcript of", of_item),
+    "comparison": ("what was heard where these differ:", of_comparison),
     "sheet": ("what was written down in", of_sheet),
     "statement": ("what was stated about", of_item),
+    "terms": ("the names and words of", of_case),
     "meetings": ("the order of the files of meetings in", of_case),
 }

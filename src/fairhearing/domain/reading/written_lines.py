@@ -104,6 +104,12 @@ def read_clock(text: str) -> float:
     return round(seconds, 3)
 
 
+def clock_of(typed: str) -> float | None:
+    """Read a time that somebody typed; None where it is none."""
+    plain = typed.strip()
+    return read_clock(plain) if re.fullmatch(CLOCK, plain) else None
+
+
 def _times_above(rows: Sequence[str]) -> bool:
     """Whether the rows are headings "00:03 - Name" with rows of words between them."""
     stamped = [row for row in rows if _STAMP_FIRST.match(row)]

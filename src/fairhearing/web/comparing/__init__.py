@@ -1,0 +1,1 @@
+"""Two transcripts of one recording: hear each place where they differ, and note what you hear."""

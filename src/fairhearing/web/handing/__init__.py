@@ -1,0 +1,1 @@
+"""Handing on: a transcript in every form, and parts of a recording with their place in it."""

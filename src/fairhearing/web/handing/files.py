@@ -1,0 +1,27 @@
+"""A file to take away, as the browser is to save it."""
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+
+from fairhearing.work.exporting import Exported
+
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain; charset=utf-8",
+    "vtt": "text/vtt; charset=utf-8",
+    "srt": "application/x-subrip; charset=utf-8",
+    "json": "application/json",
+    "zip": "application/zip",
+}
+
+
+def to_save(exported: Exported) -> HttpResponse:
+    """Hand over a file under its own name."""
+    ending = exported.name.rpartition(".")[2]
+    named = content_disposition_header(as_attachment=True, filename=exported.name) or "attachment"
+    return HttpResponse(
+        exported.body,
+        content_type=_MEDIA[ending],
+        headers={"Content-Disposition": named},
+    )
