@@ -24,6 +24,11 @@ def listened(item_id: str) -> str:
     return f"listened:{item_id}"
 
 
+def comparison(a_id: str, b_id: str) -> str:
+    """Name the ledger of what was heard where two transcripts of one recording differ."""
+    return f"comparison:{a_id}:{b_id}"
+
+
 def reviews(check_id: str) -> str:
     """Name the ledger of what was heard and decided about a check's findings."""
     return f"reviews:{check_id}"
@@ -42,6 +47,11 @@ def statement(item_id: str) -> str:
 def meetings(case_id: str) -> str:
     """Name the ledger of which files of a case belong to one meeting, and in which order."""
     return f"meetings:{case_id}"
+
+
+def terms(case_id: str) -> str:
+    """Name the ledger of names and words that may be said on a case's recordings."""
+    return f"terms:{case_id}"
 
 
 CHOICES = "choices"
