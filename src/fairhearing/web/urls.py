@@ -21,6 +21,8 @@ urlpatterns = [
     path("", include("fairhearing.web.transcript.urls")),
     path("", include("fairhearing.web.review.urls")),
     path("", include("fairhearing.web.schedule.urls")),
+    path("", include("fairhearing.web.handing.urls")),
+    path("", include("fairhearing.web.comparing.urls")),
     path("", include("fairhearing.web.verifying.urls")),
     path("", include("fairhearing.web.recording.urls")),
     path("", include("fairhearing.web.sheet.urls")),
