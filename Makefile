@@ -61,6 +61,7 @@ test: setup $(READY_DEV)
 	$(BIN)/pytest
 
 bench: setup $(READY_DEV)
+	$(PIP) install --quiet --require-hashes -r requirements-bench.lock
 	$(BIN)/python -m bench
 
 clean:
