@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-import msgspec
-
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.mending.changes import Joined, Named, Reassigned
@@ -46,7 +44,9 @@ class Standing:
     def transcript(self) -> Transcript:
         """Give what stands."""
         if self._transcript is None:
-            self._transcript = self.course.talk.transcript()
+            made = self.course.talk.transcript()
+            notes = (*made.notes, _elsewhere(self.elsewhere)) if self.elsewhere else made.notes
+            self._transcript = replace(made, notes=notes)
         return self._transcript
 
     def changed_since(self, number: int) -> frozenset[str]:
@@ -60,7 +60,7 @@ class Standing:
             self._transcript = None
             try:
                 self._make(entry, spoken.read(entry))
-            except (msgspec.MsgspecError, ValueError, WrongUse):
+            except (ValueError, WrongUse):
                 self.astray.append((entry.number, _DOES_NOT_FIT))
 
     def _make(self, entry: Entry, said: spoken.Written) -> None:
@@ -70,7 +70,7 @@ class Standing:
             if self.course.talk.turn(said.turn):  # once, what had no place was passed over
                 self._made(entry.number, steps_of(self.course.talk, said, ""))
         elif said.on != self.reading:
-            self.elsewhere += 1
+            self.elsewhere += isinstance(said, spoken.Steps)
         elif isinstance(said, spoken.Steps):
             self._made(entry.number, said.steps)
         else:
@@ -133,6 +133,14 @@ def _follows(held: Standing, item_id: str) -> bool:
 
 def _all(steps: Iterable[Step]) -> frozenset[str]:
     return frozenset().union(*(touched(step) for step in steps))
+
+
+def _elsewhere(count: int) -> str:
+    what = "1 correction was" if count == 1 else f"{count} corrections were"
+    return (
+        f"{what} made to an earlier hearing of this recording, and not to these words. "
+        "What was corrected then is kept in the history."
+    )
 
 
 def _forget() -> None:

@@ -106,20 +106,21 @@ def _as_heard(item_id: str, entries: tuple[Entry, ...]) -> Transcript:
 
 
 def _edit(entry: Entry, names: dict[str, str], lost: frozenset[int], reading_now: str) -> Edit:
-    said = spoken.read(entry)
-    told = msgspec.json.decode(entry.body, type=_Names)
     edit = Edit(
         number=entry.number,
         at=entry.at,
         who=spoken.who(entry),
         action=entry.action,
         subject=entry.subject,
-        before=told.before or told.find,
-        after=told.after or told.put,
         stands=entry.number not in lost,
     )
+    try:
+        said = spoken.read(entry)
+    except ValueError:
+        return edit  # it was tampered with; `verify` names it
+    told = msgspec.json.decode(entry.body, type=_Names)
     if not isinstance(said, spoken.Steps):
-        return edit
+        return replace(edit, before=told.before, after=told.after)
     first = said.steps[0]
     before, after = (told.find, told.put) if told.find else _texts(first, names)
     return replace(

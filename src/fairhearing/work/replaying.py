@@ -57,7 +57,7 @@ def _hearings(item: tables.Item) -> Iterator[_Read]:
 def _rests_on(entry: Entry) -> str:
     try:
         said = spoken.read(entry)
-    except (msgspec.MsgspecError, ValueError):
+    except ValueError:
         return ""  # the replay says so
     return said.on if isinstance(said, spoken.Steps | spoken.Back) else ""
 

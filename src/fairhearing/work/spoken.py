@@ -100,8 +100,11 @@ class _Who(msgspec.Struct, frozen=True):
 
 
 def read(entry: Entry) -> Written:
-    """Give what an entry says; `msgspec.MsgspecError` or `ValueError` where it says nothing."""
-    body = msgspec.json.decode(entry.body, type=_Body)
+    """Give what an entry says; `ValueError` where it was tampered with and says nothing."""
+    try:
+        body = msgspec.json.decode(entry.body, type=_Body)
+    except msgspec.MsgspecError as error:
+        raise ValueError(entry.number) from error
     if entry.action == NAME:
         return Named(label=entry.subject, name=body.name, role=body.role)
     if entry.action == SAME:
@@ -110,12 +113,17 @@ def read(entry: Entry) -> Written:
         return Back(on=body.on, number=int(entry.subject), again=entry.action == REDO)
     if body.steps is None:
         return Reassigned(turn=entry.subject, label=body.label)
+    if not body.steps:
+        raise ValueError(entry.number)
     return Steps(on=body.on, steps=tuple(_step(step) for step in body.steps))
 
 
 def who(entry: Entry) -> str:
-    """Name whoever made an entry, "" where it was not written down."""
-    return msgspec.json.decode(entry.body, type=_Who).by
+    """Name whoever made an entry, "" where it was not written down or cannot be read."""
+    try:
+        return msgspec.json.decode(entry.body, type=_Who).by
+    except msgspec.MsgspecError:
+        return ""
 
 
 def written(steps: tuple[Step, ...]) -> list[object]:
