@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from fairhearing.domain.procedures.rule import Rule
-from fairhearing.render.blocks import Block, Heading, Paper, Passage, Tone
+from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Tone
 
 NOT_ADVICE = (
     "This is information, not legal advice. Each rule says where it comes from, and how far that "
@@ -29,5 +29,5 @@ def guidance(rules: Iterable[Rule]) -> Iterator[Block]:
     for part, of_part in groupby(rules, key=lambda one: one.part):
         yield Heading(text=part)
         for one in of_part:
-            yield Passage(text=f"{one.title}. {one.says}", with_next=True)
+            yield Spoken(label=f"{one.title}.", words=one.says)
             yield Passage(text=f"{one.id}. {one.standing}. {one.origin}", tone=Tone.QUIET)

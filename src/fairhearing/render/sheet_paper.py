@@ -28,12 +28,12 @@ def compose(sheet: Sheet, never: Iterable[Rule], *, made_on: date) -> Paper:
             *_table("What to ask", "Question", plan.to_ask),
             *_table("What to say", "Point", plan.to_make),
             Heading(text="They said they would …"),
-            Table(header=("By when", "What", "Who"), rows=((("", ""), *_EMPTY),) * _PROMISES),
+            Table(header=("By when", "What", "Who"), rows=((_ROOM,) * 3,) * _PROMISES),
             Heading(text="While you speak"),
             Listing(items=COURTEOUS),
             Heading(text="When not to record"),
             *(one for one in guidance(never) if not isinstance(one, Heading)),
-            Passage(text=NOT_ADVICE, tone=Tone.QUIET),
+            Passage(text=NOT_ADVICE),
         ),
     )
 
@@ -52,6 +52,3 @@ def _table(heading: str, what: str, points: tuple[str, ...]) -> Iterator[Block]:
         yield Heading(text=heading)
         rows = tuple((("",), (one,), _ROOM) for one in points)
         yield Table(header=("Done", what, "What they said"), rows=rows)
-
-
-_EMPTY = (("",), ("",))

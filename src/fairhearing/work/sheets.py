@@ -77,6 +77,13 @@ def end(sheet_id: str) -> None:
             _enter(sheet_id, Said.ENDED, _Body())
 
 
+def resume(sheet_id: str) -> None:
+    """Note that it was not over yet."""
+    with transaction.atomic():
+        if _open(sheet_id)[1].ended:
+            _enter(sheet_id, Said.RESUMED, _Body())
+
+
 def note(sheet_id: str, words: str) -> None:
     """Write down something that was said or seen, with the time."""
     _write(sheet_id, Said.NOTE, words)

@@ -41,8 +41,8 @@ def test_what_is_withdrawn_or_unverified_is_called_so() -> None:
 
 def test_a_rule_names_its_source_with_what_is_known_of_its_date() -> None:
     (one,) = read(ONE, "calls.toml")
-    assert one.origin == "Somebody's guidance, May 2025. Last checked 22 November 2026."
-    assert "date not known" in rule("recording", "R13").origin
+    assert one.origin == "Somebody's guidance. Dated May 2025. Last checked 22 November 2026."
+    assert "Date not known" in rule("recording", "R13").origin
 
 
 def test_a_superseded_rule_says_what_came_in_its_place() -> None:

@@ -89,6 +89,7 @@ class Said(StrEnum):
     UNTICKED = "unticked"
     RECORDED = "recorded"
     ENDED = "ended"
+    RESUMED = "went on after all"
     SEALED = "sealed"
     LATER = "added later"
 
@@ -125,8 +126,9 @@ class Sheet:
 
     @property
     def ended(self) -> Line | None:
-        """When it was said to be over."""
-        return next(iter(self._of(Said.ENDED)), None)
+        """When it was said to be over; None while it goes on, or went on after all."""
+        last = [one for one in self.lines if one.said in (Said.ENDED, Said.RESUMED)]
+        return last[-1] if last and last[-1].said is Said.ENDED else None
 
     @property
     def sealed(self) -> Line | None:

@@ -70,7 +70,7 @@ class Rule:
     @property
     def origin(self) -> str:
         """Name the source with its date, and the day it was last checked."""
-        return f"{self.source}, {dated(self.dated)}. Last checked {day(self.checked)}."
+        return f"{self.source}. {dated(self.dated)}. Last checked {day(self.checked)}."
 
 
 _VERIFIED = {
@@ -80,10 +80,10 @@ _VERIFIED = {
 
 
 def dated(text: str) -> str:
-    """Write a date of which the day or the month may be missing: `15 May 2025`, `2016`."""
+    """Say a date of which the day or the month may be missing: `Dated 15 May 2025`."""
     if text == UNKNOWN:
-        return "date not known"
+        return "Date not known"
     year, month, number = (*(int(part) for part in text.split("-")), 0, 0)[:3]
     if number:
-        return day(date(year, month, number))
-    return f"{MONTHS[month - 1]} {year}" if month else str(year)
+        return f"Dated {day(date(year, month, number))}"
+    return f"Dated {MONTHS[month - 1]} {year}" if month else f"Dated {year}"

@@ -14,6 +14,7 @@ urlpatterns = [
     path("sheet/<str:sheet_id>/promise/", views.promise, name="sheet_promise"),
     path("sheet/<str:sheet_id>/tick/", views.tick, name="sheet_tick"),
     path("sheet/<str:sheet_id>/end/", views.end, name="end_sheet"),
+    path("sheet/<str:sheet_id>/resume/", views.resume, name="resume_sheet"),
     path("sheet/<str:sheet_id>/after/", after.after, name="after"),
     path("sheet/<str:sheet_id>/remembered/", after.remember, name="sheet_remember"),
     path("sheet/<str:sheet_id>/seal/", after.seal, name="seal_note"),

@@ -13,7 +13,7 @@ from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.recording.microphone import may_use_microphone
-from fairhearing.work import cases, drafts, papers, sheets
+from fairhearing.work import cases, drafts, noting, papers, sheets
 
 PLANNED = ("occasion", "who", "when", "about", "questions", "points", "asking")
 TYPED = ("note", "promise", "by", "remembered", "later")
@@ -61,9 +61,14 @@ def during(request: HttpRequest, sheet_id: str) -> HttpResponse:
 
 @require_POST
 def typed(request: HttpRequest, sheet_id: str) -> HttpResponse:
-    """Keep what is being typed, before it is written down."""
-    sheets.sheet(sheet_id)
-    drafts.keep(form(sheet_id), _fields(request, TYPED))
+    """Keep what is being typed, before it is written down.
+
+    What was written down meanwhile is not half typed any more, though it may arrive later.
+    """
+    written = {line.words for line in sheets.sheet(sheet_id).lines}
+    written |= {words for _, words in noting.additions(sheet_id)}
+    sent = _fields(request, TYPED).items()
+    drafts.keep(form(sheet_id), {name: "" if w.strip() in written else w for name, w in sent})
     return HttpResponse(status=204)
 
 
@@ -97,6 +102,13 @@ def end(request: HttpRequest, sheet_id: str) -> HttpResponse:  # noqa: ARG001  D
     """Note that it is over."""
     sheets.end(sheet_id)
     return redirect("after", sheet_id)
+
+
+@require_POST
+def resume(request: HttpRequest, sheet_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Note that it was not over yet."""
+    sheets.resume(sheet_id)
+    return redirect("during", sheet_id)
 
 
 @require_GET

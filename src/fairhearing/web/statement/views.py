@@ -6,7 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fairhearing.domain.evidence.recording_statement import Answer, Choice, Question, said
+from fairhearing.domain.evidence.recording_statement import (
+    Answer,
+    Choice,
+    Question,
+    Statement,
+    said,
+)
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
@@ -61,7 +67,7 @@ def paper(request: HttpRequest, item_id: str, form: str) -> HttpResponse:  # noq
 
 def _page(request: HttpRequest, item_id: str, problem: Problem | None) -> HttpResponse:
     item, stated = cases.item(item_id), statements.of_recording(item_id)
-    half = drafts.kept(statements.form(item_id))
+    half = _half_typed(item_id, stated)
     shown = {
         "item": item,
         "statement": stated,
@@ -76,6 +82,14 @@ def _page(request: HttpRequest, item_id: str, problem: Problem | None) -> HttpRe
     }
     status = status_of(problem) if problem else 200
     return render(request, "statement/statement.html", shown, status=status)
+
+
+def _half_typed(item_id: str, stated: Statement) -> dict[str, str]:
+    """Give what was typed and not stated; {} where it is what stands, and only came late."""
+    half = drafts.kept(statements.form(item_id))
+    asked = [_asked(one, stated.answers[one], half) for one in Question]
+    stands = [_asked(one, stated.answers[one], {}) for one in Question]
+    return {} if asked == stands else half
 
 
 def _asked(question: Question, answer: Answer, half: dict[str, str]) -> Asked:

@@ -60,7 +60,15 @@ async function save(form, last = false) {
   }
 }
 
-const forms = () => [...document.querySelectorAll("form[data-typing]")];
+// What a form takes along itself when it is sent is not sent beside it.
+let leaving = null;
+document.addEventListener("submit", ({ target }) => {
+  if (target.hasAttribute("hx-post")) return;
+  leaving = target;
+  clearTimeout(timers.get(target));
+});
+
+const forms = () => [...document.querySelectorAll("form[data-typing]")].filter((form) => form !== leaving);
 
 document.addEventListener("input", ({ target }) => {
   const form = target.form;
