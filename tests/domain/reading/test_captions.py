@@ -237,3 +237,40 @@ def test_a_title_and_a_date_above_short_talk_are_nobodys_words() -> None:
 def test_a_short_line_before_a_long_pause_does_not_last_as_long_as_the_pause() -> None:
     made = read("[00:00:07] Karen: Yes, I can.\n[01:02:09] Martin: Good.\n")
     assert made.turns[0].end == 12
+
+
+def test_rows_of_a_table_have_a_name_a_time_and_words() -> None:
+    for rows in ("Speaker 1\t00:00:01\tHello.", "00:00:01\tSpeaker 1\tHello."):
+        heard = read(f"{rows}\n{rows.replace('01', '04')}\n")
+        assert [(t.start, t.speaker, t.text) for t in heard.turns] == [
+            (1.0, "Speaker 1", "Hello."),
+            (4.0, "Speaker 1", "Hello."),
+        ]
+
+
+def test_names_in_bold_are_names() -> None:
+    heard = read("[00:00:01] **Ms Price:** Hello.\n[00:00:04] **Ms Dalby:** Yes.\n")
+    assert [turn.speaker for turn in heard.turns] == ["Ms Price", "Ms Dalby"]
+
+
+def test_the_line_numbers_of_a_courts_transcript_are_nobodys_words() -> None:
+    heard = read(
+        "   1   MS PRICE:  Is that\n   2      Karen Dalby?\n   3   MS DALBY:  Yes. On the\n"
+        "   4      3 of May.\n\n   1   MS PRICE:  Thank you.\n"
+    )
+    assert [(turn.speaker, turn.text) for turn in heard.turns] == [
+        ("MS PRICE", "Is that Karen Dalby?"),
+        ("MS DALBY", "Yes. On the 3 of May."),
+        ("MS PRICE", "Thank you."),
+    ]
+
+
+def test_figures_that_begin_rows_of_ordinary_talk_stay() -> None:
+    heard = read("Ms Price: How many?\n3 of them came.\n2 went home.\n7 stayed.\n")
+    assert heard.turns[-1].text.endswith("7 stayed.")
+    assert "2 went home." in " ".join(turn.text for turn in heard.turns)
+
+
+def test_a_time_now_and_then_between_the_words_is_nobodys_words() -> None:
+    talk = "Ms Price: Hello.\nMs Dalby: Yes.\n00:05:00\nMs Price: Now.\nMs Dalby: Go on.\n"
+    assert "00:05:00" not in " ".join(turn.text for turn in read(talk).turns)

@@ -8,7 +8,7 @@ that meeting programs put above the words (`Name 0:03`, `Name (00:03):`, `[Name]
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,10 @@ _PROGRAM = re.compile(
 )
 """Rows in which a meeting program, or this one, speaks of itself, and nobody said anything."""
 _STAMP_BETWEEN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s*:\s*(\S.*)$")
+_TABBED = re.compile(rf"(?:({_PERSON})\t+({CLOCK})|({CLOCK})\t+({_PERSON}))\t+(\S.*)$")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+(\S.*))?$")
+_NEARLY_ALL = 0.8
 _NAMED = re.compile(rf"({_PERSON})\s*:(?:\s+(\S.*))?$")
 _QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
 _SMALL_WORDS = frozenset(
@@ -60,17 +64,37 @@ def lines_of_text(text: str) -> Iterator[Line]:
     Times without brackets are believed only where most rows have one: in a record without
     times, a row that begins "10:30 was when" is words.
     """
-    rows = [row.strip("\ufeff \t") for row in text.splitlines()]
-    rows = [row for row in rows if row and not _PROGRAM.match(row)]
+    rows = [_tidy(row.strip("\ufeff \t")) for row in text.splitlines()]
+    rows = _unnumbered([row for row in rows if row and not _PROGRAM.match(row)])
     if _times_above(rows):
         rows = [_TIME_ABOVE.sub(r"\2 \1", row) for row in rows]
     headed = list(_headed(rows, loose=True))
     if not _mostly_timed(headed):
-        headed = list(_headed(rows, loose=False))
+        # A time alone, now and then between the words of a meeting, is nobody's words.
+        headed = list(_headed((r for r in rows if not _STAMP_ALONE.match(r)), loose=False))
     if _mostly_timed(headed):
         # What stands above the first time is about the record: its title, its date, who wrote it.
         headed = list(dropwhile(lambda line: line.start is None, headed))
     return _sentences(headed)
+
+
+def _tidy(row: str) -> str:
+    """Write a row of a table, and names in bold, as plain rows are written."""
+    plain = _BOLD.sub(r"\1", row)
+    if (match := _TABBED.match(plain)) and is_name(match[1] or match[4]):
+        return f"[{match[2] or match[3]}] {match[1] or match[4]}: {match[5]}"
+    return plain
+
+
+def _unnumbered(rows: list[str]) -> list[str]:
+    """Take away the numbers of lines of a court's transcript, where nearly every row has one."""
+    found = [_LINE_NUMBER.match(row) for row in rows]
+    numbers = [int(match[1]) for match in found if match]
+    follow = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers))
+    if len(numbers) < _SEVERAL or follow < len(rows) * _NEARLY_ALL - 1:
+        return rows
+    bare = [m[2] if m else row for m, row in zip(found, rows, strict=True)]
+    return [row for row in bare if row]
 
 
 def named(row: str) -> Line | None:
