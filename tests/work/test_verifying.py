@@ -11,8 +11,9 @@ from tests.work.small import Small
 
 from fairhearing.domain.evidence.ledger import digest_of
 from fairhearing.domain.reading.mending.changes import Worded
-from fairhearing.store import ledgers, opening, originals, tables
+from fairhearing.store import ledgers, opening, originals, outputs, tables
 from fairhearing.work import cases, mending, verifying
+from fairhearing.work.mended import history
 
 
 def change(statement: str, *values: str | int | bytes) -> None:
@@ -193,3 +194,19 @@ def test_a_change_that_rests_on_words_nobody_heard_is_named(small: Small) -> Non
         "the changes to the transcript of “call.json” in “Ours”",
         "some of it rests on words that were never read from the file",
     ) in wrongs()
+
+
+def test_a_change_that_was_made_nonsense_is_named_and_the_rest_is_still_shown(
+    small: Small,
+) -> None:
+    mended(small)
+    change(
+        "UPDATE store_ledgerentry SET body = %s WHERE number = 3 AND ledger LIKE 'edits:%%'",
+        '{"steps": 7}',
+    )
+    ledger = "the changes to the transcript of “call.json” in “Ours”, entry 3"
+    assert (ledger, "its words were changed after it was written") in wrongs()
+    assert (ledger, "it does not fit what stood there before it") in wrongs()
+    outputs.forget()
+    assert mending.edited(small.call).transcript.turns[1].text == "No, not ever."
+    assert [edit.stands for edit in history(small.call)] == [True, True, False, False]
