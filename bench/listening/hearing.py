@@ -163,7 +163,7 @@ def bare(path: Path, model: str) -> list[Placed]:
 
 def _bare_kept(path: Path, model: str, kept: Path) -> list[Placed]:
     """Do the same once for each recording: it does not change while ours is mended."""
-    (used,) = wiring.recogniser(model).models()
+    (used,) = wiring.speech_model(model).models()
     told = [path.read_bytes(), used.digest.encode(), json.dumps(SETTINGS).encode()]
     key = hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in told)).hexdigest()
     place = kept / "bare" / f"{key}.json"

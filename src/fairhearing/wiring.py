@@ -55,18 +55,21 @@ def cut_out(file: BinaryIO, span: Span, tags: Mapping[str, str]) -> Cut:
 
 
 @cache
-def recogniser(name: str = RECOGNISER) -> Recogniser:
-    """Choose what hears words: a model, and another that hears again where it is unsure."""
+def recogniser(name: str = RECOGNISER, *, other_languages: bool = False) -> Recogniser:
+    """Choose what hears words: a model, and another that hears again where it is unsure.
+
+    With `other_languages`, words that are not English are written down too.
+    """
     from fairhearing.engines.speech.twice import HeardTwice
 
-    first = speech_model(name)
+    first = speech_model(name, other_languages=other_languages)
     other = model(SECOND)
     here = other.name != first.models()[0].name and parts.is_here(other)
     return HeardTwice(first, speech_model(SECOND) if here else None)
 
 
 @cache
-def speech_model(name: str) -> Recogniser:
+def speech_model(name: str, *, other_languages: bool = False) -> Recogniser:
     """Choose a speech model: one of the list, with or without `whisper-`, or a folder.
 
     A folder holds a model in CTranslate2 form; the digest of its weights is recorded.
@@ -75,9 +78,11 @@ def speech_model(name: str) -> Recogniser:
 
     folder = Path(name)
     if (folder / "model.bin").is_file():
-        return WhisperRecogniser(folder, folder.name, parts.digest_of(folder / "model.bin"))
-    wanted = model(_speech_model(name))
-    return WhisperRecogniser(parts.path_of(wanted.name), wanted.name, wanted.digest)
+        whose = folder, folder.name, parts.digest_of(folder / "model.bin")
+    else:
+        wanted = model(_speech_model(name))
+        whose = parts.path_of(wanted.name), wanted.name, wanted.digest
+    return WhisperRecogniser(*whose, other_languages=other_languages)
 
 
 @cache

@@ -6,6 +6,7 @@ Nothing here is kept as a file: each function makes the bytes when a test asks f
 
 import io
 import sys
+import wave
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -113,7 +114,6 @@ def whole(samples: Samples) -> dict[str, bytes]:
         "in-pieces.mp4": encoded(samples, *COMMON["phone.m4a"], options=pieces),
         "index-first.m4a": index_first(made["phone.m4a"]),
         "film.mp4": video(samples),
-        "held.mka": with_a_hole(samples, 5, 8),
         "mac.caf": encoded(samples, "caf", "pcm_s16le", 44_100, "mono"),
         "mac.aiff": encoded(samples, "aiff", "pcm_s16be", 44_100, "mono"),
         "dictated.wav": made["telephone.wav"] + b"LIST\x10\0\0\0" + bytes(16),
@@ -161,6 +161,36 @@ def corrupted(body: bytes, at: float = 0.5, size: int = 3000) -> bytes:
     place = round(len(body) * at)
     noise = np.random.default_rng(3).bytes(size)
     return body[:place] + noise + body[place + size :]
+
+
+def clipped(samples: Samples) -> bytes:
+    """Spoken far too near the microphone: every loud moment is cut off flat."""
+    return encoded(np.clip(samples * 40, -1, 1), "wav", "pcm_s16le", RATE, "mono")
+
+
+def stereo(left: Samples, right: Samples) -> bytes:
+    """A file whose two channels are not the same."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        both = np.clip(np.stack([left, right], axis=1), -1, 1)
+        file.writeframes((both * 32767).astype("<i2").tobytes())
+    return out.getvalue()
+
+
+def changing(samples: Samples) -> dict[str, bytes]:
+    """Recordings whose rate, channels or bits a second change on the way."""
+    half = len(samples) // 2
+    first, second = samples[:half], samples[half:]
+    plain = {"write_xing": "0"}
+    return {
+        "changing.aac": encoded(first, "adts", "aac", 44_100, "mono")
+        + encoded(second, "adts", "aac", 16_000, "stereo"),
+        "changing.mp3": encoded(first, "mp3", "libmp3lame", 44_100, "stereo", options=plain)
+        + encoded(second, "mp3", "libmp3lame", 16_000, "mono", options=plain),
+    }
 
 
 def tones(seconds: float) -> Samples:
@@ -248,11 +278,16 @@ def main(folder: Path) -> None:
         "held.mka": with_a_hole(sound, 5, 8),
         "cut-off.flac": truncated(made["lossless.flac"]),
         "damaged.mp3": corrupted(made["call.mp3"]),
+        "damaged.ogg": corrupted(made["whatsapp.ogg"], size=6000),
+        "damaged.flac": corrupted(made["lossless.flac"], size=6000),
+        "misnamed.wav": made["call.mp3"],
+        "clipped.wav": clipped(sound),
+        "one-silent.wav": stereo(sound, np.zeros_like(sound)),
         "music.flac": encoded(tones(20), *COMMON["lossless.flac"]),
         "ringing.flac": encoded(ringing(20), *COMMON["lossless.flac"]),
         "moment.wav": encoded(noises(0.2), *COMMON["telephone.wav"]),
     }
-    for name, body in made.items():
+    for name, body in (made | changing(sound)).items():
         (folder / name).write_bytes(body)
 
 

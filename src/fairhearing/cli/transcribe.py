@@ -1,5 +1,6 @@
 """`fairhearing transcribe`: a recording into words, with who said them and when."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from fairhearing.work.loose import Hearing, Named, transcribe_file
 @SPEAKERS
 @SPEAKER
 @click.option("--model", metavar="NAME", help="A speech model of `models list`, or a folder.")
+@click.option("--other-languages", is_flag=True, help="Write down words that are not English too.")
 @json_form("Write it as JSON")
 @click.option("--vtt", "vtt_to", type=OUT, help="Write it as WebVTT captions.")
 @click.option("--srt", "srt_to", type=OUT, help="Write it as SubRip captions.")
@@ -42,6 +44,8 @@ def command(
     speakers: int | None,
     named: tuple[Named, ...],
     model: str | None,
+    *,
+    other_languages: bool,
     **forms: Path | None,
 ) -> None:
     """Write down what is said in AUDIO, any common sound or video file, and who says it.
@@ -49,9 +53,9 @@ def command(
     A machine hears wrongly now and then: listen before you rely on a word.
     """
     never_over((audio,), forms.values())
-    hearing = Hearing(speakers=speakers, named=named)
+    hearing = Hearing(speakers=speakers, named=named, other_languages=other_languages)
     if model:
-        hearing = Hearing(speakers=speakers, named=named, model=model)
+        hearing = replace(hearing, model=model)
     with teller() as says:
         transcript = transcribe_file(audio, hearing, says)
         for note in transcript.notes:

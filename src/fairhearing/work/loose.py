@@ -42,11 +42,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """How recordings are to be heard: how many people speak, who they are, with which model."""
+    """How recordings are to be heard: how many people speak, who they are, with which model.
+
+    With `other_languages`, words that are not English are written down too.
+    """
 
     speakers: int | None = None
     named: tuple[Named, ...] = ()
     model: str = wiring.RECOGNISER
+    other_languages: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +195,9 @@ def _heard(loose: Loose, hearing: Hearing, watcher: Watcher) -> Transcript:
                 name=loose.path.name,
                 digest=loose.digest,
                 decoder=wiring.decoder(),
-                recogniser=wiring.recogniser(hearing.model),
+                recogniser=wiring.recogniser(
+                    hearing.model, other_languages=hearing.other_languages
+                ),
                 voices=wiring.voice_finder(),
                 speakers=hearing.speakers,
                 listener=listener,

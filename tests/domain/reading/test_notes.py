@@ -18,9 +18,12 @@ def stretch(
     )
 
 
-def abroad(language: str, *, start: float = 0.0, end: float | None = None) -> Stretch:
+def abroad(
+    language: str, *, start: float = 0.0, end: float | None = None, written: bool = False
+) -> Stretch:
     span = Span(start=start, end=start + 60)
-    spoken = Foreign(span=Span(start=start, end=end or span.end), language=language)
+    place = Span(start=start, end=end or span.end)
+    spoken = Foreign(span=place, language=language, written=written)
     return Stretch(span=span, words=(), speech=(span,), foreign=(spoken,))
 
 
@@ -75,6 +78,15 @@ def test_while_listening_goes_on_it_is_said_at_once() -> None:
     assert foreign_so_far(abroad("fr")) == (
         "This does not seem to be English: 0:00 to 1:00. We go on listening for what is."
     )
+
+
+def test_another_language_that_was_written_down_cannot_be_checked() -> None:
+    (note,) = hearing_notes([stretch(), abroad("pl", start=60, written=True)], 120.0)
+    assert "written down as they sounded to it, and it cannot check them. Have them" in note
+    assert "not understood" not in note
+    assert foreign_so_far(abroad("pl", written=True)).endswith("We write it down as it is.")
+    (note,) = hearing_notes([abroad("pl", written=True), abroad("", start=60)], 120.0)
+    assert "where it knew the language" in note
 
 
 def test_doubtful_english_and_guessed_words_are_said() -> None:

@@ -167,6 +167,39 @@ def test_a_damaged_recording_is_read_around_the_damage_and_that_is_said() -> Non
     assert any("damaged" in note for note in notes)
 
 
+@pytest.mark.parametrize("name", ["phone.m4a", "raw.aac", "call.mp3"])
+def test_damage_is_told_as_one_place_however_many_parts_it_breaks(name: str) -> None:
+    (note,) = streamed(sounds.corrupted(sounds.common(name, NOISES), size=6000))[1]
+    assert note.startswith("The file is damaged in 1 place, the first at 0:")
+
+
+@pytest.mark.parametrize("name", ["whatsapp.ogg", "browser.webm", "lossless.flac"])
+def test_damage_that_only_leaves_a_gap_is_told_too(name: str) -> None:
+    seconds, notes = streamed(sounds.corrupted(sounds.common(name, NOISES), size=6000))
+    assert seconds == pytest.approx(SECONDS, abs=0.2)
+    (note,) = notes
+    assert note.startswith("There is a gap in this file of ")
+
+
+def test_a_recording_that_was_held_says_where_and_keeps_its_times() -> None:
+    seconds, notes = streamed(sounds.with_a_hole(NOISES, 5, 8))
+    assert seconds == pytest.approx(SECONDS, abs=0.2)
+    (note,) = notes
+    assert note.startswith("There is a gap in this file of 3 seconds at 0:05: the recording was ")
+
+
+@pytest.mark.parametrize("name", sounds.changing(NOISES))
+def test_a_rate_that_changes_on_the_way_loses_nothing(name: str) -> None:
+    seconds, notes = streamed(sounds.changing(NOISES)[name])
+    assert seconds == pytest.approx(SECONDS, abs=0.3)
+    assert notes == []
+
+
+def test_a_silent_channel_takes_nothing_away() -> None:
+    for one in (sounds.stereo(NOISES, NOISES * 0), sounds.stereo(NOISES * 0, NOISES)):
+        assert shift(NOISES, np.frombuffer(DECODER.decode(io.BytesIO(one)).samples, "<f4"))[1] > 0.9
+
+
 def test_a_moment_of_sound_can_be_read() -> None:
     seconds, _ = streamed(sounds.encoded(NOISES[: RATE // 5], "wav", "pcm_s16le", RATE, "mono"))
     assert seconds == pytest.approx(0.2)

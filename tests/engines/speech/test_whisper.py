@@ -153,6 +153,17 @@ def test_another_language_gives_no_invented_english(language: str) -> None:
 
 
 @pytest.mark.model
+def test_another_language_is_written_down_where_that_is_asked_for() -> None:
+    samples = say("fr", SPOKEN["fr"])
+    asked = wiring.speech_model(wiring.RECOGNISER, other_languages=True)
+    stretch = asked.hear(sound(samples), 100.0, unheeded)
+    assert [(one.language, one.written) for one in stretch.foreign] == [("fr", True)]
+    assert len(set(plain(stretch).split()) & {"je", "les", "fille", "est", "que"}) >= 4
+    assert all(100 <= word.start <= word.end <= 100 + len(samples) / RATE for word in stretch.words)
+    assert stretch.dropped == ()
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("voice", ["en-gb-scotland", "en-us", "en-029", "en-gb-x-gbcwmd"])
 @pytest.mark.parametrize("hiss", [0.0, 0.5], ids=["quiet", "noisy"])
 def test_accents_and_noise_are_still_english(voice: str, hiss: float) -> None:

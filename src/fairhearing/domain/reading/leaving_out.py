@@ -25,7 +25,7 @@ def left_out(stretches: Iterable[Stretch]) -> tuple[LeftOut, ...]:
 def _every(stretches: Iterable[Stretch]) -> Iterator[LeftOut]:
     for stretch in stretches:
         yield from stretch.quiet
-        abroad = [one.span for one in stretch.foreign]
+        abroad = [one.span for one in stretch.foreign if not one.written]
         for span in abroad:
             yield LeftOut(span=span, why=Why.FOREIGN)
         for span in without(stretch.dropped, abroad):

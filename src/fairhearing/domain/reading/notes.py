@@ -56,6 +56,8 @@ def hearing_notes(stretches: Sequence[Stretch], duration: float) -> tuple[str, .
 def foreign_so_far(stretch: Stretch) -> str:
     """Say, while listening goes on, that not all that was heard is English."""
     where = ", ".join(_places(stretch.foreign))
+    if any(one.written for one in stretch.foreign):
+        return f"This does not seem to be English: {where}. We write it down as it is."
     return f"This does not seem to be English: {where}. We go on listening for what is."
 
 
@@ -102,10 +104,20 @@ def _foreign(found: Sequence[Foreign], speech: float) -> Iterator[str]:
     where = f" ({', '.join(places)})" if places else ""
     yield (
         f"{_share(length, speech)} this recording seems not to be in English but in {tongue}"
-        f"{where}. The program understands English only: it wrote down none of those words, "
-        "and counts those places as not understood. Have them translated by a qualified "
-        "interpreter."
+        f"{where}. The program understands English only: {_what_came_of(found)} Have them "
+        "translated by a qualified interpreter."
     )
+
+
+def _what_came_of(found: Sequence[Foreign]) -> str:
+    if all(one.written for one in found):
+        return "those words are written down as they sounded to it, and it cannot check them."
+    if any(one.written for one in found):
+        return (
+            "those words are written down as they sounded to it, where it knew the language, "
+            "and it cannot check them."
+        )
+    return "it wrote down none of those words, and counts those places as not understood."
 
 
 def _places(found: Sequence[Foreign]) -> list[str]:

@@ -40,10 +40,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foreign:
-    """A span in which somebody speaks another language; `language` is "" where it is unclear."""
+    """A span in which somebody speaks another language; `language` is "" where it is unclear.
+
+    `written` says that its words were written down all the same, because that was asked for.
+    """
 
     span: Span
     language: str
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +76,15 @@ class Trace:
 
     `group` is the same for traces that were heard side by side and so are different people.
     `print` is what the voice sounds like (little-endian float32), made from `seconds` of it
-    speaking alone; empty where it never did for long enough.
+    speaking alone; empty where it never did for long enough. `side` names the channel whose talk
+    this is, where each side of a call has one; such a trace has no print.
     """
 
     group: float
     spans: tuple[Span, ...]
     seconds: float
     print: bytes
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +104,10 @@ class Decoder(Protocol):
 
     def decode(self, file: BinaryIO, span: Span | None = None) -> Sound:
         """Decode all, or one stretch, as 16 kHz mono."""
+        ...
+
+    def sides(self, file: BinaryIO, span: Span) -> tuple[Trace, ...]:
+        """Find the talk of each channel in a span, where each side of a call has its own."""
         ...
 
     def stream(self, file: BinaryIO) -> Iterator[Sound | str]:

@@ -76,19 +76,50 @@ def is_whole(kind: str, frame: bytes, size: int) -> bool:
     return True
 
 
+def seconds_of(kind: str, frame: bytes) -> float | None:
+    """How long a frame lasts by its own word, in kinds that have no clock; None if unknown.
+
+    FFmpeg gives them times by the rate of the first frame, which is wrong once the rate changes.
+    """
+    if kind == "mp3" and (layer := _layer_three(frame)):
+        return (1152 if layer.first else 576) / layer.hertz
+    rate = frame[2] >> 2 & 15 if kind == "aac" and len(frame) > 2 else len(_ADTS_HERTZ)  # noqa: PLR2004  where its rate stands
+    if kind == "aac" and frame[:1] == b"\xff" and rate < len(_ADTS_HERTZ):
+        return 1024 / _ADTS_HERTZ[rate]
+    return None
+
+
 def _mp3_length(frame: bytes) -> int:
     """Bytes that a frame of MPEG audio, layer III, says it has; 0 for anything else."""
+    layer = _layer_three(frame)
+    if layer is None:
+        return 0
+    kilobits = (_KILOBITS if layer.first else _KILOBITS_LOW)[layer.bits]
+    return (144 if layer.first else 72) * kilobits * 1000 // layer.hertz + layer.padded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LayerThree:
+    """What the head of a frame says. `first` is MPEG 1; others have half the samples."""
+
+    first: bool
+    hertz: int
+    bits: int
+    padded: int
+
+
+def _layer_three(frame: bytes) -> _LayerThree | None:
     head = int.from_bytes(frame[:4], "big")
     version, layer = head >> 19 & 3, head >> 17 & 3
     bits, rate = head >> 12 & 15, head >> 10 & 3
     if head >> 21 != 0x7FF or layer != 1 or version == 1 or bits in (0, 15) or rate == 3:  # noqa: PLR2004  the reserved values of the format
-        return 0
-    first = version == 3  # noqa: PLR2004  MPEG 1; others have half the samples in a frame
+        return None
     hertz = _HERTZ[rate] >> {3: 0, 2: 1, 0: 2}[version]
-    kilobits = (_KILOBITS if first else _KILOBITS_LOW)[bits]
-    return (144 if first else 72) * kilobits * 1000 // hertz + (head >> 9 & 1)
+    return _LayerThree(first=version == 3, hertz=hertz, bits=bits, padded=head >> 9 & 1)  # noqa: PLR2004  the same
 
 
+_ADTS_HERTZ = (96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000,
+               11_025, 8_000, 7_350)  # fmt: skip
 _HERTZ = (44_100, 48_000, 32_000)
 _KILOBITS = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _KILOBITS_LOW = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)

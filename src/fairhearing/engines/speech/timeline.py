@@ -14,7 +14,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 
 from fairhearing.engines.speech.container import Recording
-from fairhearing.engines.speech.ending import begins_another, is_seam
+from fairhearing.engines.speech.ending import begins_another, is_seam, seconds_of
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -26,6 +26,7 @@ _BEFORE = 1.5  # seconds decoded before a span, so that decoders that look back 
 _LONGEST_HOLE = 3600.0  # seconds: a greater leap in an otherwise unknown file is nonsense
 _STEP_BACK = 1.0  # seconds: a greater step back is a clock begun anew, and nothing is doubled
 _SILENCE_AT_ONCE = 1 << 20
+_TICK = 1e-4  # seconds: less is how clocks are rounded
 _HEAD = 8  # bytes of a packet that say how long it is
 
 
@@ -52,6 +53,7 @@ class Timeline:
         self._due: float | None = None  # when the next frame should begin, if nothing is missing
         self._resampler = self._new_resampler()
         self._shape: tuple[object, ...] = ()
+        self._late = 0.0  # seconds by which FFmpeg's clock runs behind, in files without one
         self.damaged: list[float] = []
         self.holes: list[tuple[float, float]] = []
         self.joined = False
@@ -79,7 +81,7 @@ class Timeline:
     def _placed(self) -> Iterator[Samples]:
         for frame in self._frames():
             self.heard = True
-            starts = self._recording.at(frame.pts)
+            starts = self._time(frame.pts)
             if self._jumps(frame, starts):
                 yield from self._resampled(None)
                 self._resampler = self._new_resampler()
@@ -125,13 +127,25 @@ class Timeline:
         if wanted > 0 and self._recording.counts_exactly:
             self._go_to(wanted)
         for packet in self._packets():
-            at = self._recording.at(packet.pts)
-            if at is not None and at < wanted:
-                continue
-            try:
-                yield from packet.decode()
-            except av.FFmpegError:
-                self._not_sound(bytes(packet), max(0.0, at if at is not None else self.seconds))
+            at = self._time(packet.pts)
+            if at is None or at >= wanted:
+                try:
+                    yield from packet.decode()
+                except av.FFmpegError:
+                    self._not_sound(bytes(packet), max(0.0, self.seconds if at is None else at))
+            self._late += self._longer(packet)
+
+    def _time(self, ticks: int | None) -> float | None:
+        at = self._recording.at(ticks)
+        return None if at is None else at + self._late
+
+    def _longer(self, packet: "av.Packet[AudioStream]") -> float:
+        """By how many seconds a packet lasts longer than the clock of FFmpeg counts for it."""
+        if self._recording.counts_exactly or not packet.duration or packet.time_base is None:
+            return 0.0
+        lasts = seconds_of(self._recording.kind, bytes(packet)[:_HEAD])
+        more = (lasts or 0.0) - float(packet.duration * packet.time_base)
+        return more if lasts and abs(more) > _TICK else 0.0
 
     def _not_sound(self, packet: bytes, at: float) -> None:
         self.joined = self.joined or begins_another(self._recording.kind, packet)

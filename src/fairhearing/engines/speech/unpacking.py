@@ -5,7 +5,7 @@ person, so that what is wrong with a file is told in its place.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 import av
@@ -25,9 +25,12 @@ PLAYBACK_BITS = 48_000
 """Bits a second of the copy for browsers: 6,000 bytes of it are one second."""
 
 _AT_ONCE = RATE * 4
+_TWO = 2  # channels
 _MISSING = 2.0  # seconds by which a file may fall short of what it says of itself
 _SLACK = 0.002  # the same as a share of its length
 _FRAME = 0.1  # seconds: no codec hears more at once
+_HOLE = 0.15  # seconds: shorter ones are how some programs count, and lose no word
+_ONE_PLACE = 1.0  # seconds between two damaged moments that are told as one place
 
 
 def measure(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
@@ -50,6 +53,16 @@ def samples(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
         if args.get("notes"):
             for note in _notes(file, recording, timeline):
                 yield NOTE + note.encode()
+
+
+def both(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
+    """Unpack the two channels from `start` to `end` side by side; nothing where there is one."""
+    with opened(file) as recording:
+        if recording.stream.codec_context.channels != _TWO:
+            return
+        timeline = Timeline(recording, RATE, args["start"], layout="stereo")
+        for piece in timeline.walk(args["end"]):
+            yield piece.tobytes()
 
 
 def mp3(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
@@ -93,13 +106,50 @@ def _notes(file: BinaryIO, recording: Recording, timeline: Timeline) -> Iterator
             "This file seems to be cut short: its end is missing. We could read "
             f"{length(round(heard))}, and what was said after that is not in it."
         )
-    inside = sorted(at for at in timeline.damaged if at < heard - _MISSING)
+    inside = _places([(at, at) for at in timeline.damaged if at < heard - _MISSING])
     if inside:
         yield (
-            f"The file is damaged in {len(inside)} "
-            f"{'place' if len(inside) == 1 else 'places'}, the first at {clock(inside[0])}: "
-            "what was said there is missing."
+            f"The file is damaged in {_counted_places(inside)}, the first at "
+            f"{clock(inside[0][0])}: what was said there is missing."
         )
+    empty = _places([hole for hole in timeline.holes if hole[1] - hole[0] >= _HOLE])
+    empty = [hole for hole in empty if not any(_near(hole, place) for place in inside)]
+    if empty:
+        yield (
+            f"There is a gap in this file {_gaps(empty)}: the recording was paused there, or a "
+            "part is missing. We keep it as silence, so that every time is right."
+        )
+
+
+_Place = tuple[float, float]
+
+
+def _places(found: Iterable[_Place]) -> list[_Place]:
+    """Make one of those that lie close together: a damaged second breaks many small parts."""
+    places: list[_Place] = []
+    for start, end in sorted(found):
+        if places and start - places[-1][1] <= _ONE_PLACE:
+            places[-1] = (places[-1][0], max(places[-1][1], end))
+        else:
+            places.append((start, end))
+    return places
+
+
+def _near(one: _Place, other: _Place) -> bool:
+    return one[0] - _ONE_PLACE <= other[1] and other[0] <= one[1] + _ONE_PLACE
+
+
+def _counted_places(places: Sequence[_Place]) -> str:
+    return f"{len(places)} {'place' if len(places) == 1 else 'places'}"
+
+
+def _gaps(places: Sequence[_Place]) -> str:
+    lost = sum(end - start for start, end in places)
+    long = length(round(lost)) if lost >= 1 else f"{lost:.1f} seconds"
+    first = clock(places[0][0])
+    if len(places) == 1:
+        return f"of {long} at {first}"
+    return f"in {_counted_places(places)}, {long} together, the first at {first}"
 
 
 def _promised(file: BinaryIO, recording: Recording, timeline: Timeline) -> float:

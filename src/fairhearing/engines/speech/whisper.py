@@ -1,6 +1,6 @@
 """Words from speech, by faster-whisper, from a folder on this machine only."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -43,7 +43,9 @@ _RUSHED = 0.15  # share of such words beyond which it only went round in the net
 class WhisperRecogniser:
     """The `Recogniser` over faster-whisper. The model is loaded when first needed."""
 
-    def __init__(self, model_dir: Path, name: str, digest: str) -> None:
+    def __init__(
+        self, model_dir: Path, name: str, digest: str, *, other_languages: bool = False
+    ) -> None:
         missing = [file for file in _FILES if not any(model_dir.glob(file))]
         if missing:
             # Without its tokenizer the library would look for one on the network.
@@ -53,6 +55,7 @@ class WhisperRecogniser:
                 todo=f'Fetch it with "fairhearing models get {name}".',
             )
         self._folder = model_dir
+        self._others = other_languages
         self._used = ModelUsed(name=name, digest=digest)
 
     def models(self) -> tuple[ModelUsed, ...]:
@@ -78,7 +81,8 @@ class WhisperRecogniser:
         quiet = tuple(
             LeftOut(span=_moved(one.span, offset), why=one.why) for one in between(samples, speech)
         )
-        return replace(_stretch(heard, spoken, span, speech), quiet=quiet)
+        stretch = _stretch(heard, spoken, span, speech, self._in if self._others else None)
+        return replace(stretch, quiet=quiet)
 
     @cached_property
     def _model(self) -> Any:  # noqa: ANN401  the library has no types
@@ -112,6 +116,10 @@ class WhisperRecogniser:
         )
         return segments  # type: ignore[no-any-return]  # the library has no types
 
+    def _in(self, language: str, samples: Samples) -> Iterable[Any]:
+        segments, _ = self._model.transcribe(samples, language=language, **SETTINGS)
+        return segments  # type: ignore[no-any-return]  # the library has no types
+
 
 @dataclass(slots=True)
 class _Heard:
@@ -127,7 +135,11 @@ class _Heard:
 
 
 def _stretch(
-    heard: Sequence[_Heard], spoken: Spoken, span: Span, speech: Sequence[Span]
+    heard: Sequence[_Heard],
+    spoken: Spoken,
+    span: Span,
+    speech: Sequence[Span],
+    hear_in: Callable[[str, Samples], Iterable[Any]] | None,
 ) -> Stretch:
     words: list[Word] = []
     dropped: list[Span] = []
@@ -138,8 +150,16 @@ def _stretch(
     tongues = foreign(windows)
     for one, window, language in zip(heard, windows, tongues, strict=True):
         if language is not None:
-            places = spoken.places(one.start, one.start + window.seconds)
-            abroad += [Foreign(span=_moved(p, span.start), language=language) for p in places]
+            end = one.start + window.seconds
+            written = bool(hear_in and language)
+            abroad += [
+                Foreign(span=_moved(place, span.start), language=language, written=written)
+                for place in spoken.places(one.start, end)
+            ]
+            if hear_in and written:
+                piece = spoken.samples[round(one.start * RATE) : round(end * RATE)]
+                understood = [w for s in hear_in(language, piece) for w in _said(s, [s])]
+                words += _words(understood, spoken, span.start, begins=one.start)
             continue
         for segment in one.segments:
             if said := _said(segment, one.segments):
@@ -152,7 +172,7 @@ def _stretch(
         span=span,
         words=tuple(words),
         speech=tuple(_moved(one, span.start) for one in speech),
-        dropped=(*dropped, *(one.span for one in abroad)),
+        dropped=(*dropped, *(one.span for one in abroad if not one.written)),
         foreign=tuple(abroad),
         english=round(english(home), 4),
     )
@@ -191,13 +211,18 @@ def _lasts(word: Any) -> bool:  # noqa: ANN401
     return bool(word.end - word.start > _INSTANT)
 
 
-def _words(said: Sequence[Any], spoken: Spoken, offset: float) -> Iterator[Word]:
-    """Give words in their places, pieces without a space before them joined."""
+def _words(
+    said: Sequence[Any], spoken: Spoken, offset: float, *, begins: float = 0.0
+) -> Iterator[Word]:
+    """Give words in their places, pieces without a space before them joined.
+
+    `begins` is where the sound in which they were heard begins, within the speech.
+    """
     held: Word | None = None
     for piece in said:
         if not piece.word.strip():
             continue
-        span = _moved(spoken.place(piece.start, piece.end), offset)
+        span = _moved(spoken.place(begins + piece.start, begins + piece.end), offset)
         word = Word(
             text=piece.word.strip(),
             start=span.start,
