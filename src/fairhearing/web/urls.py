@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("fairhearing.web.recording.urls")),
     path("", include("fairhearing.web.sheet.urls")),
     path("", include("fairhearing.web.statement.urls")),
+    path("", include("fairhearing.web.terms.urls")),
     path("", include("fairhearing.web.kept.urls")),
     path("", include("fairhearing.web.settings.urls")),
     path("static/<path:name>", site_file),

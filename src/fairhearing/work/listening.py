@@ -29,6 +29,7 @@ from fairhearing.domain.reading.ports import (
     Voice,
     VoiceFinder,
 )
+from fairhearing.domain.reading.sides import by_sides, of_voices
 from fairhearing.domain.reading.stretches import FRAME, Cutter
 from fairhearing.domain.reading.transcript import Span, Speaker, Transcript
 from fairhearing.domain.reading.turns import overlapped, turns
@@ -66,7 +67,8 @@ def trace_stretch(
 ) -> tuple[Trace, ...]:
     """Find the voices of one stretch, not knowing yet who is who; 0 is done until it is over."""
     sound = decoder.decode(file, span)
-    return promptly(_tracing(voices, sound, span), listener)
+    traces = promptly(_tracing(voices, sound, span), listener)
+    return (*traces, *decoder.sides(file, span))
 
 
 def join_voices(
@@ -77,7 +79,8 @@ def join_voices(
 ) -> tuple[Voice, ...]:
     """Say who speaks when, from the traces of all stretches in order."""
     every = [trace for some in traces for trace in some]
-    return promptly(lambda _: voices.join(every, speakers), listener)
+    told = by_sides(every, speakers)
+    return told or promptly(lambda _: voices.join(of_voices(every), speakers), listener)
 
 
 def find_voices(
@@ -91,7 +94,7 @@ def find_voices(
     traces = []
     total = decoder.duration(file)
     for span, sound in _Cutting(keep=True).stretches(file, decoder):
-        traces.append(voices.trace(sound, span.start))
+        traces.append((*voices.trace(sound, span.start), *decoder.sides(file, span)))
         listener(span.end, max(total, span.end))
     return join_voices(traces, voices, speakers, _later(listener, total, total))
 
@@ -106,6 +109,7 @@ def assemble(  # noqa: PLR0913  each part of a transcript is named
     models: Sequence[ModelUsed],
     speakers: int | None,
     notes: Sequence[str] = (),
+    terms: Sequence[str] = (),
 ) -> Transcript:
     """Put words and voices together as turns."""
     words = [word for stretch in stretches for word in stretch.words]
@@ -124,7 +128,9 @@ def assemble(  # noqa: PLR0913  each part of a transcript is named
         left_out=left_out(stretches),
         notes=(*notes, *hearing_notes(stretches, duration)),
         made_by=MadeBy(
-            version=__version__, models=tuple(models), parameters=_parameters(speakers, stretches)
+            version=__version__,
+            models=tuple(models),
+            parameters=_parameters(speakers, stretches, terms),
         ),
     )
 
@@ -156,7 +162,8 @@ def listen(  # noqa: PLR0913  each engine is named
             remark(foreign_so_far(stretches[-1]))
         if voices:
             told = _later(listener, span.end, max(total, span.end))
-            traces.append(promptly(_tracing(voices, sound, span), told))
+            traced = promptly(_tracing(voices, sound, span), told)
+            traces.append((*traced, *decoder.sides(file, span)))
     told = _later(listener, cutting.seconds, cutting.seconds)
     return assemble(
         name=name,
@@ -233,11 +240,14 @@ def _order(label: str) -> tuple[int, str]:
     return len(label), label
 
 
-def _parameters(speakers: int | None, stretches: Sequence[Stretch]) -> tuple[tuple[str, str], ...]:
+def _parameters(
+    speakers: int | None, stretches: Sequence[Stretch], terms: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
     spoken = ["en"] if any(stretch.words for stretch in stretches) else []
     foreign = [one.language or "unclear" for stretch in stretches for one in stretch.foreign]
     languages = dict.fromkeys([*spoken, *foreign])
     return (
         ("speakers", "not said" if speakers is None else str(speakers)),
         ("languages", " ".join(languages)),
+        *((("terms", ", ".join(terms)),) if terms else ()),
     )

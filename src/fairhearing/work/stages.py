@@ -48,17 +48,17 @@ def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
         outputs.keep(key, source=item.digest, stage="loudness", value=loud)
 
 
-def hear(item: tables.Item, span: Span, listener: Listener) -> Stretch:
-    """Hear the words of one stretch."""
+def hear(item: tables.Item, span: Span, listener: Listener, terms: tuple[str, ...] = ()) -> Stretch:
+    """Hear the words of one stretch; other terms make another hearing."""
 
     def make() -> Stretch:
         with originals.open_original(item.digest) as file:
             return listening.hear_stretch(
-                file, span, wiring.decoder(), wiring.recogniser(), listener
+                file, span, wiring.decoder(), wiring.recogniser(), listener, terms
             )
 
-    models = _named(wiring.recogniser().models())
-    return _kept(item, "hear", {"span": asdict(span), "models": models}, Stretch, make)
+    parameters = {"span": asdict(span), "models": _named(wiring.recogniser().models())}
+    return _kept(item, "hear", parameters | _told(terms), Stretch, make)
 
 
 def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...]:
@@ -83,7 +83,9 @@ def traced(item: tables.Item) -> tuple[Trace, ...]:
     return tuple(found)
 
 
-def assemble(item: tables.Item, speakers: int | None, listener: Listener) -> tuple[str, Transcript]:
+def assemble(
+    item: tables.Item, speakers: int | None, listener: Listener, terms: tuple[str, ...] = ()
+) -> tuple[str, Transcript]:
     """Put words and voices together; gives the transcript and its key."""
     models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
 
@@ -94,14 +96,15 @@ def assemble(item: tables.Item, speakers: int | None, listener: Listener) -> tup
             name=item.name,
             digest=item.digest,
             duration=round(planned.seconds, 3),
-            stretches=[hear(item, span, unheeded) for span in planned.stretches],
+            stretches=[hear(item, span, unheeded, terms) for span in planned.stretches],
             voices=listening.join_voices(traces, wiring.voice_finder(), speakers, listener),
             models=models,
             speakers=speakers,
             notes=planned.notes,
+            terms=terms,
         )
 
-    parameters = {"speakers": speakers, "models": _named(models)}
+    parameters = {"speakers": speakers, "models": _named(models)} | _told(terms)
     return (
         _key(item, "transcript", parameters),
         _kept(item, "transcript", parameters, Transcript, make),
@@ -158,6 +161,10 @@ def _kept(
 def _key(item: tables.Item, stage: str, parameters: Mapping[str, object]) -> str:
     # Another version of the program may make something else from the same file.
     return outputs.key(item.digest, stage, {"version": __version__, **parameters})
+
+
+def _told(terms: tuple[str, ...]) -> dict[str, object]:
+    return {"terms": list(terms)} if terms else {}
 
 
 def _traced_with(span: Span) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from dbos import DBOS
 from django.db import connections
 
-from fairhearing.work import comparing, finishing, stages
+from fairhearing.work import comparing, finishing, stages, terms
 from fairhearing.work.progress import Progress, Stopped
 from fairhearing.work.rows import item_row, job_row
 from fairhearing.work.shown import Stage
@@ -100,6 +100,7 @@ def _hear(job_id: str, number: int) -> None:
         item,
         span,
         Progress(job_id, Stage.LISTENING, total=seconds, before=span.start, after=after),
+        _terms(job_id),
     )
 
 
@@ -118,8 +119,14 @@ def _assemble(job_id: str) -> None:
     item = item_row(job.target)
     seconds = stages.plan(item, stages.unheeded).seconds
     progress = Progress(job_id, Stage.VOICES, total=seconds, before=seconds)
-    key, transcript = stages.assemble(item, job.speakers, progress)
+    key, transcript = stages.assemble(item, job.speakers, progress, _terms(job_id))
     finishing.heard(job_id, key, transcript)
+
+
+def _terms(job_id: str) -> tuple[str, ...]:
+    # As they were when it was asked for: nothing that is added meanwhile may mix two hearings.
+    job = job_row(job_id)
+    return terms.told(job.case_id, job.asked)
 
 
 @_step

@@ -1,5 +1,7 @@
 """Doubtful words are heard a second time, in another way, and nothing else is."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -22,7 +24,7 @@ class Hears:
         return (ModelUsed(name=self.name, digest=self.name * 8),)
 
     def hear(
-        self, sound: Sound, offset: float, listener: Listener, terms: tuple[str, ...] = ()
+        self, sound: Sound, offset: float, listener: Listener, terms: Sequence[str] = ()
     ) -> Stretch:
         listener(sound.seconds, sound.seconds)
         self.given.append((offset, sound.seconds, tuple(terms)))

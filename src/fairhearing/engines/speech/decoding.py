@@ -10,9 +10,10 @@ from typing import Any, BinaryIO, cast
 import numpy as np
 
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.ports import Sound
+from fairhearing.domain.reading.ports import Sound, Trace
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.sandbox import Limits, run
+from fairhearing.engines.speech.channels import side_traces
 
 _TASKS = "fairhearing.engines.speech.unpacking"
 _SOUND = b"S"
@@ -39,6 +40,12 @@ class PyAvDecoder:
         """Decode all, or exactly one span (shorter only where the recording ends)."""
         args = {"start": span.start, "end": span.end} if span else {}
         return Sound(samples=b"".join(body[1:] for body in self._run("samples", file, args)))
+
+    def sides(self, file: BinaryIO, span: Span) -> tuple[Trace, ...]:
+        """Find the talk of each channel in a span, where each side of a call has its own."""
+        body = b"".join(self._run("both", file, {"start": span.start, "end": span.end}))
+        samples = np.frombuffer(body, "<f4").reshape(-1, 2)
+        return side_traces(samples, span.start) if len(samples) else ()
 
     def stream(self, file: BinaryIO) -> Iterator[Sound | str]:
         """Decode from the beginning, a few seconds at a time; notes come as plain sentences."""

@@ -1,0 +1,1 @@
+"""Names and words of a case that help the machine hear them."""
