@@ -172,6 +172,19 @@ def test_the_history_says_who_when_before_and_after(browser: Client, planted: Pl
     assert browser.get(f"/file/{planted.record_id}/transcript/history/99/").status_code == 400
 
 
+def test_changes_are_entered_under_the_name_that_was_given(
+    browser: Client, planted: Planted
+) -> None:
+    page = f"/file/{planted.record_id}/transcript/history/"
+    to = f"/file/{planted.record_id}/corrector/"
+    came_from = {"referer": f"http://127.0.0.1{page}"}
+    assert browser.post(to, {"name": " R.  Dalby "}, headers=came_from).url == page
+    send(browser, planted, "2", {"do": "words", "words": "Yes."})
+    shown = browser.get(page).content.decode()
+    assert "Your changes are entered under: R. Dalby" in shown
+    assert re.search(r"\d\d:\d\d, R\. Dalby", shown)
+
+
 def test_words_typed_in_a_form_while_it_was_locked_are_kept(
     browser: Client, planted: Planted
 ) -> None:

@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.mending.comparing import Differing
 from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.web.frame.whence import page_of
 from fairhearing.web.transcript.differing import Run, runs
 from fairhearing.web.transcript.parts import PART, part
-from fairhearing.work import cases, mended, mending
+from fairhearing.work import cases, choices, mended, mending
 from fairhearing.work.mended import Edit
 
 LATEST = 100
 """Entries shown at once, the newest first."""
+
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,8 @@ def history(request: HttpRequest, item_id: str) -> HttpResponse:
         "now": now,
         "seen": now.number,
         "timed": now.transcript.timed,
+        "corrector": choices.corrector(),
+        "corrector_said": choices.corrector_said(),
     }
     if "side" in request.GET:
         return render(request, "transcript/_history.html", shown)
@@ -87,6 +92,13 @@ def stood(request: HttpRequest, item_id: str, number: int) -> HttpResponse:
         first = _whole(request.GET.get("from"), 0)
         shown["part"] = part(then, first, PART)
     return render(request, "transcript/stood.html", shown)
+
+
+@require_POST
+def corrector(request: HttpRequest, item_id: str) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """Say who corrects from now on."""
+    choices.name_corrector(request.POST.get("name", "")[:_LONGEST_NAME])
+    return redirect(page_of(request))
 
 
 def _line(edit: Edit) -> Line:

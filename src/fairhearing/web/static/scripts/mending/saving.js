@@ -80,7 +80,11 @@ async function save(id) {
   if (!held || held.clash || !box) return;
   const words = tidy(box.textContent);
   if (!words) return; // it is taken out when the caret leaves it
-  if (words === held.before) { isSaved(id); return; }
+  if (words === held.before) { // typed and taken back; another window may have gone on meanwhile
+    isSaved(id);
+    if (held.seen < seen) await look(held.seen);
+    return;
+  }
   const answer = await tried(() => post(pathOf(id), { do: "words", words, seen: held.seen }), () => save(id));
   if (!answer) return;
   if (!answer.ok) { refused(id, answer.told); return; }
@@ -155,12 +159,14 @@ export function take(told) {
 
 // Another window --------------------------------------------------------------------------
 
-const look = () => queue(async () => {
-  const answer = await fetch(`${all}?seen=${seen}`).catch(() => null);
+async function look(since) {
+  const answer = await fetch(`${all}?seen=${since}`).catch(() => null);
   if (!answer?.ok || !answer.headers.get("Content-Type")?.includes("json")) return;
   const told = await answer.json();
-  if (told.number > seen) take(told);
-});
+  if (told.number > since) take(told);
+}
+
+const lookAgain = () => queue(() => look(seen));
 
 function refused(id, told) {
   if (told.clash !== undefined) clash(told.clash, told);
@@ -217,10 +223,10 @@ export function aloud(words) {
 }
 
 // A part of the page that came later may show more than the rest of it.
-export function partCame(number) { if (number > seen) look(); }
+export function partCame(number) { if (number > seen) lookAgain(); }
 
-windows?.addEventListener("message", look);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+windows?.addEventListener("message", lookAgain);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) lookAgain(); });
 
 addEventListener("pagehide", () => {
   for (const [id, held] of typed) {
