@@ -12,7 +12,8 @@ from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.record.lines import lines_of, moments_of
 from fairhearing.domain.checking.record.readings import readings_of
 from fairhearing.domain.checking.statements.claims import claims_of
-from fairhearing.domain.checking.statements.people import cast_of, neutral
+from fairhearing.domain.checking.statements.neutral import neutral
+from fairhearing.domain.checking.statements.people import cast_of
 from fairhearing.engines.retrieval.hybrid import WordIndex
 
 TOP = 5

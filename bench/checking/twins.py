@@ -105,6 +105,10 @@ def _other_names(sample: Sample) -> Callable[[str], str]:
     whole = " ".join(texts)
     free = (name for name in NAMES if name.lower() not in whole.lower())
     new = dict(zip(names(sample), free, strict=False))
+    shown = (sample.record.speaker(turn.speaker).shown.split() for turn in sample.record.turns)
+    for name in {tuple(words) for words in shown if len(words) > 1}:
+        initials = ("".join(w[0] for w in words) for words in (name, [new.get(w, w) for w in name]))
+        new.setdefault(*initials)
     return lambda text: re.sub(r"\b\w+\b", lambda m: new.get(m.group(), m.group()), text)
 
 

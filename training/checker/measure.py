@@ -22,7 +22,8 @@ from fairhearing.domain.checking.record.lines import (
 )
 from fairhearing.domain.checking.record.readings import Reading, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
-from fairhearing.domain.checking.statements.people import cast_of, neutral
+from fairhearing.domain.checking.statements.neutral import neutral
+from fairhearing.domain.checking.statements.people import cast_of
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 from fairhearing.models.cache import SHIPPED
 from training.checker.reader import EncoderJudge

@@ -25,8 +25,14 @@ from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
 from fairhearing.domain.checking.record.readings import readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
-from fairhearing.domain.checking.statements.people import Cast, cast_of, neutral
-from fairhearing.domain.checking.weighing import SETTLED, SURELY_BORNE_OUT, about_this
+from fairhearing.domain.checking.statements.neutral import neutral
+from fairhearing.domain.checking.statements.people import Cast, cast_of
+from fairhearing.domain.checking.weighing import (
+    SETTLED,
+    SURELY_BORNE_OUT,
+    about_this,
+    only_about_this,
+)
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
@@ -68,8 +74,11 @@ def check(
     reading = going(claims, stretch(rules, SEARCHED, READ))
     read = [readings_of(c, r, lines) for c, r in zip(reading, ranked, strict=True)]
     teller = Teller(record=tuple(record), cast=found.cast)
-    related = about_this([r[0].fit if r else 0.0 for r in read])
-    desk = Desk(cast=found.cast, lines=lines, teller=teller, related=related)
+    best = [r[0].fit if r else 0.0 for r in read]
+    related = about_this(best)
+    desk = Desk(
+        cast=found.cast, lines=lines, teller=teller, related=related, only=only_about_this(best)
+    )
     firm = [desk.firm(c, r) for c, r in zip(claims, read, strict=True)]
     weighing = going(claims, stretch(rules, READ, 1))
     plain = [f or desk.weighed(c, r, None) for f, c, r in zip(firm, weighing, read, strict=True)]

@@ -71,6 +71,8 @@ class Desk:
     teller: Teller
     related: bool = True
     """Whether the report as a whole is about what was spoken of on this record."""
+    only: bool = False
+    """Whether it is about nothing else, as far as can be told."""
 
     def firm(self, claim: Claim, readings: Sequence[Reading]) -> Finding | None:
         """Decide where plain rules are certain and no judge is needed; None otherwise."""
@@ -109,7 +111,7 @@ class Desk:
             related=self.related,
         )
         told = claim.statement.kind is StatementKind.REPORTED_SPEECH
-        attributed = bool(claim.person or claim.subject or claim.act or told)
+        attributed = bool(claim.person or claim.subject or claim.act or told or self.only)
         weighed = weigh(signs, measured, judgement, attributed=attributed)
         return self._found(claim, weighed, own or tuple(readings), figures)
 

@@ -163,3 +163,27 @@ def in_words(value: int) -> str:
     tens, ones = divmod(value, 10)
     ten = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"][tens - 2]
     return ten if not ones else f"{ten}-{list(UNITS)[ones]}"
+
+
+def test_a_number_said_digit_by_digit_is_that_number() -> None:
+    assert number("nine-nine-nine") == 999
+    assert number("one fifty-eight") == 158
+
+
+def test_a_date_in_figures_may_be_american() -> None:
+    written = figures("Last seen on 07/13/2004.")[0]
+    assert (written.kind, written.value) == (DATE, 713)
+    assert same(figures("on 06/01/2004")[0], figures("on the first of June")[0])
+    assert not same(figures("on 06/01/2004")[0], figures("on the second of June")[0])
+
+
+def test_the_day_of_a_month_told_from_today() -> None:
+    assert not same(figures("13th of this month")[0], figures("the third of this month")[0])
+
+
+def test_weekly_is_not_monthly() -> None:
+    assert not same(figures("reads it weekly")[0], figures("I read it every month")[0])
+
+
+def test_pressures_are_the_same_or_not() -> None:
+    assert not same(figures("152/94")[0], figures("one thirty-two over seventy-four")[0])

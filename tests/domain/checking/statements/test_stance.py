@@ -8,6 +8,7 @@ from fairhearing.domain.checking.statements.stance import (
     polarity,
     proposes,
     stance,
+    tells_of,
 )
 
 
@@ -75,3 +76,33 @@ def test_a_bare_no_covers_nothing_after_its_comma() -> None:
 
 def test_an_answer_that_says_not_this_but_that_does_neither() -> None:
     assert stance("I am not married but I do have a two year old son") is Stance.NEITHER
+
+
+def test_a_question_that_leans_to_yes_denies_nothing() -> None:
+    assert not any(polarity("Isn't this the second time this month?").flags.values())
+    assert polarity("It isn't the second time.").flags["second"]
+
+
+def test_non_before_a_word_denies_it() -> None:
+    assert polarity("A small smooth lump, non-tender.").flags["tender"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "says_yes"),
+    [
+        ("Any chest pain?", "A bit when I cough.", True),
+        ("Do you smoke?", "About ten a day.", True),
+        ("Has he been to Leeds?", "Once, when he was two.", True),
+        ("Any chest pain?", "What do you mean?", False),
+        ("Do you smoke?", "I don't know that I should say.", False),
+        ("When did it start?", "A couple of weeks ago.", False),
+        ("Is it Monday or Tuesday?", "Usually Monday.", False),
+    ],
+)
+def test_an_answer_that_says_how_it_is_says_yes(
+    question: str,
+    answer: str,
+    *,
+    says_yes: bool,
+) -> None:
+    assert tells_of(question, answer) is says_yes

@@ -48,6 +48,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("date_slash", _compile(r"\b(\d{1,2})/(\d{1,2})/(\d{2,4})\b")),
     (
         "reading",
         _compile(rf"\b({_NUM})\s+over\s+({_NUM})\b|\b(\d{{2,3}})\s?/\s?(\d{{2,3}})\b(?!/)"),
@@ -73,7 +74,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "every",
         _compile(
-            rf"\b(?:every|each)\s+(other|second|{_NUM})\s+(days?|weeks?|months?|years?)\b|\bfortnightly\b"
+            rf"\b(?:every|each)\s+(?:(other|second|{_NUM})\s+)?(days?|weeks?|months?|years?)\b|"
+            r"\bfortnightly\b|\b(?P<ly>daily|weekly|monthly)\b"
         ),
     ),
     ("date_slash", _compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?\b")),
@@ -133,7 +135,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bthe\s+((?:\d{1,2}(?:st|nd|rd|th))|(?:twenty|thirty)[\s-]\w+(?:st|nd|rd|th))\b"
             rf"(?!\s+(?:time|one|of\s+(?!{_MONTH})|child|week|day|visit|meeting))|"
             r"\bthe\s+(fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|"
-            r"thirtieth)(?=\s*[.,;?!]|\s*$|\s+(?:is|was|at|it)\b)"
+            r"thirtieth)(?=\s*[.,;?!]|\s*$|\s+(?:is|was|at|it)\b)|"
+            rf"\b((?:\d{{1,2}}(?:st|nd|rd|th))|{_ORDINAL})(?=\s+of\s+(?:this|the|next|last)\s+month\b)"
         ),
     ),
     ("weekday", _compile(r"\b(" + "|".join(WEEKDAYS) + r")s?\b")),

@@ -100,10 +100,12 @@ def figures(text: str) -> tuple[Figure, ...]:
 def same(left: Figure, right: Figure) -> bool:
     """Whether two figures of one kind agree, allowing what "about" allows."""
     if left.kind is FigureKind.DATE:
-        return _same_date(left.value, right.value)
+        return any(
+            _same_date(ours, theirs) for ours in _days_of(left) for theirs in _days_of(right)
+        )
     if left.value == right.value:
         return True
-    if left.kind is FigureKind.WEEKDAY or left.kind is FigureKind.MONTH:
+    if left.kind in (FigureKind.WEEKDAY, FigureKind.MONTH, FigureKind.READING):
         return False
     slack = 0.34 if left.about and right.about else 0.2 if left.about or right.about else 0.0
     if left.kind is FigureKind.TIME:
@@ -120,6 +122,13 @@ def comparable(left: Figure, right: Figure) -> bool:
     ours, theirs = set(left.noun.split()), set(right.noun.split())
     each = {noun for noun in ours ^ theirs if noun.startswith("/")}
     return bool(ours & theirs) and len(each) < 2  # noqa: PLR2004  "a day" on one side only
+
+
+def _days_of(figure: Figure) -> tuple[float, ...]:
+    """Give what a date can mean: "6/1/2004" is the sixth of January, or the first of June."""
+    month, day = divmod(figure.value, 100)
+    turned = figure.text.count("/") > 1 and day <= 12  # noqa: PLR2004  months
+    return (figure.value, day * 100 + month) if turned else (figure.value,)
 
 
 def _same_date(left: float, right: float) -> bool:
@@ -274,11 +283,11 @@ def _rate(match: re.Match[str], text: str) -> Figure | None:
 
 
 def _every(match: re.Match[str], text: str) -> Figure | None:
-    words = (match.group(1) or "other").lower()
+    ly, unit = match["ly"], match.group(2)
+    each = ly.lower().removesuffix("ly").replace("dai", "day") if ly else unit or "week"
+    words = (match.group(1) or ("one" if ly or unit else "other")).lower()
     value = 2.0 if words in ("other", "second") else number(words)
-    return None if value is None else _figure(
-        FigureKind.EVERY, value * _unit(match.group(2) or "week"), match, text
-    )  # fmt: skip
+    return None if value is None else _figure(FigureKind.EVERY, value * _unit(each), match, text)
 
 
 def _bare(match: re.Match[str], text: str) -> Figure | None:
@@ -333,7 +342,9 @@ _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
         FigureKind.DURATION, 2700 if "three" in m.group(1).lower() else 900, m, t
     ),
     "year_thousand": lambda m, t: _figure(FigureKind.YEAR, number(m.group(1)), m, t),
-    "date_slash": lambda m, t: _date(m, t, m.group(1), m.group(2)),
+    "date_slash": lambda m, t: (
+        _date(m, t, m.group(1), m.group(2)) or _date(m, t, m.group(2), m.group(1))
+    ),
     "date_iso": lambda m, t: _date(m, t, m.group(3), m.group(2)),
     "date": lambda m, t: _date(m, t, m.group(1), m.group(2)),
     "date_us": lambda m, t: _date(m, t, m.group(2), m.group(1)),
@@ -345,7 +356,7 @@ _MAKERS: dict[str, Callable[[re.Match[str], str], Figure | None]] = {
     "time_words": lambda m, t: _time(m, t, m.group(1), ordinal(m.group(2).replace("oh ", "")) or 0),
     "time_bare": lambda m, t: _time(m, t, m.group(1), 0),
     "special": lambda m, t: _figure(FigureKind.TIME, 0, m, t),
-    "ordinal_date": lambda m, t: _date(m, t, m.group(1) or m.group(2) or m.group(3), "0"),
+    "ordinal_date": lambda m, t: _date(m, t, next(g for g in m.groups() if g), "0"),
     "weekday": lambda m, t: _figure(FigureKind.WEEKDAY, WEEKDAYS[m.group(1).lower()], m, t),
     "year": lambda m, t: _figure(FigureKind.YEAR, float(m.group(1)), m, t),
     "year_words": lambda m, t: _figure(FigureKind.YEAR, _year(m), m, t),

@@ -150,7 +150,13 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "drop": ((("drop", "off"), "drop"),),
     "turn": ((("turn", "up"), "attend"), (("turn", "down"), "refuse")),
     "show": ((("show", "up"), "attend"),),
-    "go": ((("go", "to"), "go"), (("go", "back"), "return"), (("go", "home"), "return")),
+    "go": (
+        (("go", "to"), "go"),
+        (("go", "back"), "return"),
+        (("go", "home"), "return"),
+        (("go", "up"), "rise"),
+        (("go", "down"), "fall"),
+    ),
     "come": ((("come", "back"), "return"), (("come", "home"), "return")),
     "bring": ((("bring", "back"), "return"),),
     "take": ((("take", "back"), "return"),),
@@ -167,5 +173,6 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "say": ((("say", "apologise"), "apologise"), (("say", "sorry"), "apologise")),
     "phone": ((("phone", "up"), "phone"),),
     "at": ((("at", "least"), "at_least"), (("at", "all"), "at_all")),
+    "be": ((("be", "up", "on"), "rise"), (("be", "down", "on"), "fall")),
 }
 """Phrases of several stems, by their first stem, each to the one stem they mean."""

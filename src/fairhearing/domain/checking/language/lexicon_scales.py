@@ -180,6 +180,7 @@ present absent|
 improve worsen|improve deteriorate|confirm deny|accept deny|admit deny|include exclude|keep drop|
 add remove|
 enough insufficient|satisfied dissatisfied|relaxed tense|hot cold|approve reject|approve refuse|
-heavy light|
+heavy light|gain lose|regular irregular|overactive underactive|normal abnormal|
+constant intermittent|alone partner|alone husband|alone wife|alone parents|
 """
 """Pairs of words that cannot both be so of the same thing."""

@@ -42,6 +42,9 @@ def _digit(word: str) -> int | None:
 def _whole(words: str) -> float | None:
     total, part, seen = 0.0, 0.0, False
     parts = [word for word in re.split(r"[\s-]+", words) if word not in ("and", "a", "the", "")]
+    digits = [_digit(word) for word in parts]
+    if len(parts) > 2 and None not in digits:  # noqa: PLR2004  "nine-nine-nine" is said digit by digit
+        return float("".join(str(digit) for digit in digits))
     for i, word in enumerate(parts):
         value = UNITS.get(word, TENS.get(word))
         if value is not None and value >= _TEEN and _TEEN <= part < _HUNDRED:

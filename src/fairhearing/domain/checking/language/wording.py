@@ -73,8 +73,9 @@ def share(wanted: Mapping[str, float] | Iterable[str], there: set[str]) -> float
 
 
 def weight(word: str) -> float:
-    """How much a stem tells: figures and long words more than short ones."""
-    return 1.5 if word[:1].isdigit() or len(word) > 6 else 1.0  # noqa: PLR2004  a long word
+    """How much a stem tells: figures and long words more than short ones, family all alike."""
+    long = len(word) > 6 and word not in _FAMILY  # noqa: PLR2004  a long word
+    return 1.5 if word[:1].isdigit() or long else 1.0
 
 
 def _pieces(match: re.Match[str]) -> list[tuple[str, int, int]]:
@@ -143,4 +144,13 @@ def _phrase_at(found: tuple[Token, ...], i: int) -> tuple[int, str]:
     return 0, ""
 
 
+_FAMILY = frozenset(
+    _base(word)
+    for word in (
+        "brother", "daughter", "husband", "granddaughter", "grandmother", "grandfather",
+        "girlfriend", "boyfriend", "stepmother", "stepfather", "stepdaughter", "stepbrother",
+        "stepsister", "maternal", "paternal",
+    )
+)  # fmt: skip
+"""Words that would tell more of a brother than of a sister, were they counted by their length."""
 _SAME = {_base(word): _base(same) for word, same in SAME_AS.items()}

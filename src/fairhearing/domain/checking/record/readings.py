@@ -25,6 +25,7 @@ from fairhearing.domain.checking.statements.stance import (
     polarity,
     proposes,
     stance,
+    tells_of,
 )
 
 KEPT = 6
@@ -50,7 +51,7 @@ _NEVER_DID = re.compile(
 """How somebody says that what is told of them is not so."""
 _NO_THING = re.compile(
     r"^\W*(?:(?:yes|yeah|well|oh),? )?no (?!(?:I|he|she|they|we|it|that|this|you|there|not|"
-    r"never|no|but|because|one|way|longer|more|doctor|sir|miss|thanks?|actually|really)\b)(?P<thing>[a-z]+)",
+    r"never|no|but|because|to|of|one|way|longer|more|doctor|sir|miss|thanks?|actually|really)\b)(?P<thing>[a-z]+)",
     re.IGNORECASE,
 )
 _PITIES = re.compile(r"^\W*oh,? no\b", re.IGNORECASE)
@@ -254,8 +255,10 @@ def _taken_up(line: Line, answer: Line) -> Stance:
         return Stance.DENIES
     if line.asks or proposes(line.text):
         found = Stance.NEITHER if _no_such(line, answer) else stance(answer.text)
-        return found if _same_helper(line.text, answer.text) else Stance.NEITHER
-    if _PITIES.match(answer.text):
+        found = found if _same_helper(line.text, answer.text) else Stance.NEITHER
+        told = found is Stance.NEITHER and line.asks and tells_of(line.text, answer.text)
+        return Stance.AGREES if told else found
+    if _PITIES.match(answer.text) or (answer.asks and not line.asks):
         return Stance.NEITHER
     alike = bool(set(stems(line.text)) & set(stems(answer.text)))
     if alike and stance(answer.text) is Stance.DENIES:

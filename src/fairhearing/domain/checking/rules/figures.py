@@ -39,6 +39,9 @@ _NO = re.compile(
     r"(?:no\b|sorry|wait|actually|was it|i[’']m lying|i tell a lie|let me)",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"[\w\s]{0,20}?\b(?:in (?:total|all)|altogether|between them|overall|combined)\b"
+)
 BROKEN_OFF = ("—", "–", "-", "…", "...")
 _WHEN = re.compile(r"\b(?:what time|when (?:do|does|did|is|will|are))\b", re.IGNORECASE)
 
@@ -86,7 +89,10 @@ def check_figures(claim: Claim, readings: Sequence[Reading], lines: Sequence[Lin
         spots = [s for s in _spots(about, lines, others) if _by(claim.person, s, lines)]
         agreeing = [s for s in spots if _any_agrees(figure, s.figures)]
         rest = [other for other in given if other is not figure and _changes(figure)]
-        differing = max(_differing(figure, spots, rest), key=lambda s: s.close, default=None)
+        spots_against = [] if _sums(claim, figure) else spots
+        differing = max(
+            _differing(figure, spots_against, rest), key=lambda s: s.close, default=None
+        )
         if differing and not any(_outweighs(one, differing) for one in agreeing):
             signs.append(_sign(figure, differing, lines, others))
         elif agreeing:
@@ -114,10 +120,11 @@ def share_without(claim: Claim, figure: Figure) -> dict[str, float]:
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, figure.start)), default=0)
     after = _CLAUSE.search(text, figure.end)
     end = after.start() if after else len(text)
-    local = sought(f"{text[start : figure.start]} {text[figure.end : end]}")
+    label = _LABEL.match(text)
+    led = label.group() if label and label.end() == start else ""
+    local = sought(f"{led}{text[start : figure.start]} {text[figure.end : end]}")
     if local:
         return local
-    label = _LABEL.match(text)
     first = label.end() if label and label.end() <= figure.start else 0
     return sought(f"{text[first : figure.start]} {text[figure.end :]}")
 
@@ -186,6 +193,11 @@ def _here(reading: Reading, line: Line) -> bool:
     return any((line.record, line.turn) == (one.record, one.turn) for one in reading.lines)
 
 
+def _sums(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is a sum of others, of which each differs: "four pints in total"."""
+    return bool(_IN_ALL.match(claim.content[figure.end :]))
+
+
 def _changes(figure: Figure) -> bool:
     """Whether it is told beside another: "from one a fortnight to two a week", "one of twelve"."""
     return figure.kind is FigureKind.EVERY or figure.value == 1
@@ -206,7 +218,9 @@ def _enough(figure: Figure, heard: Figure) -> float:
     """How much else a place must share with a statement before their figures can differ."""
     if heard.noun and figure.noun == heard.noun in MEASURES.values():
         return UNIT_SHARED  # kilos are spoken of less often than weeks or times
-    if figure.kind is FigureKind.WEEKDAY or not _same_unit(figure, heard):
+    if figure.kind is not heard.kind or figure.kind is FigureKind.WEEKDAY:
+        return MOSTLY_SHARED
+    if not _same_unit(figure, heard):
         return MOSTLY_SHARED
     return ENOUGH_SHARED if _counts_alike(figure, heard) else SHARED_IF_BARE
 
@@ -269,7 +283,15 @@ def _counts_alike(left: Figure, right: Figure) -> bool:
 
 
 def _alike(figure: Figure, heard: Sequence[Figure]) -> list[Figure]:
-    return [f for f in heard if comparable(figure, f) and _measures_alike(figure, f)]
+    return [f for f in heard if _like(figure, f) and _measures_alike(figure, f)]
+
+
+def _like(figure: Figure, heard: Figure) -> bool:
+    """Whether a figure heard could be the one written, and differ from it."""
+    if figure.kind is FigureKind.COUNT and figure.value == 1 and not heard.noun:
+        return False  # "one episode" is not told by a bare "nine"
+    told_bare = figure.kind in (MONEY, FigureKind.AGE) and _may_mean(figure, heard)
+    return comparable(figure, heard) or (told_bare and heard.value > HOURS)
 
 
 def _heard(reading: Reading) -> tuple[Figure, ...]:
@@ -328,5 +350,6 @@ def _clock(bare: float) -> float:
 def _measures_alike(left: Figure, right: Figure) -> bool:
     if left.kind not in (FigureKind.DURATION, FigureKind.AGE):
         return True
-    small, large = sorted((left.value, right.value))
+    bare = right.kind is FigureKind.COUNT
+    small, large = sorted((left.value, right.value * (YEAR if bare else 1)))
     return bool(small) and large / small <= FARTHEST

@@ -28,7 +28,7 @@ AGENT_STRENGTH = 0.68
 _FIRST = re.compile(r"\s*(?:that )?(he|she|they)\s+(?!(?:was|were|is|are)\b)", re.IGNORECASE)
 _THIRD = re.compile(r"\s*(?:well,? |yes,? |no,? |and |but |so )*(he|she|they|you)\b", re.IGNORECASE)
 _I_DID = re.compile(
-    r"^\W*(?:(?:yes|yeah|no|well|and|so|but|then),?\s+)*I\s+(?:\w+ly\s+)?(?P<deed>\w+)\b",
+    r"^\W*(?:(?:yes|yeah|no|well|and|so|but|then),?\s+)*I(?:[’']ll|\s+will)?\s+(?:\w+ly\s+)?(?P<deed>\w+)\b",
     re.IGNORECASE,
 )
 DOER_STRENGTH = 0.76
@@ -74,6 +74,8 @@ def negation_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
         if common < ENOUGH_OVERLAP and not named:
             continue
         amount, differing = conflict(stands, said)
+        if reading.open_still and (reading.answer is None or reading.answer.asks):
+            continue
         common *= ASKED_ONLY if reading.open_still else 1.0
         if amount < MOSTLY:
             agreeing = max(agreeing, 0.0 if reading.open_still else common)

@@ -14,8 +14,18 @@ from fairhearing.domain.checking.language.lexicon_speech import (
     RECOMMENDING,
     SAYING,
 )
+from fairhearing.domain.checking.language.shorthand import written_out
 from fairhearing.domain.checking.language.wording import content, stem, stems, tokens
 from fairhearing.domain.checking.statements.elsewhere import told_elsewhere
+from fairhearing.domain.checking.statements.openings import (
+    ACCORDING,
+    BY_ACCOUNT,
+    CLEFT,
+    FIRMLY,
+    INVERTED,
+    POSITION,
+    TASK,
+)
 from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 
@@ -26,31 +36,6 @@ _HEARER = re.compile(
     r"^\s*(?:(?:to|with)\s+)?(?:me|us|him|her|them|(?:the\s+)?[A-Z]?[\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?\s*"
     r"(?:,\s*)?\b(?:that|whether|if|how|about|of|to\s+(?=\w+ing\b))\b\s*",
 )
-_POSITION = re.compile(
-    r"(?:account|position|view|case|explanation|evidence|answer|response|understanding)\s+"
-    r"(?:is|was|remains)\s+that\s+",
-    re.IGNORECASE,
-)
-_ACCORDING = re.compile(r"^\s*according to ([^,]{2,60}),\s*", re.IGNORECASE)
-_BY_ACCOUNT = re.compile(
-    r"\b(?i:in|on|by|from) ((?:the )?[\w’' -]{2,40}?)(?:[’']s?)? (?:own )?"
-    r"(?:words|account|view|opinion|telling|recollection|estimation)\b,?\s*"
-)
-"""Words given to somebody: "in Mr Hale's view", "on her own account"."""
-_CLEFT = re.compile(
-    r"^(?:it was|the person who\b.{3,60}? was) (?P<who>.{2,40}?) (?:who|that) (?P<did>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A sentence that stresses who did it: "It was the father who rang"."""
-_INVERTED = re.compile(
-    r"[”\"’'],?\s+(?P<verb>[a-z]+ed|said|says)\s+(?P<who>[A-Z][\w’' .-]{1,40})\.?$"
-)
-"""A quotation whose speaker stands last: “…” said Mrs Gill."""
-_FIRMLY = re.compile(
-    r"^\s+(?:was|is|were|remained|made it) (?:quite |very |absolutely )?"
-    r"(?:adamant|firm|clear|frank|emphatic|insistent|explicit|definite) (?:that|about|in)\s+"
-)
-"""How somebody is said to have said it: "was adamant that"."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|n[’']t)\b[\w\s]{0,12}$", re.IGNORECASE)
 _ACTS = {stem(verb): act for verb, act in SAYING.items()}
@@ -114,7 +99,7 @@ def claims_of(document: Document, cast: Cast) -> tuple[Claim, ...]:
 
 def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Claim:
     """Take one statement apart."""
-    text = unstressed(statement.whole)
+    text = unstressed(written_out(statement.whole))
     people = mentions(text, cast, before)
     plain = Claim(
         statement=statement,
@@ -133,7 +118,7 @@ def _names(text: str) -> frozenset[str]:
 
 def unstressed(text: str) -> str:
     """Write "It was the father who rang" as "the father rang", so that both read alike."""
-    found = _CLEFT.match(text)
+    found = CLEFT.match(text)
     return f"{found['who'].strip()} {found['did']}" if found else text
 
 
@@ -141,25 +126,25 @@ def _introduced(
     plain: Claim, text: str, people: Sequence[Mention], cast: Cast, before: Sequence[str]
 ) -> Claim | None:
     """Read what is said in other ways than by a verb: "according to", "her position is that"."""
-    according = _ACCORDING.match(text)
+    according = ACCORDING.match(text)
     if according:
         said_by = [m for m in people if m.end <= according.end()]
         return _attributed(plain, said_by, "said", "said", text[according.end() :], people)
-    inverted = _INVERTED.search(text)
+    inverted = INVERTED.search(text)
     if inverted:
         said_by = [m for m in people if m.start >= inverted.start("who")]
         act = _ACTS.get(stem(inverted["verb"]), "said")
         return _attributed(plain, said_by, act, inverted["verb"], text[: inverted.start()], people)
-    account = _BY_ACCOUNT.search(text)
+    account = BY_ACCOUNT.search(text)
     if account:
         said_by = _possessors(text[: account.end(1)], cast, before)
         said = text[: account.start()] + text[account.end() :]
         return _attributed(plain, said_by, "said", "said", said.strip(" ,"), people)
-    firmly = next((m for m in people if _FIRMLY.match(text[m.end :])), None)
+    firmly = next((m for m in people if FIRMLY.match(text[m.end :])), None)
     if firmly:
         rest = text[firmly.end :]
-        return _attributed(plain, [firmly], "said", "said", _FIRMLY.sub("", rest), people)
-    position = _POSITION.search(text)
+        return _attributed(plain, [firmly], "said", "said", FIRMLY.sub("", rest), people)
+    position = POSITION.search(text)
     if position:
         said_by = _possessors(text[: position.start()], cast, before)
         return _attributed(plain, said_by, "said", "said", text[position.end() :], people)
@@ -167,6 +152,10 @@ def _introduced(
 
 
 def _other_occasion(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim | None:
+    task = TASK.match(text)
+    if task:
+        said_by = [m for m in people if m.end == task.end("who")]
+        return _attributed(plain, said_by, "promised", "to", text[task.end() :], people)
     met = _met_elsewhere(text, people, cast)
     told = "" if met else told_elsewhere(text, people)
     return _with(plain, elsewhere=met or told, act="said" if told else "") if met or told else None

@@ -23,6 +23,7 @@ _OTHER_OFFICER = re.compile(
 )
 """What makes an officer another than the one who writes."""
 _QUOTES = re.compile(r"[“”\"]")
+_INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _OTHER = re.compile(
     r"\b(" + "|".join(sorted(OTHERS, key=len, reverse=True)) + r")\b", re.IGNORECASE
@@ -45,7 +46,7 @@ class Person:
         """The words of the name that point to this person, in lower case."""
         if self.anonymous:
             return frozenset()
-        words = frozenset(_plain(w) for w in self.name.split())
+        words = frozenset(plain(w) for w in self.name.split())
         return words - set(TITLES) - ROLE_WORDS.keys() - EMPTY - {""}
 
     @property
@@ -96,7 +97,7 @@ class Cast:
 
 def key_of(speaker: Speaker) -> str:
     """One key for a speaker in every transcript in which the same name appears."""
-    return " ".join(_plain(word) for word in speaker.shown.split())
+    return " ".join(plain(word) for word in speaker.shown.split())
 
 
 def cast_of(record: Sequence[Transcript]) -> Cast:
@@ -156,6 +157,7 @@ def mentions(text: str, cast: Cast, before: Sequence[str] = ()) -> tuple[Mention
     """Find whom a text points to. `before` are people named earlier, latest last, for pronouns."""
     found = [
         *_named(text, cast),
+        *_initials(text, cast),
         *_roles(text, cast),
         *_others(text, cast),
         *_labelled(text, cast),
@@ -167,7 +169,7 @@ def mentions(text: str, cast: Cast, before: Sequence[str] = ()) -> tuple[Mention
 
 def _named(text: str, cast: Cast) -> Iterable[Mention]:
     for match in _NAME.finditer(text):
-        word = _plain(match.group())
+        word = plain(match.group())
         people = [p for p in cast.people if word in p.words]
         if not people:
             continue
@@ -180,6 +182,22 @@ def _named(text: str, cast: Cast) -> Iterable[Mention]:
         )  # fmt: skip
 
 
+def _initials(text: str, cast: Cast) -> Iterable[Mention]:
+    """Find people by their initials, as minutes name them: "AB to ring the plumber"."""
+    for match in _INITIALS.finditer(text):
+        found = [p for p in cast.people if match.group() == initials(p)]
+        if len(found) == 1:
+            yield Mention(
+                person=found[0].key, text=match.group(), start=match.start(), end=match.end()
+            )
+
+
+def initials(person: Person) -> str:
+    """Give somebody's initials, "" where no more than one name is known."""
+    names = [w for w in person.name.split() if plain(w) in person.words]
+    return "".join(w[0].upper() for w in names) if len(names) > 1 else ""
+
+
 def _led(before: str) -> str:
     """Give a title or a first name right before a name, with the space after it."""
     found = re.search(r"[A-Z][\w’'-]*\.?\s+$", before)
@@ -187,22 +205,22 @@ def _led(before: str) -> str:
 
 
 def _title(led: str) -> str:
-    word = _plain(led.strip())
+    word = plain(led.strip())
     return word if word in TITLES else ""
 
 
 def _fits(led: str, person: Person) -> bool:
     """Whether "Mr" or "Tom" before a family name can stand before this person's."""
-    title, word = _title(led), _plain(led.strip())
+    title, word = _title(led), plain(led.strip())
     if title:
         return may_be(title, person)
-    first_names = [_plain(w) for w in person.name.split()[:-1] if _plain(w) not in TITLES]
+    first_names = [plain(w) for w in person.name.split()[:-1] if plain(w) not in TITLES]
     return not word or word in EMPTY or not first_names or word in first_names
 
 
 def _bears(led: str, person: Person) -> bool:
     """Whether the person bears this very title: of two sisters, "Mrs Tay" is the one called so."""
-    return bool(_title(led)) and _title(led) in {_plain(w) for w in person.name.split()}
+    return bool(_title(led)) and _title(led) in {plain(w) for w in person.name.split()}
 
 
 _MALE, _FEMALE = (
@@ -213,7 +231,7 @@ _MALE, _FEMALE = (
 
 def may_be(word: str, person: Person) -> bool:
     """Whether a title, role or pronoun can stand for this person, as far as is known of them."""
-    known = {_plain(w) for w in person.name.split()} | {person.role}
+    known = {plain(w) for w in person.name.split()} | {person.role}
     if word in _MALE:
         return not known & _FEMALE
     if word in _FEMALE:
@@ -223,7 +241,7 @@ def may_be(word: str, person: Person) -> bool:
 
 def titled(role: str, person: Person) -> bool:
     """Whether a title in the person's name says that the role can be theirs."""
-    known = {_plain(w) for w in person.name.split()}
+    known = {plain(w) for w in person.name.split()}
     return bool(known & (_MALE if role in _MALE else _FEMALE))
 
 
@@ -297,31 +315,6 @@ def _unlapped(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def neutral(text: str, cast: Cast) -> str:
-    """Write a text so that it ranks alike whatever the names and the sex of those it is about."""
-    names = {word for p in cast.people for word in p.words}
-    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), text)
-
-
-def _neutral_word(word: str, names: set[str]) -> str:
-    plain = _plain(word)
-    if plain in TITLES:
-        return ""
-    if word[:1].isupper() and plain in names:
-        return "they"
-    return _SEXLESS.get(plain, word)
-
-
-_WORD_OF = re.compile(r"[A-Za-z][\w’'-]*\.?(?=\W|$)")
-# "her" is both "him" and "his", so all three become one word.
-_SEXLESS = {
-    "he": "they", "she": "they", "him": "their", "her": "their", "his": "their", "hers": "their",
-    "himself": "themselves", "herself": "themselves", "mother": "parent", "father": "parent",
-    "mum": "parent", "dad": "parent", "mam": "parent", "mummy": "parent", "daddy": "parent",
-    "he’s": "they are", "she’s": "they are", "he's": "they are", "she's": "they are",
-}  # fmt: skip
-
-
 def with_names(text: str, cast: Cast) -> str:
     """Write a statement with the names that stand beside the words on the record.
 
@@ -386,5 +379,6 @@ def _only_left(word: str, cast: Cast) -> str:
     return left[0] if len(left) == 1 and cast.author else ""
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Give a word in lower case, without "'s" and marks."""
     return re.sub(r"[’']s$|[^\w-]", "", word.lower())

@@ -49,6 +49,14 @@ _CORRECTION = re.compile(r"\bno,?\s+(?:sorry|wait|hang on|hold on|i tell a lie)\
 _LIMIT = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|longer|earlier|further) than\b", re.IGNORECASE
 )
+_NON = re.compile(r"\bnon-(\w+)", re.IGNORECASE)
+_ASKS_NOT = re.compile(
+    r"(?:^|(?<=[.?!,;] ))"
+    r"(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n[’']t"
+    r"(?= (?:I|he|she|it|they|we|you|this|that|there|the|your|his|her)\b[^.!]*\?)",
+    re.IGNORECASE,
+)
+"""How a question leans to yes: "Isn't this the second time?"."""
 _YIELDS = re.compile(
     r"\bbut (?:okay|ok|fine|yes|all right|go on)\b|"
     r"\bbut,? (?:i|we)(?:[’']ll| will| can|[’']m happy to|[’']d) (?:go along|do it|do that|agree|"
@@ -127,6 +135,30 @@ def asks_openly(text: str) -> bool:
     """Whether a question asks for more than yes or no: when, where, who, how, what, why."""
     last = re.split(r"[.!?]\s+", text.strip())[-1].lower()
     return bool(_OPEN.search(last)) and not _CLOSED.search(last)
+
+
+def tells_of(question: str, answer: str) -> bool:
+    """Whether an answer says how it is, and so that it is: "Any pain?" "A bit when I cough."."""
+    last = re.split(r"[.!?]\s+", question.strip())[-1]
+    first = re.split(r"[.!?…—]", _opened(answer.lower().replace("’", "'").strip()))[0]
+    whether = _ASKS_WHETHER.match(last) and not asks_openly(last)
+    return bool(whether) and bool(_HOW_IT_IS.match(first.strip(" ,")))
+
+
+_ASKS_WHETHER = re.compile(
+    r"(?![^?]*\bor\b)(?:and |so |but |well,? |okay,? |right,? |um,? )*"
+    r"(?:(?:any|have|has|had|do|does|did|are|is|was|were)\b|(?:\w+ ){1,4}?\w+\?$)",
+    re.IGNORECASE,
+)
+_HOW_IT_IS = re.compile(
+    r"(?:a (?:bit|little|few|couple)|(?:just|only) (?:a|the|on|in|at|when)|about|around|once|twice|"
+    r"sometimes|occasionally|usually|mostly|often|always|every|now and (?:then|again)|most|"
+    r"at (?:night|times|first)|in the (?:morning|evening|night)s?|there (?:is|was|are|were)|"
+    r"(?:i|he|she|they|we|it)(?:'ve| have|'s| has)? (?:just |only )?"
+    r"(?:had|got|get|gets|rang|went|take|takes|took))\b"
+    r"(?!.*\b(?:not|n't|never|no|nothing|none|know|sure)\b)"
+)
+"""How people say yes by saying how much, how often or when."""
 
 
 def proposes(text: str) -> bool:
@@ -211,9 +243,12 @@ def _stops(token: Token, after: Token | None) -> bool:
 
 
 def _untagged(text: str) -> str:
-    """Drop what only looks like a negation: tags, corrections, and "no more than"."""
+    """Drop what only looks like a negation: tags, corrections, "no more than", "Isn't it …?".
+
+    "Non-tender" is "not tender".
+    """
     text = _CORRECTION.sub(", ", _TAG.sub("?", text))
-    return _LIMIT.sub("at most ", text)
+    return _NON.sub(r"not \1,", _ASKS_NOT.sub("", _LIMIT.sub("at most ", text)))
 
 
 def conflict(left: Polarity, right: Polarity) -> tuple[float, tuple[str, ...]]:
