@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
+from fairhearing import wiring
 from fairhearing.store import originals
 from fairhearing.work import cases, drafts, noting, sheets, verifying
 from fairhearing.work.shown import Use
@@ -132,14 +133,23 @@ def test_a_sealed_note_is_an_original_with_its_custody_and_the_times(
         "With: Ms Carter, family court adviser",
         "She said the report is nearly done.",
         "send me the draft (by 1 December 2026)",
-        "What was planned and not reached\n\nWhom have you spoken to?",
+        "## What was planned and not reached\n\n### Whom have you spoken to?",
         "Written after it ended",
-        "No line was changed afterwards.",
+        "unchanged since",
     ):
         assert said in text
-    assert re.search(r"\(\d\d:\d\d\) When will the report be filed\?", text)
+    assert re.search(r"\(\d\d:\d\d\) Asked: When will the report be filed\?", text)
     item = cases.item(line.item)
     assert (item.use, item.name) == (Use.NOTES, line.words)
+    with originals.open_original(line.digest) as file:
+        read = wiring.read_document(file, name=item.name, digest=item.digest, kind=item.kind)
+    said = [re.sub(r"^\(\d\d:\d\d\) ", "", one.text) for one in read.statements]
+    # What a check compares with the recording is what was noted, and nothing of the form around it.
+    assert said == [
+        "She said the report is nearly done.",
+        "They said they would: send me the draft (by 1 December 2026)",
+        "She sounded tired.",
+    ]
     assert not verifying.verify().breaks
     assert "note sealed" in words(browser, f"/case/{planted.case_id}/")
 

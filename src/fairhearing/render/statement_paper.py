@@ -20,8 +20,10 @@ from fairhearing.render.blocks import (
 
 _TITLE = "Recording statement"
 _ABOUT = (
-    "What is stated here was answered by the person who brings the recording, in their own "
-    "words. Where it says that the program knew, the program itself had made the recording."
+    "What is stated here was answered by the person who brings the recording, in their own words."
+)
+_BY_PROGRAM = (
+    "Where it says that the program knew an answer, the program itself had made the recording."
 )
 
 
@@ -48,7 +50,7 @@ def compose(  # noqa: PLR0913  a paper of six plain facts
         made_on=made_on,
         blocks=(
             Digested(name=name, detail=lasts, digest=digest),
-            Passage(text=_ABOUT),
+            Passage(text=_about(statement)),
             *_answers(statement),
             *([Passage(text=file_says)] if file_says else []),
             *_meeting(meeting),
@@ -57,6 +59,11 @@ def compose(  # noqa: PLR0913  a paper of six plain facts
             Blanks(labels=("Name", "Signature", "Date")),
         ),
     )
+
+
+def _about(statement: Statement) -> str:
+    made_here = any(one.by_program for one in statement.entries)
+    return f"{_ABOUT} {_BY_PROGRAM}" if made_here else _ABOUT
 
 
 def _answers(statement: Statement) -> Iterator[Block]:

@@ -50,10 +50,10 @@ def test_the_note_holds_every_word_with_its_time() -> None:
     )
     text = note(one, sealed_at=TWO + timedelta(hours=1))
     assert "(14:01) She said\n\ntwo things." in text
-    assert "(14:02) ring back (by 9 March 2026)" in text
-    assert "(14:03) When?" in text
+    assert "(14:02) They said they would: ring back (by 9 March 2026)" in text
+    assert "(14:03) Asked: When?" in text
     assert "Recorded as: call.wav" in text
-    assert text.endswith("Sealed on 5 March 2026 at 15:00.")
+    assert "- Sealed: 5 March 2026 at 15:00" in text
     assert name_of(one) == "Note of call, 5 March 2026, 14.00.txt"
 
 

@@ -11,6 +11,9 @@ HOW_WRITTEN = (
     "it was written on (United Kingdom time). No line was changed afterwards."
 )
 
+_TIMES = "United Kingdom, as saved line by line, unchanged since"
+"""Without a verb: a note is read as statements, and this is none about what was said."""
+
 
 def name_of(sheet: Sheet) -> str:
     """Name the file of the note: `Note of call, 5 March 2026, 14.02.txt`."""
@@ -20,8 +23,8 @@ def name_of(sheet: Sheet) -> str:
 
 def note(sheet: Sheet, *, sealed_at: datetime) -> str:
     """Write down everything that a sheet holds, as it is sealed at that moment."""
-    parts = [[_head(sheet)], *_parts(sheet), [f"Sealed on {moment(sealed_at)}."]]
-    return "\n\n".join(paragraph for part in parts for paragraph in part)
+    parts = [[_head(sheet, sealed_at)], *_parts(sheet)]
+    return "\n\n".join(paragraph for part in parts for paragraph in part) + "\n"
 
 
 def addition(sheet: Sheet, words: str, *, added_at: datetime) -> str:
@@ -60,24 +63,42 @@ def promise(line: Line) -> str:
     return f"{line.words}{f' (by {day(line.by)})' if line.by else ''}"
 
 
-def _head(sheet: Sheet) -> str:
-    about = "\n".join(f"{label}: {words}" for label, words in facts(sheet))
-    return f"Note of a {sheet.plan.occasion.noun}\n\n{about}\n\n{HOW_WRITTEN}"
+def _head(sheet: Sheet, sealed_at: datetime) -> str:
+    told = (*facts(sheet), ("Sealed", moment(sealed_at)), ("Times", _TIMES))
+    about = "\n".join(f"- {label}: {words}" for label, words in told)
+    return f"# Note of a {sheet.plan.occasion.noun}\n\n{about}"
 
 
 def _parts(sheet: Sheet) -> Iterator[list[str]]:
-    if sheet.notes:
-        yield ["What was noted", *(_timed(one, one.words) for one in sheet.notes)]
-    if sheet.promises:
-        yield ["What they said they would do", *(_timed(p, promise(p)) for p in sheet.promises)]
-    asked = sheet.done(sheet.plan.to_ask + sheet.plan.to_make)
-    if any(at for _, at in asked):
-        yield ["What was asked or said", *(f"({at:%H:%M}) {one}" for one, at in asked if at)]
-    if not all(at for _, at in asked):
-        yield ["What was planned and not reached", *(one for one, at in asked if not at)]
-    if sheet.afterwards:
-        yield ["Written after it ended", *(_timed(one, one.words) for one in sheet.afterwards)]
+    """Give each part with its heading; what was not reached stands in headings alone.
+
+    It was not said, and a check must not take it for something that was.
+    """
+    for heading, lines in (
+        ("What was noted", [_timed(one.at, one.words) for one in sheet.notes]),
+        ("What they said they would do", [_timed(p.at, _promised(p)) for p in sheet.promises]),
+        ("What was asked and said", list(_reached(sheet))),
+        ("Written after it ended", [_timed(one.at, one.words) for one in sheet.afterwards]),
+        ("What was planned and not reached", [f"### {one}" for one in _not_reached(sheet)]),
+    ):
+        if lines:
+            yield [f"## {heading}", *lines]
 
 
-def _timed(line: Line, words: str) -> str:
-    return f"({line.at:%H:%M}) {words}"
+def _reached(sheet: Sheet) -> Iterator[str]:
+    for made, points in (("Asked", sheet.plan.to_ask), ("I said", sheet.plan.to_make)):
+        for point, at in sheet.done(points):
+            if at:
+                yield _timed(at, f"{made}: {point}")
+
+
+def _not_reached(sheet: Sheet) -> list[str]:
+    return [one for one, at in sheet.done(sheet.plan.to_ask + sheet.plan.to_make) if not at]
+
+
+def _promised(line: Line) -> str:
+    return f"They said they would: {promise(line)}"
+
+
+def _timed(at: datetime, words: str) -> str:
+    return f"({at:%H:%M}) {words}"

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from fairhearing.domain.checking.language.words import day, length
+from fairhearing.domain.checking.language.words import counted, day, length
 
 NEAR = 2.0
 """Seconds: clocks are written down to the second, so that less is no gap anybody can state."""
@@ -123,7 +123,8 @@ def stated(meeting: Meeting) -> tuple[str, ...]:
 
 def _stated(meeting: Meeting) -> Iterator[str]:
     count = len(meeting.parts)
-    yield f"{meeting.title}: {count} file{'s' if count != 1 else ''}, in the order recorded."
+    order = "of their clocks" if all(part.began for part in meeting.parts) else "the person gives"
+    yield f"{meeting.title}: {counted(count, 'file')}, in the order {order}."
     if meeting.missing_before:
         yield f"Before the first file, the person says: {meeting.missing_before}"
     for number, part in enumerate(meeting.parts, start=1):
