@@ -85,6 +85,12 @@ def speech_model(name: str, *, other_languages: bool = False) -> Recogniser:
     return WhisperRecogniser(*whose, other_languages=other_languages)
 
 
+def speech_models_here() -> tuple[str, ...]:
+    """Name the speech models on this computer, the largest first."""
+    here = [m for m in catalogue() if m.name.startswith(_SPEECH) and parts.is_here(m)]
+    return tuple(m.name for m in sorted(here, key=lambda m: -m.size))
+
+
 @cache
 def voice_finder() -> VoiceFinder:
     """Choose what tells voices apart."""

@@ -48,9 +48,9 @@ class Voices:
             turns.append(Turn(speaker=label, start=span.start, end=span.end, text="Well, no."))
             print_ = array("f", person).tobytes()
             traces.append(Trace(group=span.start, spans=(span,), seconds=8.0, print=print_))
-        stages._kept(row, "plan", {}, Plan, lambda: Plan(seconds=20, stretches=(WHOLE,)))
+        stages.kept(row, "plan", {}, Plan, lambda: Plan(seconds=20, stretches=(WHOLE,)))
         found = tuple(traces)
-        stages._kept(
+        stages.kept(
             row, known_voices.TRACED, stages._traced_with(WHOLE), tuple[Trace, ...], lambda: found
         )
         transcript = Transcript(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import words
-from fairhearing.domain.reading.transcript import Role
+from fairhearing.domain.reading.transcript import LeftOut, Role, Why
 from fairhearing.web.frame.asked import one_of
 
 register = template.Library()
@@ -89,6 +89,18 @@ def size(number: int) -> str:
 def role_words(role: Role | None) -> str:
     """Say a role."""
     return _(role.value) if role else ""
+
+
+@register.filter
+def left_out_words(place: LeftOut) -> str:
+    """Say why no words are written down for a place."""
+    return {
+        Why.SILENCE: _("silence"),
+        Why.MUSIC: _("music or ringing, and no speech"),
+        Why.NOISE: _("noise, and no speech"),
+        Why.MADE_UP: _("we left out words that the machine made up"),
+        Why.FOREIGN: _("this seems to be in another language"),
+    }[place.why]
 
 
 @register.filter

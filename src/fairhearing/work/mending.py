@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
+from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.mending.changes import Added, Mended, Replaced, Worded
 from fairhearing.domain.reading.mending.finding import Place, places
 from fairhearing.domain.reading.mending.making import steps_of
@@ -70,15 +71,20 @@ def edited(item_id: str, at: int | None = None) -> Edited:
         return _edited(now)
 
 
-def change(item_id: str, change: Mended, *, seen: int) -> Changed | Clashed:
-    """Make a change. `WrongUse` where it makes no sense; then nothing is written."""
+def change(
+    item_id: str, change: Mended, *, seen: int, by: ModelUsed | None = None
+) -> Changed | Clashed:
+    """Make a change. `WrongUse` where it makes no sense; then nothing is written.
+
+    `by` names the model that heard the words, where a person took them from one.
+    """
     with transaction.atomic(), courses.standing(item_id) as now:
         steps = _steps(now, change, seen)
         if isinstance(steps, Clashed):
             return steps
         if not steps:
             return Changed(number=now.number)
-        body = _about(change) | {"steps": spoken.written(steps)}
+        body = _about(change) | {"steps": spoken.written(steps)} | _heard_by(by)
         _enter(item_id, now, spoken.ACTIONS[type(change)], _subject(change, now.number), body)
         return _changed(now, steps)
 
@@ -104,6 +110,10 @@ def since(item_id: str, seen: int) -> Changed:
 def find(item_id: str, wanted: Replaced) -> tuple[Place, ...]:
     """Find the places that `change` would replace; `put` may be left empty."""
     return tuple(places(edited(item_id).transcript.turns, wanted))
+
+
+def _heard_by(model: ModelUsed | None) -> dict[str, object]:
+    return {"heard_by": asdict(model)} if model else {}
 
 
 def _edited(standing: Standing) -> Edited:

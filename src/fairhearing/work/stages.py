@@ -29,7 +29,7 @@ def plan(item: tables.Item, listener: Listener) -> Plan:
         with originals.open_original(item.digest) as file:
             return listening.plan(file, wiring.decoder(), listener)
 
-    return _kept(item, "plan", {}, Plan, make)
+    return kept(item, "plan", {}, Plan, make)
 
 
 def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
@@ -58,7 +58,7 @@ def hear(item: tables.Item, span: Span, listener: Listener, terms: tuple[str, ..
             )
 
     parameters = {"span": asdict(span), "models": _named(wiring.recogniser().models())}
-    return _kept(item, "hear", parameters | _told(terms), Stretch, make)
+    return kept(item, "hear", parameters | _told(terms), Stretch, make)
 
 
 def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...]:
@@ -70,7 +70,7 @@ def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...
                 file, span, wiring.decoder(), wiring.voice_finder(), listener
             )
 
-    return _kept(item, TRACED, _traced_with(span), tuple[Trace, ...], make)
+    return kept(item, TRACED, _traced_with(span), tuple[Trace, ...], make)
 
 
 def traced(item: tables.Item) -> tuple[Trace, ...]:
@@ -107,7 +107,7 @@ def assemble(
     parameters = {"speakers": speakers, "models": _named(models)} | _told(terms)
     return (
         _key(item, "transcript", parameters),
-        _kept(item, "transcript", parameters, Transcript, make),
+        kept(item, "transcript", parameters, Transcript, make),
     )
 
 
@@ -118,7 +118,7 @@ def read_record(item: tables.Item) -> tuple[str, Transcript]:
         with originals.open_original(item.digest) as file:
             return read_written(file, name=item.name, digest=item.digest, kind=Kind(item.kind))
 
-    return _key(item, "record", {}), _kept(item, "record", {}, Transcript, make)
+    return _key(item, "record", {}), kept(item, "record", {}, Transcript, make)
 
 
 def read_paper(item: tables.Item, listener: Listener) -> tuple[str, Document]:
@@ -130,7 +130,7 @@ def read_paper(item: tables.Item, listener: Listener) -> tuple[str, Document]:
                 file, name=item.name, digest=item.digest, kind=Kind(item.kind), listener=listener
             )
 
-    return _key(item, "document", {}), _kept(item, "document", {}, Document, make)
+    return _key(item, "document", {}), kept(item, "document", {}, Document, make)
 
 
 def needs_listening(item: tables.Item) -> bool:
@@ -143,13 +143,14 @@ def is_paper(item: tables.Item) -> bool:
     return not rows.is_record(item)
 
 
-def _kept(
+def kept(
     item: tables.Item,
     stage: str,
     parameters: Mapping[str, object],
     kind: type[T],
     make: Callable[[], T],
 ) -> T:
+    """Give what a stage made before from the same, or make and keep it."""
     key = _key(item, stage, parameters)
     made = outputs.find(key, kind)
     if made is None:
