@@ -409,6 +409,8 @@ def test_a_finding_says_that_its_words_were_corrected_since(
     shown = browser.get(address).content.decode()
     assert since in shown
     assert "rest on words that were corrected since" in shown.replace("rests", "rest")
+    paper = browser.get(f"/check/{planted.check_id}/schedule/").content.decode()
+    assert "This paper still shows them as they were." in paper
     others = {r.subject for r in reviewing.review_page(planted.check_id).reviewed} - (
         reviewing.review_page(planted.check_id).mended
     )

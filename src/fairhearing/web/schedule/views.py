@@ -34,6 +34,7 @@ def preview(request: HttpRequest, check_id: str) -> HttpResponse:
         "pages": range(1, printing.pages(check_id) + 1),
         "undecided": [one for one in _lines(page) if one.candidate.waits],
         "unheard": [one for one in _lines(page) if _unheard(one.candidate)],
+        "mended": [one for one in _lines(page) if one.candidate.subject in page.mended],
     }
     return render(request, "schedule/schedule.html", shown)
 
