@@ -62,3 +62,15 @@ def test_an_omission_stands_by_its_place_and_words() -> None:
     before = replace(checked(), omissions=(one,))
     now = replace(before, omissions=(one, other))
     assert standing(before, now, (one.id, other.id)).kept == {one.id: one.id}
+
+
+def test_an_omission_stands_though_a_cut_before_it_gave_its_turn_another_number() -> None:
+    one = omission(1)
+    first, third = (replace(one, evidence=replace(one.evidence, turns=(turn,))) for turn in (0, 2))
+    before, now = (replace(checked(), omissions=(each,)) for each in (first, third))
+    assert first.id != third.id
+    assert standing(before, now, (first.id,)).kept == {third.id: first.id}
+    moved = replace(
+        checked(), omissions=(replace(one, evidence=replace(one.evidence, turns=(1,))),)
+    )
+    assert list(standing(before, moved, (first.id,)).again.values()) == [first.id]

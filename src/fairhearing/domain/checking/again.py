@@ -8,7 +8,7 @@ and whatever name the voice was given. Otherwise a person decides again.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from fairhearing.domain.checking.finding import CheckResult, Evidence, Finding
+from fairhearing.domain.checking.finding import CheckResult, Evidence, Finding, Omission
 from fairhearing.domain.reading.transcript import Transcript
 
 
@@ -26,7 +26,8 @@ class Standing:
 def standing(before: CheckResult, now: CheckResult, decided: Collection[str]) -> Standing:
     """Compare a check with an earlier one of the same document; `decided` are ids of that one.
 
-    An omission is named by its place and words: one that has changed is another omission.
+    An omission is known by its moment and words, whatever number its turn has now: one that has
+    changed is another omission.
     """
     kept: dict[str, str] = {}
     again: dict[str, str] = {}
@@ -36,12 +37,19 @@ def standing(before: CheckResult, now: CheckResult, decided: Collection[str]) ->
         if was is not None:
             same = _rests_on(was, before.record) == _rests_on(finding, now.record)
             (kept if same else again)[finding.id] = was.id
-    held = {o.id: _words((o.evidence,), before.record) for o in before.omissions}
+    held = {_moment(o): o for o in before.omissions} | {o.id: o for o in before.omissions}
     for omission in now.omissions:
-        if omission.id in decided and omission.id in held:
-            same = held[omission.id] == _words((omission.evidence,), now.record)
-            (kept if same else again)[omission.id] = omission.id
+        left_out = held.get(omission.id) or held.get(_moment(omission))
+        if left_out is not None and left_out.id in decided:
+            then = _words((left_out.evidence,), before.record)
+            same = then == _words((omission.evidence,), now.record)
+            (kept if same else again)[omission.id] = left_out.id
     return Standing(kept=kept, again=again)
+
+
+def _moment(omission: Omission) -> str:
+    words = omission.evidence
+    return f"{words.digest} {words.start:.2f} {words.text}"
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
