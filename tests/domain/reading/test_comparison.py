@@ -85,6 +85,16 @@ def test_names_may_differ_and_only_who_is_who_counts() -> None:
     assert (only.words, only.a, only.b) == (said, "Mother", "Voice 2")
 
 
+def test_the_words_around_stay_in_the_turn_and_the_marks_on_the_words() -> None:
+    asked = "Officer: Are you worried?"
+    (only,) = compare(
+        talk(asked, "Mother: No, not at all."), talk(asked, "Mother: No, at all.")
+    ).differences
+    assert [piece.text for piece in only.a.pieces] == ["No, ", "not", " at all."]
+    assert [piece.text for piece in only.b.pieces] == ["No, at all."]
+    assert only.b.speaker == "Mother"
+
+
 def test_a_record_without_names_is_not_compared_by_who_speaks() -> None:
     ours = talk("Officer: Did he ring?", "Mother: He did.")
     assert not compare(ours, talk("Speaker: Did he ring? He did.")).speakers_named

@@ -188,21 +188,19 @@ def _written(words: Folded, first: int, last: int) -> tuple[int, int]:
 
 
 def _around(words: Folded, first: int, last: int) -> tuple[int, int]:
-    """Take in the words around, no further than their turns."""
+    """Take in the words around, no further than the turns that a difference is in.
+
+    Where there is no word of its own, those are the turns of the words on both sides.
+    """
     heard = words.heard
+    own = heard[first:last] or heard[max(0, first - 1) : first + 1]
+    turns = {word.turn for word in (own[0], own[-1])} if own else set()
     begin, end = first, last
-    while begin > 0 and first - begin < _AROUND and _one_turn(words, begin - 1, first, last):
+    while begin > 0 and first - begin < _AROUND and heard[begin - 1].turn in turns:
         begin -= 1
-    while end < len(heard) and end - last < _AROUND and _one_turn(words, end, first, last):
+    while end < len(heard) and end - last < _AROUND and heard[end].turn in turns:
         end += 1
     return begin, end
-
-
-def _one_turn(words: Folded, index: int, first: int, last: int) -> bool:
-    turn = words.heard[index].turn
-    if first == last:  # nothing of its own: the words on both sides of the place
-        return True
-    return turn in (words.heard[first].turn, words.heard[last - 1].turn)
 
 
 def _pieces(
@@ -211,7 +209,7 @@ def _pieces(
     """Set words with those marked that differ; who begins to speak within is named."""
     left_out = range(shown.start + _END, shown.stop - _END) if len(shown) > _MOST else range(0)
     held: list[str] = []
-    differs = False
+    differs, space = False, ""
     before = None
     for n in shown:
         if n in left_out:
@@ -221,13 +219,13 @@ def _pieces(
             continue
         said = _said(transcript, words, n, before)
         if held and (n in marked) != differs:
-            yield Piece(" ".join(held) + " ", differs=differs)
-            held = []
+            yield Piece(space + " ".join(held) + ("" if differs else " "), differs=differs)
+            held, space = [], " " if differs else ""
         differs = n in marked
         held.append(said)
         before = n
     if held:
-        yield Piece(" ".join(held), differs=differs)
+        yield Piece(space + " ".join(held), differs=differs)
 
 
 def _said(transcript: Transcript, words: Folded, n: int, before: int | None) -> str:
