@@ -1,9 +1,11 @@
 """History, doubts and figures of a transcript with words and times, and hearing it anew."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from django.db import connections
 from tests.domain.reading.mending.talks import said, transcript, turn
 from tests.work.small import started
 
@@ -30,6 +32,7 @@ from fairhearing.work import (
     mending,
     reading,
     speaking,
+    verifying,
 )
 from fairhearing.work.shown import Use
 
@@ -155,3 +158,21 @@ def test_what_is_in_memory_is_forgotten_when_it_locks(call: str) -> None:
     assert courses._held
     opening.lock()
     assert not courses._held
+
+
+def test_two_windows_that_save_at_the_same_moment_lose_nothing(call: str) -> None:
+    def window(turn: str, words: str) -> None:
+        seen = mending.edited(call).number
+        for number in range(8):
+            text = f"{words} {number}"
+            made = mending.change(call, Worded(turn=turn, text=text), seen=seen)
+            assert isinstance(made, mending.Changed)
+            seen = made.number
+        connections.close_all()
+
+    with ThreadPoolExecutor(2) as windows:
+        for done in [windows.submit(window, "0", "first"), windows.submit(window, "1", "second")]:
+            done.result()
+    assert texts(call) == ["first 7", "second 7"]
+    assert len(mended.history(call)) == 16
+    assert verifying.verify().breaks == ()
