@@ -56,7 +56,7 @@ _NAME = re.compile(r"[A-Z][a-z]\w*")
 
 def twins(sample: Sample) -> Iterator[Sample]:
     """Give a sample's twins: other names, and the other sex."""
-    for change in (_other_names(sample), other_sex):
+    for change in (_other_names(sample), _other_sex(sample)):
         yield changed(sample, change)
 
 
@@ -77,6 +77,15 @@ def changed(sample: Sample, change: Callable[[str], str]) -> Sample:
     )  # fmt: skip
     texts = [change(s.text) for s in sample.document.statements]
     return replace(sample, record=record, document=document(sample.name, texts))
+
+
+def _other_sex(sample: Sample) -> Callable[[str], str]:
+    """Change everyone's sex; a Ms and a Mrs of one name stay two people, a Mx and a Mr."""
+    texts = [s.text for s in sample.document.statements]
+    titled = {found for text in texts for found in re.findall(r"\b(Ms|Mrs) ([A-Z]\w+)", text)}
+    both = {name for title, name in titled if {("Ms", name), ("Mrs", name)} <= titled}
+    kept = re.compile(rf"\bMs (?=(?:\w+ )?(?:{'|'.join(sorted(both))})\b)") if both else None
+    return lambda text: other_sex(kept.sub("Mx ", text) if kept else text)
 
 
 def other_sex(text: str) -> str:

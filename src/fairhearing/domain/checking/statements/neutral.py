@@ -18,14 +18,26 @@ def _neutral_word(word: str, names: set[str]) -> str:
         return ""
     if word[:1].isupper() and bare in names:
         return "they"
-    return _SEXLESS.get(bare, word)
+    head, short, tail = _SHORT.match(word).groups("")  # type: ignore[union-attr]  # it matches any
+    return _SEXLESS[bare] if bare in _SEXLESS else _SEXLESS.get(head.lower(), head) + short + tail
 
 
 _WORD_OF = re.compile(r"[A-Za-z][\w’'-]*\.?(?=\W|$)")
+_SHORT = re.compile(r"(.*?)([’'](?:d|ll|ve|re))?(\.?)$")
 # "her" is both "him" and "his", so all three become one word.
 _SEXLESS = {
     "he": "they", "she": "they", "him": "their", "her": "their", "his": "their", "hers": "their",
-    "himself": "themselves", "herself": "themselves", "mother": "parent", "father": "parent",
-    "mum": "parent", "dad": "parent", "mam": "parent", "mummy": "parent", "daddy": "parent",
-    "he’s": "they are", "she’s": "they are", "he's": "they are", "she's": "they are",
+    "himself": "themselves", "herself": "themselves",
+} | {
+    word: group.split()[0]
+    for group in (
+        "parent mother father mum dad mam mummy daddy", "child son daughter boy girl",
+        "children sons daughters boys girls", "spouse husband wife", "sibling brother sister",
+        "siblings brothers sisters", "person man woman", "people men women",
+        "grandparent grandmother grandfather grandma grandpa gran grandad nan nana granny",
+        "grandchild grandson granddaughter", "partner boyfriend girlfriend",
+        "step-parent stepmother stepfather stepmum stepdad", "relative uncle aunt auntie",
+        "cousin nephew niece", "family maternal paternal",
+    )
+    for word in group.split()[1:]
 }  # fmt: skip
