@@ -46,8 +46,7 @@ def sealed(browser: Client, sheet_id: str) -> str:
     promise = {"promise": "send me the draft", "by": "2026-12-01"}
     browser.post(f"/sheet/{sheet_id}/promise/", promise)
     browser.post(f"/sheet/{sheet_id}/end/")
-    browser.post(f"/sheet/{sheet_id}/remembered/", {"remembered": "She sounded tired."})
-    browser.post(f"/sheet/{sheet_id}/seal/")
+    browser.post(f"/sheet/{sheet_id}/seal/", {"remembered": "She sounded tired."})
     return sheet_id
 
 
@@ -172,11 +171,25 @@ def test_a_sealed_note_takes_no_more_and_an_addition_stands_beside_it(
 
 def test_what_stands_half_typed_is_sealed_with_the_note(browser: Client, sheet_id: str) -> None:
     begun(browser, sheet_id)
-    browser.post(f"/sheet/{sheet_id}/typed/", {"note": "She said goodbye"})
+    half = {"note": "She said goodbye", "promise": "ring back"}
+    browser.post(f"/sheet/{sheet_id}/typed/", half)
     browser.post(f"/sheet/{sheet_id}/end/")
     browser.post(f"/sheet/{sheet_id}/seal/")
+    assert [one.words for one in sheets.sheet(sheet_id).promises] == ["ring back"]
     assert [one.words for one in sheets.sheet(sheet_id).afterwards] == ["She said goodbye"]
     assert not drafts.kept(f"sheet:{sheet_id}")
+
+
+def test_what_is_remembered_can_be_added_before_it_is_sealed(
+    browser: Client, sheet_id: str
+) -> None:
+    begun(browser, sheet_id)
+    browser.post(f"/sheet/{sheet_id}/end/")
+    assert browser.post(f"/sheet/{sheet_id}/remembered/", {"remembered": " "}).status_code == 400
+    browser.post(f"/sheet/{sheet_id}/remembered/", {"remembered": "She sounded tired."})
+    assert "Written after it ended:" in words(browser, f"/sheet/{sheet_id}/after/")
+    browser.post(f"/sheet/{sheet_id}/resume/")
+    assert sheets.sheet(sheet_id).ended is None
 
 
 def test_nothing_is_sealed_where_nothing_began(browser: Client, sheet_id: str) -> None:

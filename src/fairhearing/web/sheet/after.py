@@ -37,16 +37,23 @@ def remember(request: HttpRequest, sheet_id: str) -> HttpResponse:
 @require_POST
 def seal(request: HttpRequest, sheet_id: str) -> HttpResponse:
     """Seal the note, with whatever stands half typed in it."""
-    typed = drafts.kept(form(sheet_id))
+    typed = drafts.kept(form(sheet_id)) | _left(request)
     try:
-        for field in ("note", "remembered"):
-            if typed.get(field, "").strip() and not sheets.sheet(sheet_id).sealed:
-                sheets.note(sheet_id, typed[field])
+        if not sheets.sheet(sheet_id).sealed:
+            _write_down(sheet_id, typed)
         drafts.done(form(sheet_id))
         noting.seal(sheet_id)
     except Problem as problem:
         return _after(request, sheet_id, problem)
     return redirect("after", sheet_id)
+
+
+def _write_down(sheet_id: str, typed: dict[str, str]) -> None:
+    for field in ("note", "remembered"):
+        if typed.get(field, "").strip():
+            sheets.note(sheet_id, typed[field])
+    if typed.get("promise", "").strip():
+        sheets.promise(sheet_id, typed["promise"])
 
 
 @require_POST

@@ -60,12 +60,19 @@ async function save(form, last = false) {
   }
 }
 
-// What a form takes along itself when it is sent is not sent beside it.
+// What a form takes along itself when it is sent is not sent beside it; what stands half typed in
+// the others is saved first.
 let leaving = null;
-document.addEventListener("submit", ({ target }) => {
-  if (target.hasAttribute("hx-post")) return;
-  leaving = target;
-  clearTimeout(timers.get(target));
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.hasAttribute("hx-post") || form.id === "lock" || leaving) return;
+  leaving = form;
+  clearTimeout(timers.get(form));
+  if (!forms().some((one) => [...one.elements].some(changed))) return;
+  event.preventDefault();
+  await Promise.all(forms().map((one) => save(one)));
+  if (forms().some((one) => [...one.elements].some(changed))) leaving = null; // not saved: stay
+  else form.requestSubmit(event.submitter);
 });
 
 const forms = () => [...document.querySelectorAll("form[data-typing]")].filter((form) => form !== leaving);
