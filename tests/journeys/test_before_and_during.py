@@ -1,0 +1,145 @@
+"""A call in a real browser: planned, sat through, cut off by a crash, taken up again, sealed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.journeys import conftest
+from tests.journeys.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+HALF = "She would rather not be recorded, and has spoken to"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("calls") / "home"
+
+
+@pytest.fixture(scope="module")
+def site(chrome: Browser, folder: Path) -> Iterator[Site]:
+    with conftest.opened(chrome, folder) as site:
+        yield site
+
+
+def look_at(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def plan(page: Page, site: Site) -> str:
+    page.goto(f"/case/{site.planted.case_id}/")
+    page.get_by_role("button", name="Plan a call or a meeting").click()
+    page.get_by_label("With whom?").fill("Ms Carter, adviser")
+    page.get_by_label("What do you want to ask?").fill("When is it filed?\nWhom did you ask?")
+    expect(page.locator("#typed")).to_contain_text("Saved at")
+    return page.url.split("/")[-2]
+
+
+def test_a_call_is_sat_through_by_keyboard_alone(page: Page, site: Site) -> None:
+    plan(page, site)
+    page.get_by_role("button", name="It begins now").focus()
+    keys = page.keyboard
+    keys.press("Enter")
+    expect(page.get_by_label("What was said")).to_be_focused()
+    keys.type("She said it is nearly done.")
+    keys.press("Enter")
+    expect(page.locator("#written")).to_contain_text("She said it is nearly done.")
+    expect(page.get_by_label("What was said")).to_have_value("")
+    page.get_by_role("button", name="When is it filed?").focus()
+    keys.press("Space")
+    ticked = page.get_by_role("button", name="When is it filed?", pressed=True)
+    expect(ticked).to_be_visible()
+    expect(ticked).to_be_focused()
+    page.get_by_label("They said they would").focus()
+    keys.type("send the draft")
+    keys.press("Enter")
+    expect(page.locator("#written")).to_contain_text("They said they would:")
+    page.get_by_label("What was said").focus()
+    keys.type("Half a word")
+    page.get_by_role("button", name="It is over").focus()
+    keys.press("Enter")
+    page.get_by_label("Write it now").focus()
+    keys.type("She sounded in a hurry.")
+    page.get_by_role("button", name="Seal the note").focus()
+    keys.press("Enter")
+    expect(page.get_by_role("heading", name="The note is sealed")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("She sounded in a hurry.")
+    expect(page.locator("main")).to_contain_text("Half a word")
+    page.get_by_label("The note stays as it is.").fill("It was Tuesday.")
+    page.get_by_role("button", name="Seal the addition").click()
+    expect(page.get_by_label("The note stays as it is.")).to_have_value("")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_nobody_is_shut_out_of_a_call(page: Page, site: Site, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    sheet = plan(page, site)
+    look_at(page)
+    page.get_by_role("button", name="It begins now").click()
+    look_at(page)
+    record = site.planted.record_id
+    case = site.planted.case_id
+    for room in (
+        f"/sheet/{sheet}/after/",
+        "/guidance/recording/",
+        f"/file/{record}/statement/",
+        f"/case/{case}/meeting/",
+    ):
+        page.goto(room)
+        look_at(page)
+
+
+def test_a_crash_takes_nothing_that_was_typed(chrome: Browser, tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    planted = conftest._plant(folder)
+    process, address, link = conftest.start(folder)
+    seen = conftest._let_in(chrome, address + link)
+    context = chrome.new_context(base_url=address, storage_state=seen)
+    page = context.new_page()
+    plan(page, Site(address=address, planted=planted, seen=seen))
+    page.get_by_role("button", name="It begins now").click()
+    page.get_by_label("What was said").fill(HALF)
+    expect(page.locator("#typed")).to_contain_text("Saved at")
+    process.kill()
+    process.wait()
+    page.get_by_label("What was said").press_sequentially(" the school")
+    expect(page.locator("#typed")).to_contain_text("Not saved yet")
+    context.close()
+
+    process, address, link = conftest.start(folder)
+    try:
+        seen = conftest._let_in(chrome, address + link)
+        context = chrome.new_context(base_url=address, storage_state=seen)
+        page = context.new_page()
+        page.goto(f"/case/{planted.case_id}/")
+        page.get_by_role("link", name="Ms Carter, adviser").click()
+        expect(page.get_by_label("What was said")).to_have_value(HALF)
+        context.close()
+    finally:
+        conftest.stop(process)
+
+
+def test_without_scripts_a_call_can_be_noted_and_sealed(chrome: Browser, site: Site) -> None:
+    context = chrome.new_context(
+        base_url=site.address, storage_state=site.seen, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto(f"/case/{site.planted.case_id}/")
+    page.get_by_role("button", name="Plan a call or a meeting").click()
+    page.get_by_label("With whom?").fill("The school")
+    page.get_by_label("What do you want to ask?").fill("Is he happy?")
+    page.get_by_role("button", name="It begins now").click()
+    page.get_by_role("button", name="Is he happy?").click()
+    page.get_by_label("What was said").fill("Yes, he is.")
+    page.get_by_role("button", name="Note it", exact=True).first.click()
+    page.get_by_role("button", name="It is over").click()
+    page.get_by_role("button", name="Seal the note").click()
+    expect(page.get_by_role("heading", name="The note is sealed")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Yes, he is.")
+    context.close()
