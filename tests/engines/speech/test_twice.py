@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from tests.specimens import sounds
 
 from fairhearing import wiring
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.ports import Listener, Sound, Stretch
 from fairhearing.domain.reading.transcript import Span, Word
+from fairhearing.engines.speech.speech_spans import RATE
 from fairhearing.engines.speech.twice import HeardTwice
 
 
@@ -93,3 +95,15 @@ def test_work_can_be_stopped_between_the_two() -> None:
 @pytest.mark.model
 def test_the_program_hears_twice() -> None:
     assert isinstance(wiring.recogniser(), HeardTwice)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "nothing",
+    [np.zeros(30 * RATE, np.float32), sounds.tones(30), sounds.ringing(30)],
+    ids=["silence", "music", "ringing"],
+)
+def test_names_of_the_list_do_not_come_out_of_nothing(nothing: sounds.Samples) -> None:
+    terms = ("Denzil", "Easter", "Thandiwe", "Larch Road", "Iosefa")
+    sound = Sound(samples=nothing.astype("<f4").tobytes())
+    assert wiring.recogniser().hear(sound, 0.0, unheeded, terms).words == ()

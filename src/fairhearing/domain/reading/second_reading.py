@@ -46,7 +46,7 @@ def places(words: Sequence[Word], within: Span) -> tuple[Span, ...]:
 
 def readings(first: Sequence[Word], second: Sequence[Word], by: str) -> tuple[Reading, ...]:
     """Say where the second reading of a place differs in a way that may matter."""
-    one, other = [_plain(word.text) for word in first], [_plain(word.text) for word in second]
+    one, other = [plain(word.text) for word in first], [plain(word.text) for word in second]
     match = SequenceMatcher(None, one, other, autojunk=False)
     found = []
     for tag, i1, i2, j1, j2 in match.get_opcodes():
@@ -127,17 +127,18 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return made
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Write a word so that it can be compared: small letters, no marks, one spelling."""
     word = re.sub(r"[^\w']", "", text.lower().replace("’", "'"))
     return _SAME.get(word, word)
 
 
 def _text(words: Sequence[Word]) -> str:
-    return re.sub(r"[\s'-]", "", " ".join(_plain(word.text) for word in words))
+    return re.sub(r"[\s'-]", "", " ".join(plain(word.text) for word in words))
 
 
 def _content(words: Sequence[Word]) -> bool:
-    return any(_plain(word.text) not in _FILLERS for word in words)
+    return any(plain(word.text) not in _FILLERS for word in words)
 
 
 def _value(words: Sequence[Word]) -> float | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from fairhearing.domain.made_by import ModelUsed
+from fairhearing.domain.reading.inventions import without_inventions
 from fairhearing.domain.reading.ports import Listener, Recogniser, Sound, Stretch
 from fairhearing.domain.reading.second_reading import inside, places, readings
 from fairhearing.domain.reading.transcript import Reading, Span
@@ -38,7 +39,7 @@ class HeardTwice:
         self, sound: Sound, offset: float, listener: Listener, terms: Sequence[str] = ()
     ) -> Stretch:
         """Hear a stretch; `readings` of it are what was heard otherwise the second time."""
-        stretch = self.first.hear(sound, offset, listener, terms)
+        stretch = without_inventions(self.first.hear(sound, offset, listener, terms), terms)
         found: list[Reading] = []
         for place in places(stretch.words, stretch.span):
             listener(sound.seconds, sound.seconds)

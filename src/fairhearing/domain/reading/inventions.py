@@ -1,0 +1,44 @@
+"""Words of the case's list that the recogniser wrote down where nobody said them.
+
+A recogniser that was told names likes to write them, most of all where there is little to hear.
+People do say a lone name; but then it is sure of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fairhearing.domain.reading.ports import Stretch
+from fairhearing.domain.reading.second_reading import plain
+from fairhearing.domain.reading.transcript import Span, Word
+
+SURE = 0.6
+"""Mean probability from which a run of listed words and nothing else is believed."""
+
+_PAUSE = 1.0  # seconds of silence at which a run of words ends
+
+
+def without_inventions(stretch: Stretch, terms: Sequence[str]) -> Stretch:
+    """Take out runs of words that are all on the list and of which the recogniser is not sure."""
+    listed = {plain(part) for term in terms for part in term.split()}
+    kept: list[Word] = []
+    dropped: list[Span] = []
+    for run in _runs(stretch.words):
+        doubted = sum(word.probability for word in run) / len(run) < SURE
+        if doubted and all(plain(word.text) in listed for word in run):
+            dropped.append(Span(start=run[0].start, end=run[-1].end))
+        else:
+            kept += run
+    if not dropped:
+        return stretch
+    return replace(stretch, words=tuple(kept), dropped=(*stretch.dropped, *dropped))
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    held: list[Word] = []
+    for word in words:
+        if held and word.start - held[-1].end > _PAUSE:
+            yield held
+            held = []
+        held.append(word)
+    if held:
+        yield held
