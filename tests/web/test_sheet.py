@@ -235,3 +235,12 @@ def test_a_sheet_that_is_not_there_is_said_to_be(browser: Client, planted: Plant
     assert answer.status_code == 400
     assert "There is no such call sheet" in answer.content.decode()
     assert browser.get("/sheet/none/note.exe").status_code == 404
+
+
+def test_a_recording_that_is_sealed_late_is_still_named(
+    browser: Client, planted: Planted, sheet_id: str
+) -> None:
+    sealed(browser, sheet_id)
+    sheets.recorded(sheet_id, planted.record_id)
+    assert "Recorded as" in words(browser, f"/sheet/{sheet_id}/note.html")
+    assert "call.opus" in words(browser, f"/sheet/{sheet_id}/note.html")

@@ -105,15 +105,12 @@ def tick(sheet_id: str, point: str, *, on: bool) -> None:
 
 
 def recorded(sheet_id: str, item_id: str) -> None:
-    """Note that the program recorded it, and as which file."""
-    item = rows.item_row(item_id)
-    with transaction.atomic():
-        _open(sheet_id)
-        _enter(sheet_id, Said.RECORDED, _Body(words=item.name, digest=item.digest), item_id)
+    """Note that the program recorded it, and as which file; after its note is sealed too."""
+    enter_file(sheet_id, Said.RECORDED, rows.item_row(item_id))
 
 
 def enter_file(sheet_id: str, said: Said, item: tables.Item) -> None:
-    """Note that the note, or an addition to it, was sealed as this file."""
+    """Note that the recording, the note, or an addition to it was sealed as this file."""
     _enter(sheet_id, said, _Body(words=item.name, digest=item.digest), item.pk)
 
 

@@ -65,7 +65,7 @@ async function save(form, last = false) {
 let leaving = null;
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (form.hasAttribute("hx-post") || form.id === "lock" || leaving) return;
+  if (event.defaultPrevented || form.hasAttribute("hx-post") || form.id === "lock" || leaving) return;
   leaving = form;
   clearTimeout(timers.get(form));
   if (!forms().some((one) => [...one.elements].some(changed))) return;
