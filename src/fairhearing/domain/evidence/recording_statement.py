@@ -68,7 +68,7 @@ _ASKED: Mapping[Question, tuple[str, str]] = MappingProxyType(
         Question.PEOPLE: ("Who can be heard on it?", "Names, or what they do."),
         Question.WHEN: (
             "When was it made?",
-            "The day, and the time if you know it; in which country's time, and whether the clock was right.",
+            "The day and the time, in which country's time, and whether the clock was right.",
         ),
         Question.WHERE: ("Where was it made?", "For a call: where the device was."),
         Question.WHY: ("Why was it made?", "In your own words."),
