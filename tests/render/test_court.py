@@ -14,7 +14,16 @@ from tests.domain.filings.made_up import CALL
 from fairhearing.domain.filings.certificate import Correcting, LedgerState, certificate
 from fairhearing.domain.filings.court_transcript import CourtTranscript, court_transcript
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.transcript import Role, Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import (
+    LeftOut,
+    Role,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+    Why,
+    Word,
+)
 from fairhearing.render.court_pdf import court_pdf
 from fairhearing.render.court_word import court_word
 
@@ -109,6 +118,14 @@ def test_the_certificate_states_what_was_done_and_what_is_open(pages: list[str])
         "Signature",
     ):
         assert words in told
+
+
+def test_what_the_machine_left_out_is_told_with_its_times() -> None:
+    music = LeftOut(span=Span(start=60, end=90), why=Why.MUSIC)
+    silence = LeftOut(span=Span(start=90, end=95), why=Why.SILENCE)
+    told = " ".join(text_of(court_pdf(paper(replace(call(), left_out=(music, silence))))))
+    assert "Nothing is written down for music, 30 seconds: 1:00 to 1:30." in told
+    assert "1:35" not in told
 
 
 def test_nothing_is_claimed_of_a_transcript_that_nobody_touched() -> None:

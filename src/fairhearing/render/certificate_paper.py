@@ -8,7 +8,7 @@ from fairhearing.domain.filings.certificate import Certificate, Correcting, Doub
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.reading.spans import seconds
-from fairhearing.domain.reading.transcript import Span
+from fairhearing.domain.reading.transcript import Span, Why
 from fairhearing.render.blocks import (
     Blanks,
     Block,
@@ -26,6 +26,14 @@ _IT_IS = (
     "transcript was not made or approved by a court. Where it and the recording differ, the "
     "recording is what was said."
 )
+_WHY = {
+    Why.MUSIC: "music",
+    Why.NOISE: "noise",
+    Why.FOREIGN: "speech in another language",
+    Why.MADE_UP: "words that the machine is likely to have made up",
+}
+"""Why nothing is written down for a place. Silence needs no saying."""
+
 _MOST = 120
 """Places named one by one; of more than that only how many are left."""
 
@@ -153,6 +161,9 @@ def _open(certificate: Certificate) -> Iterator[Block]:
         words = counted(len(doubts), "word")
         told.append(f"Not sure, and not confirmed by anybody, {words}: {_words(doubts)}.")
     told += _stretches("Somebody spoke, and no word could be made out", certificate.unheard)
+    for why, words in _WHY.items():
+        spans = [one.span for one in certificate.left_out if one.why is why]
+        told += _stretches(f"Nothing is written down for {words}", spans)
     told += _stretches("People spoke at the same time", certificate.overlapped)
     if told:
         yield Listing(items=tuple(told))

@@ -55,16 +55,20 @@ def running(paper: CourtTranscript) -> str:
 
 def reading(paper: CourtTranscript) -> Iterator[str]:
     """Say how the pages are to be read."""
-    timed = any(one.at is not None for one in paper.said)
+    known = "The times are hours, minutes and seconds from the start."
     yield (
-        "Lines are numbered anew on each page, so that “page 3, line 12” finds a place."
-        + (" The times are hours, minutes and seconds from the start." if timed else "")
-        + ("" if timed or not paper.said else " The record gives no times.")
+        "Lines are numbered anew on each page, so that “page 3, line 12” finds a place. "
+        f"{known if timed(paper) else 'The record gives no times.'}"
     )
     yield (
         f"Words in square brackets were not spoken: {OVERLAPPING} where people speak at once, "
         "[inaudible] where somebody speaks and no word could be made out, with how long."
     )
+
+
+def timed(paper: CourtTranscript) -> bool:
+    """Whether times stand in the margin."""
+    return not paper.said or any(one.at is not None for one in paper.said)
 
 
 def time_of(one: Said) -> str:

@@ -23,6 +23,7 @@ def _data(paper: CourtTranscript) -> dict[str, object]:
         "digest": paper.certificate.digest,
         "people": [(_inked(one.name), one.role) for one in paper.people],
         "reading": list(court_parts.reading(paper)),
+        "timed": court_parts.timed(paper),
         "said": [_said(one) for one in paper.said],
         "certificate": [block_data(block) for block in blocks(paper.certificate)],
     }

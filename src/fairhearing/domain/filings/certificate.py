@@ -10,7 +10,7 @@ from datetime import date, datetime
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.doubt import doubtful
 from fairhearing.domain.reading.spans import joined, seconds
-from fairhearing.domain.reading.transcript import Span, Transcript
+from fairhearing.domain.reading.transcript import LeftOut, Span, Transcript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,7 @@ class Certificate:
     doubts: tuple[Doubt, ...]
     unheard: tuple[Span, ...]
     overlapped: tuple[Span, ...]
+    left_out: tuple[LeftOut, ...]
     notes: tuple[str, ...]
 
     @property
@@ -97,6 +98,7 @@ def certificate(
         doubts=doubts(transcript),
         unheard=joined(transcript.unheard),
         overlapped=joined(transcript.overlapped),
+        left_out=transcript.left_out,
         notes=transcript.notes,
     )
 
