@@ -75,24 +75,36 @@ def _cut(
 
 
 def _on_words(talk: Talk, turn: Turn, change: Confirmed | Marked | Unmarked) -> tuple[Step, ...]:
-    words = turn.words[change.first : change.last]
-    least = 0 if isinstance(change, Marked) and change.mark is not Mark.OVERLAPPING else 1
+    bracket = isinstance(change, Marked) and change.mark is not Mark.OVERLAPPING
+    least = 0 if bracket else 1
     if change.first < 0 or not change.first + least <= change.last <= len(_tokens(turn)):
         raise no_such_place()
-    match change:
-        case Confirmed():
-            after = tuple(_confirmed(word) for word in words)
-        case Unmarked():
-            after = _unmarked(talk, words)
-        case Marked(mark=Mark.OVERLAPPING):
-            after = tuple(replace(w, mark=w.mark or Mark.OVERLAPPING) for w in words)
-        case Marked():
-            return _bracketed(talk, turn, change)
+    if isinstance(change, Marked) and bracket:
+        return _bracketed(talk, turn, change)
+    if not turn.words:
+        raise WrongUse(
+            "The words of this turn have no times of their own, so they cannot be marked.",
+            safe="Nothing was changed.",
+            todo="You can type over them.",
+        )
+    words = turn.words[change.first : change.last]
+    after = _vouched_for(talk, words, change)
     if words == after:
         return ()
     if not after and len(words) == len(turn.words):
         raise _no_words()
     return (WordStep(turn=turn.id, first=change.first, before=words, after=after),)
+
+
+def _vouched_for(
+    talk: Talk, words: Sequence[Word], change: Confirmed | Marked | Unmarked
+) -> tuple[Word, ...]:
+    match change:
+        case Confirmed():
+            return tuple(_confirmed(word) for word in words)
+        case Unmarked():
+            return _unmarked(talk, words)
+    return tuple(replace(word, mark=word.mark or change.mark) for word in words)
 
 
 def _confirmed(word: Word) -> Word:
