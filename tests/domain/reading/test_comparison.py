@@ -103,6 +103,7 @@ def test_a_record_without_names_is_not_compared_by_who_speaks() -> None:
 def test_a_passage_that_only_one_has_is_one_difference_and_is_shown_by_its_ends() -> None:
     lines = [f"A: Number {n} is what we said and then the other thing was {n}." for n in range(50)]
     missing = compare(talk(*lines), talk(*lines[:10], *lines[40:]))
+    assert not any("A:]" in p.text for p in missing.differences[0].a.pieces if p.differs)
     assert len(missing.differences) == 1
     assert missing.differences[0].b.silent
     assert "words more]" in differing(missing.differences[0].a)

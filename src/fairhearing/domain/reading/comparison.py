@@ -7,7 +7,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from rapidfuzz.distance import Levenshtein
 
@@ -206,34 +207,28 @@ def _around(words: Folded, first: int, last: int) -> tuple[int, int]:
 def _pieces(
     transcript: Transcript, words: Folded, shown: range, marked: set[int]
 ) -> Iterator[Piece]:
-    """Set words with those marked that differ; who begins to speak within is named."""
+    """Set words with those marked that differ, and the spaces between them unmarked."""
+    told = _told(transcript, words, shown, marked)
+    runs = [(differs, " ".join(w for w, _ in run)) for differs, run in groupby(told, itemgetter(1))]
+    for n, (differs, text) in enumerate(runs):
+        before, after = " " if n else "", " " if n + 1 < len(runs) else ""
+        yield Piece(text if differs else f"{before}{text}{after}", differs=differs)
+
+
+def _told(
+    transcript: Transcript, words: Folded, shown: range, marked: set[int]
+) -> Iterator[tuple[str, bool]]:
+    """Give each word and whether it differs; who begins to speak within is named."""
     left_out = range(shown.start + _END, shown.stop - _END) if len(shown) > _MOST else range(0)
-    held: list[str] = []
-    differs, space = False, ""
-    before = None
     for n in shown:
         if n in left_out:
             if n == left_out.start:
-                held.append(f"… [{len(left_out)} words more] …")
-            before = n
+                yield f"… [{len(left_out)} words more] …", n in marked
             continue
-        said = _said(transcript, words, n, before)
-        if held and (n in marked) != differs:
-            yield Piece(space + " ".join(held) + ("" if differs else " "), differs=differs)
-            held, space = [], " " if differs else ""
-        differs = n in marked
-        held.append(said)
-        before = n
-    if held:
-        yield Piece(space + " ".join(held), differs=differs)
-
-
-def _said(transcript: Transcript, words: Folded, n: int, before: int | None) -> str:
-    word = words.heard[n]
-    if before is None or words.heard[before].turn == word.turn:
-        return word.text
-    label = transcript.turns[word.turn].speaker
-    return f"[{transcript.speaker(label).shown}:] {word.text}"
+        turn = words.heard[n].turn
+        if n > shown.start and words.heard[n - 1].turn != turn:
+            yield f"[{transcript.speaker(transcript.turns[turn].speaker).shown}:]", False
+        yield words.heard[n].text, n in marked
 
 
 def _moments(
