@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
+from tests.web import planting
 
 pytestmark = pytest.mark.browser
 
@@ -143,3 +144,16 @@ def test_without_scripts_a_call_can_be_noted_and_sealed(chrome: Browser, site: S
     expect(page.get_by_role("heading", name="The note is sealed")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Yes, he is.")
     context.close()
+
+
+def test_what_was_typed_a_moment_before_it_locked_is_there_again(page: Page, site: Site) -> None:
+    plan(page, site)
+    page.get_by_role("button", name="It begins now").click()
+    page.get_by_label("What was said").press_sequentially(HALF)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.get_by_label("Your passphrase").fill(planting.PASSPHRASE)
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("What was said")).to_have_value(HALF)
+    page.keyboard.press("Enter")
+    expect(page.locator("#written")).to_contain_text(HALF)

@@ -15,7 +15,7 @@ from fairhearing.domain.casework.call_sheet import Line, Occasion, Plan, Said, S
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import ledgers, tables
-from fairhearing.work import rows
+from fairhearing.work import drafts, rows
 
 LONGEST = 20_000
 """Characters of one line: some six pages."""
@@ -53,7 +53,9 @@ def change_plan(sheet_id: str, typed: Mapping[str, str]) -> Sheet:
     with transaction.atomic():
         row, before = _open(sheet_id)
         known = asdict(before.plan)
-        if not typed.keys() <= known.keys() or any(len(one) > LONGEST for one in typed.values()):
+        if not typed.keys() <= known.keys() or any(
+            len(one) > drafts.LONGEST for one in typed.values()
+        ):
             raise WrongUse("This does not fit into a call sheet.", safe="Nothing was lost.")
         row.plan = {name: words.strip() for name, words in {**known, **typed}.items()}
         plan = _plan(row)

@@ -26,11 +26,11 @@ function settle(field, value) {
   else field.defaultValue = value;
 }
 
-function say(works) {
+function say(what) {
   const line = told();
   if (!line) return;
-  const now = new Date().toTimeString().slice(0, 5);
-  line.textContent = works ? `${line.dataset.saved} ${now}.` : line.dataset.failed;
+  const now = what === "saved" ? ` ${new Date().toTimeString().slice(0, 5)}.` : "";
+  line.textContent = `${line.dataset[what]}${now}`;
 }
 
 async function send(form, fields, keepalive) {
@@ -41,7 +41,7 @@ async function send(form, fields, keepalive) {
     redirect: "manual",
     keepalive,
   });
-  if (!answer.ok) throw new Error(answer.status);
+  if (!answer.ok) throw new Error("refused");
 }
 
 async function save(form, last = false) {
@@ -53,9 +53,9 @@ async function save(form, last = false) {
   try {
     await under;
     for (const [field, value] of sent) settle(field, value);
-    say(true);
-  } catch {
-    say(false);
+    say("saved");
+  } catch (error) {
+    say(error.message === "refused" ? "refused" : "away");
     timers.set(form, setTimeout(() => save(form), AGAIN));
   }
 }
@@ -100,14 +100,14 @@ document.addEventListener("htmx:beforeRequest", ({ target }) => clearTimeout(tim
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
   if (!("clear" in (target.dataset ?? {}))) return;
   if (!detail.successful || document.querySelector("#written #problem")) {
-    if (!detail.xhr?.status) { say(false); save(target); }
+    if (!detail.xhr?.status) { say("away"); save(target); }
     return;
   }
   const fields = [...target.elements].filter((field) => field.name && field.type !== "hidden");
   for (const field of fields) field.value = field.defaultValue = "";
   // What was still on its way must not stand there again as half typed.
   sending.get(target)?.then(() => send(target, fields.map((field) => [field.name, ""]))).catch(() => {});
-  say(true);
+  say("saved");
   target.querySelector("textarea, input[type=text]")?.focus();
 });
 
