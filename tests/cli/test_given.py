@@ -79,3 +79,14 @@ def test_a_result_is_never_written_over_what_was_given(
     assert run(["check", "report.txt", "call.json", "--json", "call.json"]) == 2
     assert "one of the files to read" in capsys.readouterr().err
     assert (papers / "call.json").read_text() == "{}"
+
+
+def test_a_courts_paper_is_pdf_or_word_by_its_name(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["transcribe", "call.txt", "--court", "paper.odt"]) == 2
+    assert "must end in .pdf or .docx" in capsys.readouterr().err
+    (papers / "kept.txt").write_text("mine")
+    assert run(["transcribe", "call.txt", "--court", "kept.txt"]) == 2
+    assert "is there already, and is no .pdf or .docx file" in capsys.readouterr().err
+    assert (papers / "kept.txt").read_text() == "mine"

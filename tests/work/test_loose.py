@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import jsonschema
 import pytest
 from tests.specimens import papers
@@ -219,11 +220,15 @@ def test_without_the_judge_it_says_how_to_get_it_and_how_to_do_without(
 def test_the_example_is_written_down_with_two_voices(tmp_path: Path) -> None:
     to = tmp_path / "call.json"
     call = str(EXAMPLE / "call.opus")
-    assert run(["transcribe", call, "--json", str(to), "--vtt", str(tmp_path / "call.vtt")]) == 0
+    court = tmp_path / "call.docx"
+    forms = ["--vtt", str(tmp_path / "call.vtt"), "--court", str(court)]
+    assert run(["transcribe", call, "--json", str(to), *forms]) == 0
     written = json.loads(to.read_text("utf-8"))
     jsonschema.validate(written, schema(transcript_json, "transcript.schema.json"))
     assert len({turn["speaker"] for turn in written["turns"]}) == 2
     assert (tmp_path / "call.vtt").read_text("utf-8").startswith("WEBVTT")
+    told = "\n".join(p.text for p in docx.Document(str(court)).paragraphs)
+    assert "This transcript is not kept in a case." in told
     report = str(EXAMPLE / "report.pdf")
     assert run(["check", report, str(to), "--fast", "--json", str(tmp_path / "f.json")]) == 0
 

@@ -7,7 +7,16 @@ from tests.domain.filings.made_up import CALL
 
 from fairhearing.domain.filings.certificate import certificate
 from fairhearing.domain.filings.court_transcript import Person, Said, court_transcript, said
-from fairhearing.domain.reading.transcript import Role, Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import (
+    By,
+    Mark,
+    Role,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+    Word,
+)
 
 AT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 
@@ -51,6 +60,17 @@ def test_both_who_speak_at_once_are_marked() -> None:
 def test_what_could_not_be_heard_says_how_long_it_is() -> None:
     within = talk(turn(0, "I rang on Monday"), unheard=(Span(start=3.9, end=12.0),))
     assert printed(within) == ["0 Speaker 1: I rang on [inaudible, 8 seconds] Monday"]
+
+
+def test_a_mark_that_a_person_set_is_printed_once() -> None:
+    heard = turn(0, "I rang [inaudible] on Monday")
+    set_by_hand = replace(heard.words[2], mark=Mark.INAUDIBLE, by=By.PERSON)
+    marked = replace(heard, words=(*heard.words[:2], set_by_hand, *heard.words[3:]))
+    spans = (Span(start=set_by_hand.start, end=set_by_hand.end), Span(start=9, end=12))
+    assert printed(talk(marked, unheard=spans)) == [
+        "0 Speaker 1: I rang [inaudible] on Monday",
+        "9 : [inaudible, 3 seconds]",
+    ]
 
 
 def test_a_stretch_in_no_turn_has_a_line_of_its_own_in_its_place() -> None:
