@@ -1,6 +1,7 @@
 """The site on this machine: a server that streams, for one person, on the loopback address."""
 
 import os
+import socket
 import threading
 from collections.abc import Callable
 
@@ -60,6 +61,9 @@ class Site:
 def _prepared(port: int) -> _Quiet:
     server = _Quiet((HOST, port), _application(), numthreads=_THREADS)
     server.prepare()
+    if os.name == "posix":
+        # So that the same port can be had again at once after the program was killed.
+        server.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     return server
 
 
