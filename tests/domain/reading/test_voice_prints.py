@@ -1,6 +1,7 @@
 """Whether a voice on another recording may be the same person's."""
 
 from array import array
+from base64 import b64decode
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from fairhearing.domain.reading.ports import Trace
 from fairhearing.domain.reading.transcript import Span, Turn
+from fairhearing.domain.reading.voice_means import NARROW, WIDE
 from fairhearing.domain.reading.voice_prints import (
     AHEAD,
     ALIKE,
@@ -15,6 +17,7 @@ from fairhearing.domain.reading.voice_prints import (
     KnownVoice,
     VoicePrint,
     likeness,
+    narrow,
     print_of,
     recognised,
 )
@@ -107,3 +110,27 @@ def test_nobody_is_recognised_below_the_threshold(values: list[float]) -> None:
         assert one.likeness >= ALIKE
         assert one.likeness - likeness(row(*values), row(0, 1, 0)) >= AHEAD or one.known == KOFI
         assert one.sure == (one.likeness >= VERY_ALIKE)
+
+
+def of_channel(mean: str, *, own: int) -> bytes:
+    """A print as it is heard through a channel: mostly the channel, and something of its own."""
+    values = array("f", b64decode(mean))
+    values[own] += 0.6
+    return values.tobytes()
+
+
+@pytest.mark.parametrize("mean", [WIDE, NARROW])
+def test_two_people_on_one_telephone_are_not_alike_for_the_telephones_sake(mean: str) -> None:
+    one, other = of_channel(mean, own=3), of_channel(mean, own=90)
+    assert likeness(one, other) < 0.2
+    assert likeness(one, of_channel(mean, own=3)) == pytest.approx(1)
+
+
+def test_a_voice_known_from_a_room_may_be_known_on_the_telephone_but_never_for_sure() -> None:
+    helen = KnownVoice(source="visit", name="Helen", print=of_channel(WIDE, own=3))
+    heard_there = VoicePrint(print=of_channel(NARROW, own=3), seconds=20.0)
+    assert narrow(heard_there.print)
+    assert not narrow(helen.print)
+    (found,) = recognised({"Speaker 1": heard_there}, [helen])
+    assert found.across
+    assert not found.sure

@@ -2,9 +2,14 @@
 
 A print is a row of numbers made by a network from speech; prints of one person point the same
 way. It is made of what was measured while voices were told apart, and costs nothing more.
+
+A telephone makes all voices alike, so that what a print has of its channel is taken off first:
+the mean of many voices heard in that way. Thresholds are from tools/measure_voices.py; the
+figures are in docs/how-to/voices.md.
 """
 
 from array import array
+from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -13,16 +18,20 @@ from operator import mul
 from fairhearing.domain.reading.ports import Trace
 from fairhearing.domain.reading.spans import seconds, shared
 from fairhearing.domain.reading.transcript import Role, Span, Turn
+from fairhearing.domain.reading.voice_means import NARROW, WIDE
 
 ALIKE = 0.5
 """Likeness from which a voice may be the same person's."""
 VERY_ALIKE = 0.65
 """Likeness from which it very likely is."""
+ACROSS = 0.3
+"""Likeness from which it may be where only one of them was heard through a telephone."""
 AHEAD = 0.08
 """How much less alike the next best person must be."""
 ENOUGH = 4.0
 """Seconds of a voice speaking alone: fewer do not make a print to know anybody by."""
 
+_VALUE = 4  # bytes
 _OWN = 0.7  # share of a trace that must lie in a voice's turns to be taken for it
 _MOST = 8.0  # seconds: more of one trace counts for no more
 
@@ -47,16 +56,20 @@ class KnownVoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """A voice without a name that may be a known one; `likeness` is a cosine, at most 1."""
+    """A voice without a name that may be a known one; `likeness` is a cosine, at most 1.
+
+    `across` says that one was heard through a telephone and the other was not.
+    """
 
     label: str
     known: KnownVoice
     likeness: float
+    across: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether it very likely is."""
-        return self.likeness >= VERY_ALIKE
+        return self.likeness >= VERY_ALIKE and not self.across
 
 
 def print_of(label: str, turns: Iterable[Turn], traces: Sequence[Trace]) -> VoicePrint | None:
@@ -78,7 +91,24 @@ def likeness(one: bytes, other: bytes) -> float:
     """How alike two prints are: 1 the same, 0 unlike; prints of different kinds are unlike."""
     if len(one) != len(other) or not one:
         return 0.0
-    return float(sum(map(mul, _unit(one), _unit(other))))
+    return float(sum(map(mul, _own(one), _own(other))))
+
+
+def narrow(stored: bytes) -> bool:
+    """Whether a print is of a voice heard through a telephone, by what it is nearer to."""
+    if len(stored) != len(_MEANS[0]) * _VALUE:
+        return False
+    wide, telephone = (sum(map(mul, _unit(stored), _scaled(mean))) for mean in _MEANS)
+    return bool(telephone > wide)
+
+
+def _own(stored: bytes) -> list[float]:
+    """Take off what a print has of its channel."""
+    unit = _unit(stored)
+    if len(unit) != len(_MEANS[0]):
+        return unit
+    mean = _MEANS[narrow(stored)]
+    return _scaled(array("f", map(float.__sub__, unit, mean)))
 
 
 def recognised(
@@ -91,12 +121,17 @@ def recognised(
         for one in known:
             like = likeness(heard.print, one.print)
             if one.name not in best or like > best[one.name].likeness:
-                best[one.name] = Recognised(label=label, known=one, likeness=like)
+                apart = narrow(heard.print) is not narrow(one.print)
+                best[one.name] = Recognised(label=label, known=one, likeness=like, across=apart)
         ranked = sorted(best.values(), key=lambda r: -r.likeness)
         second = ranked[1].likeness if len(ranked) > 1 else -1.0
-        if ranked and ranked[0].likeness >= max(ALIKE, second + AHEAD):
+        if ranked and ranked[0].likeness >= max(_least(ranked[0]), second + AHEAD):
             found.append(ranked[0])
     return _each_once(sorted(found, key=lambda r: -r.likeness))
+
+
+def _least(one: Recognised) -> float:
+    return ACROSS if one.across else ALIKE
 
 
 def _each_once(ranked: Sequence[Recognised]) -> tuple[Recognised, ...]:
@@ -120,3 +155,6 @@ def _unit(stored: bytes) -> list[float]:
 def _scaled(values: "array[float]") -> list[float]:
     length = sqrt(sum(map(mul, values, values))) or 1.0
     return [value / length for value in values]
+
+
+_MEANS = tuple(array("f", b64decode(text)) for text in (WIDE, NARROW))
