@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.checking.sets import CONVERSATIONS, FRESH, conversations
-from bench.listening.sounds import RATE, Samples
+from bench.listening.sounds import RATE, Samples, resampled
 from bench.listening.speaking import MEN, WOMEN, speak
 from fairhearing.domain.reading.sentences import sentences
 from fairhearing.domain.reading.transcript import Span, Transcript, Turn
@@ -22,11 +22,30 @@ from fairhearing.domain.reading.transcript import Span, Transcript, Turn
 SEED = 20261122
 WANTED = {2: 14, 3: 10, 4: 4, 5: 4}
 """How many dialogues there are of so many voices."""
-_PITCHES = {"mending": (0.92, 1.04), "reporting": (0.96, 1.09)}
+_PITCHES = {
+    "mending": {"heart": 0.84, "jf_alpha": 0.96, "jf_tebukuro": 0.9, "joe": 0.96, "jm_kumo": 1.2},
+    "reporting": {
+        "heart": 0.96, "jf_alpha": 1.14, "jf_tebukuro": 0.84, "joe": 1.02, "jm_kumo": 1.14
+    },
+}  # fmt: skip
+"""Chosen so that any two of a half are as unlike as two people commonly are to the voice model.
+
+At their own pitch some of these voices are nearly one.
+"""
+_LOUDNESS = (1.0, 0.6)  # one is nearer to the microphone than the next
 _WORDS = {2: 85, 3: 95, 4: 115, 5: 135}
 _LONGEST = 40  # words of one turn; what is said after its sentence ends there is left out
 _LONG_TALK = 700  # words: such a talk gives two dialogues
 _BRACKETS = re.compile(r"\[[^]]*\]|\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A person's voice; a pitch above 1 is that of a smaller person."""
+
+    name: str
+    pitch: float
+    loudness: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +55,7 @@ class Script:
     name: str
     half: str
     turns: tuple[tuple[str, tuple[str, ...]], ...]
-    cast: dict[str, tuple[str, float]]
+    cast: dict[str, Voice]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,17 +123,13 @@ def _shortened(text: str) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _cast(
-    people: Sequence[str], half: str, chance: np.random.Generator
-) -> dict[str, tuple[str, float]]:
-    voices = [str(name) for name in chance.permutation([*WOMEN, *MEN])][: len(people)]
-    pitches = [float(pitch) for pitch in chance.permutation(_PITCHES[half])]
-    cast, women = {}, 0
-    for who, voice in zip(people, voices, strict=True):
-        # Women beside one another get different pitches: three voices alone would be few.
-        cast[who] = voice, pitches[women % 2]
-        women += voice in WOMEN
-    return cast
+def _cast(people: Sequence[str], half: str, chance: np.random.Generator) -> dict[str, Voice]:
+    voices = [str(name) for name in chance.permutation([*WOMEN, *MEN])]
+    louds = [float(loud) for loud in chance.permutation(_LOUDNESS)]
+    return {
+        who: Voice(name=name, pitch=_PITCHES[half][name], loudness=louds[number % 2])
+        for number, (who, name) in enumerate(zip(people, voices, strict=False))
+    }
 
 
 def sentences_of(script: Script, kept: Path) -> list[list[Samples]]:
@@ -122,7 +137,7 @@ def sentences_of(script: Script, kept: Path) -> list[list[Samples]]:
     path = kept / f"{script.name}.npz"
     if not path.exists():
         spoken = {
-            f"{n:03}.{m:02}": speak(script.cast[who][0], sentence, script.cast[who][1])
+            f"{n:03}.{m:02}": speak(script.cast[who].name, sentence)
             for n, (who, said) in enumerate(script.turns)
             for m, sentence in enumerate(said)
         }
@@ -130,9 +145,13 @@ def sentences_of(script: Script, kept: Path) -> list[list[Samples]]:
         np.savez(path, **spoken)  # type: ignore[arg-type]  # its keyword arguments are arrays
     with np.load(path) as found:
         return [
-            [found[f"{n:03}.{m:02}"] for m in range(len(said))]
-            for n, (_, said) in enumerate(script.turns)
+            [_as_spoken(found[f"{n:03}.{m:02}"], script.cast[who]) for m in range(len(said))]
+            for n, (who, said) in enumerate(script.turns)
         ]
+
+
+def _as_spoken(sentence: Samples, voice: Voice) -> Samples:
+    return resampled(sentence, round(RATE * voice.pitch), RATE) * np.float32(voice.loudness)
 
 
 def performed(

@@ -36,11 +36,11 @@ class Speaker(Protocol):
         ...
 
 
-def speak(voice: str, sentence: str, pitch: float) -> Samples:
-    """Have a voice say a sentence; a pitch above 1 is that of a smaller person."""
+def speak(voice: str, sentence: str) -> Samples:
+    """Have a voice say a sentence, as loud as all the others."""
     said = _speaker(voice).say(sentence)
     loud = float(np.sqrt(np.mean(said**2))) or 1.0
-    return resampled(said * (0.08 / loud), round(RATE * pitch), RATE)
+    return said * np.float32(0.08 / loud)
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from bench.listening.dialogues import WANTED, Script, performed, scripts, talks
+from bench.listening.dialogues import WANTED, Script, Voice, performed, scripts, talks
 from bench.listening.sounds import RATE, Samples, far_away, music, ringing, trimmed, with_noise
 from bench.listening.spoiling import WAYS, recorded
 
@@ -18,7 +18,10 @@ TALK = Script(
         ("Ben", ("Yes.",)),
         ("Ann", ("He has missed three.",)),
     ),
-    cast={"Ann": ("heart", 1.0), "Ben": ("joe", 1.0)},
+    cast={
+        "Ann": Voice(name="heart", pitch=1.0, loudness=1.0),
+        "Ben": Voice(name="joe", pitch=1.1, loudness=0.8),
+    },
 )
 
 
@@ -57,7 +60,7 @@ def test_the_halves_share_no_talk_and_no_voice_at_one_pitch() -> None:
     for script in scripts():
         names, voices = halves.setdefault(script.half, (set(), set()))
         names.add(script.name.removesuffix("-1").removesuffix("-2"))
-        voices.update(script.cast.values())
+        voices.update((voice.name, voice.pitch) for voice in script.cast.values())
     (one, ones), (other, others) = halves.values()
     assert not one & other
     assert not ones & others
@@ -65,7 +68,7 @@ def test_the_halves_share_no_talk_and_no_voice_at_one_pitch() -> None:
 
 def test_nobody_in_a_dialogue_has_the_voice_of_another() -> None:
     for script in scripts():
-        voices = [voice for voice, _ in script.cast.values()]
+        voices = [voice.name for voice in script.cast.values()]
         assert len(set(voices)) == len(voices)
 
 

@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def test_spans_of_a_voice_are_where_it_speaks() -> None:
 
 def test_a_print_is_made_only_of_what_a_voice_says_alone() -> None:
     samples = np.arange(40 * 16_000, dtype=np.float32)
-    sole = alone(window(), 0, samples)
+    ((place, sole),) = alone(window(), 0, samples)
+    assert place.seconds == pytest.approx(len(sole) / 16_000)
     assert abs(len(sole) / 16_000 - 120 * FRAME) < 0.01
     assert sole[-1] / 16_000 < 20 + 180 * FRAME + 0.05

@@ -13,6 +13,8 @@ from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.ports import Sound, Trace, Voice
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.decoding import PyAvDecoder
+from fairhearing.engines.speech.segmentation import RATE
+from fairhearing.engines.speech.voices import SherpaVoiceFinder
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "dalby"
 
@@ -74,3 +76,23 @@ def test_silence_has_no_voices() -> None:
     assert wiring.voice_finder().trace(silence, 0.0) == ()
     assert wiring.voice_finder().join((), None) == ()
     assert wiring.voice_finder().join((), 2) == ()
+
+
+def test_two_voices_that_a_window_took_for_one_are_told_apart() -> None:
+    finder = SherpaVoiceFinder(Path("segmentation"), Path("embedding"))
+    sounds = {True: np.ones(RATE * 2, np.float32), False: -np.ones(RATE * 2, np.float32)}
+    finder._print = lambda samples: np.array(  # type: ignore[method-assign]  # no model
+        [samples.mean(), 1 - abs(samples.mean()), 0.1], "<f4"
+    ).tobytes()
+    runs = [
+        (Span(start=n * 3.0, end=n * 3.0 + 2), sounds[first])
+        for n, first in enumerate((True, False, True))
+    ]
+    found = [span for span, _ in runs]
+    one, other = finder._several(found, runs, group=5.0, offset=100.0)
+    assert [span.start for span in one.spans] == [100.0, 106.0]
+    assert [span.start for span in other.spans] == [103.0]
+    assert (one.seconds, other.seconds) == (4.0, 2.0)
+    assert one.group != other.group  # they may be one person who laughed
+    (whole,) = finder._several(found[::2], runs[::2], group=5.0, offset=0.0)
+    assert (whole.group, len(whole.spans)) == (5.0, 2)

@@ -81,12 +81,17 @@ FRAME = _STEP / RATE
 """Seconds from one frame to the next."""
 
 
-def alone(window: Window, voice: int, samples: Samples) -> Samples:
-    """Take the sound of the moments in which one voice speaks and no other does."""
+def alone(window: Window, voice: int, samples: Samples) -> list[tuple[Span, Samples]]:
+    """Take each run of moments in which one voice speaks and no other does, with its sound."""
     sole = window.frames[:, voice] & (window.frames.sum(axis=1) == 1)
     first = round(window.start * RATE)
-    pieces = [samples[first + begin * _STEP : first + end * _STEP] for begin, end in _runs(sole)]
-    return np.concatenate(pieces) if pieces else samples[:0]
+    return [
+        (
+            Span(start=window.start + begin * FRAME, end=window.start + end * FRAME),
+            samples[first + begin * _STEP : first + end * _STEP],
+        )
+        for begin, end in _runs(sole)
+    ]
 
 
 def spans(window: Window, voice: int) -> tuple[Span, ...]:
