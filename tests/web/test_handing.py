@@ -141,6 +141,7 @@ def test_the_other_transcript_is_chosen_among_those_of_the_case(
 ) -> None:
     choose = f"/file/{planted.record_id}/compare/"
     assert "theirs.vtt" in page(browser, choose)
+    assert choose in page(browser, f"/case/{planted.case_id}/")
     answer = browser.get(f"{choose}?with={theirs}")
     assert answer.headers["Location"] == f"{choose}{theirs}/"
 
