@@ -54,7 +54,7 @@ def _tables(asked: argparse.Namespace) -> Iterator[figures.Table]:
         if some and "voices" in asked.only:
             yield figures.voices(title, _told(some))
     if "words" in asked.only:
-        chosen = [call for call in every if call.half == "reporting"]
+        chosen = _for_words(every, asked.words)
         for model in asked.model:
             heard = {
                 way: [words_of(call, model, asked.kept) for call in chosen if call.way == way]
@@ -79,8 +79,7 @@ def _dialogues(asked: argparse.Namespace) -> Iterator[Call]:
     from bench.listening.dialogues import scripts  # noqa: PLC0415  only where they are made
     from bench.listening.spoiling import SPOILED, WAYS, recorded  # noqa: PLC0415  the same
 
-    chosen = scripts()[:: asked.every]
-    for number, script in enumerate(chosen):
+    for number, script in enumerate(scripts()):
         ways = WAYS if asked.all_ways else ("clean", SPOILED[number % len(SPOILED)])
         for way in ways:
             yield recorded(script, way, asked.kept)
@@ -91,6 +90,15 @@ def _told(some: list[Call]) -> dict[tuple[str, int], list[Told]]:
     for call in some:
         told.setdefault((call.way, call.people), []).append(voices_of(call))
     return dict(sorted(told.items(), key=lambda one: (_order(one[0][0]), one[0][1])))
+
+
+def _for_words(every: list[Call], limit: int | None) -> list[Call]:
+    """Take the reported half, or so many of its dialogues, spread over it."""
+    reported = [call for call in every if call.half == "reporting"]
+    names = list(dict.fromkeys(call.name for call in reported if call.way == "clean"))
+    step = max(1, len(names) // limit) if limit else 1
+    left_out = set(names) - set(names[::step][:limit])
+    return [call for call in reported if call.name not in left_out]
 
 
 def _order(way: str) -> int:
@@ -118,7 +126,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--all-ways", action="store_true", help="every dialogue in every way, not clean and one"
     )
-    parser.add_argument("--every", type=int, default=1, help="only every so-manieth dialogue")
+    parser.add_argument("--words", type=int, help="words of so many dialogues only")
     parser.add_argument("--no-dialogues", dest="dialogues", action="store_false")
     parser.add_argument("--rounds", type=int, default=3, help="0 leaves the times out")
     parser.add_argument(

@@ -197,9 +197,9 @@ def _work() -> None:
 
 
 def _noted(name, work):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  either of two
-    def noted(file, span, *rest):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN202  the same
+    def noted(file, span, *rest, **named):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202  the same
         _note(f"begun {name} {span.start:.2f}")
-        made = work(file, span, *rest)
+        made = work(file, span, *rest, **named)
         _note(f"ended {name} {span.start:.2f}")
         return made
 
