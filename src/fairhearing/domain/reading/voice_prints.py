@@ -32,6 +32,7 @@ ENOUGH = 4.0
 """Seconds of a voice speaking alone: fewer do not make a print to know anybody by."""
 
 _VALUE = 4  # bytes
+_PLAINLY = 0.1  # how far a print must be one or the other, telephone or none, to count as it
 _OWN = 0.7  # share of a trace that must lie in a voice's turns to be taken for it
 _MOST = 8.0  # seconds: more of one trace counts for no more
 
@@ -94,12 +95,17 @@ def likeness(one: bytes, other: bytes) -> float:
     return float(sum(map(mul, _own(one), _own(other))))
 
 
-def narrow(stored: bytes) -> bool:
-    """Whether a print is of a voice heard through a telephone, by what it is nearer to."""
+def narrow(stored: bytes) -> float:
+    """How far a print is that of a voice heard through a telephone; below 0 it is of none."""
     if len(stored) != len(_MEANS[0]) * _VALUE:
-        return False
+        return 0.0
     wide, telephone = (sum(map(mul, _unit(stored), _scaled(mean))) for mean in _MEANS)
-    return bool(telephone > wide)
+    return float(telephone - wide)
+
+
+def _across(one: bytes, other: bytes) -> bool:
+    here, there = narrow(one), narrow(other)
+    return min(abs(here), abs(there)) >= _PLAINLY and (here > 0) is not (there > 0)
 
 
 def _own(stored: bytes) -> list[float]:
@@ -107,7 +113,7 @@ def _own(stored: bytes) -> list[float]:
     unit = _unit(stored)
     if len(unit) != len(_MEANS[0]):
         return unit
-    mean = _MEANS[narrow(stored)]
+    mean = _MEANS[narrow(stored) > 0]
     return _scaled(array("f", map(float.__sub__, unit, mean)))
 
 
@@ -121,7 +127,7 @@ def recognised(
         for one in known:
             like = likeness(heard.print, one.print)
             if one.name not in best or like > best[one.name].likeness:
-                apart = narrow(heard.print) is not narrow(one.print)
+                apart = _across(heard.print, one.print)
                 best[one.name] = Recognised(label=label, known=one, likeness=like, across=apart)
         ranked = sorted(best.values(), key=lambda r: -r.likeness)
         second = ranked[1].likeness if len(ranked) > 1 else -1.0

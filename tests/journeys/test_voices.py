@@ -1,0 +1,79 @@
+"""Who is speaking, in a real browser: suggestions are heard and taken; words are listed."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.journeys.conftest import Site, opened
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def fresh(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with opened(chrome, tmp_path_factory.mktemp("voices") / "home") as site:
+        yield site
+
+
+@pytest.fixture
+def page(chrome: Browser, fresh: Site) -> Iterator[Page]:
+    context = chrome.new_context(base_url=fresh.address, storage_state=fresh.seen)
+    yield context.new_page()
+    context.close()
+
+
+def pictured(page: Page, name: str) -> None:
+    """Keep a picture where somebody asked for pictures."""
+    if folder := os.environ.get("FAIRHEARING_PICTURES"):
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
+def test_a_suggestion_is_heard_and_taken_by_keyboard(page: Page, fresh: Site) -> None:
+    page.goto(f"/file/{fresh.planted.record_id}/speakers/")
+    expect(page.locator("main")).to_contain_text("May be Martin Oakley (officer), by these words:")
+    assert Axe().run(page).violations_count == 0
+    pictured(page, "speakers")
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.emulate_media(color_scheme="dark")
+    assert fits(page)
+    assert Axe().run(page).violations_count == 0
+    pictured(page, "speakers-narrow-dark")
+    page.locator(".may-be a[data-play]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#play-words")).to_have_text("Pause", timeout=20_000)
+    page.get_by_role("button", name="Yes, this is Martin Oakley").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Name Martin Oakley")).to_have_value("Martin Oakley")
+    expect(page.get_by_role("button", name="Yes, this is Martin Oakley")).to_have_count(0)
+    expect(page.get_by_role("button", name="Yes, this is Karen Dalby")).to_be_visible()
+
+
+def test_names_are_put_on_the_list_and_hearing_again_is_only_offered(
+    page: Page, fresh: Site
+) -> None:
+    page.goto(f"/case/{fresh.planted.case_id}/terms/")
+    page.get_by_label("Add names or words").fill("Larch Road\nBeeston")
+    page.get_by_role("button", name="Add to the list").click()
+    expect(page.get_by_role("region", name="On the list")).to_contain_text("Larch Road")
+    expect(page.get_by_role("button", name="Hear it again call.opus")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    pictured(page, "terms")
+    page.get_by_role("button", name="Remove Larch Road").click()
+    expect(page.get_by_role("region", name="On the list")).not_to_contain_text("Larch Road")
+
+
+@pytest.mark.model
+def test_a_turn_is_heard_again_beside_what_is_written(page: Page, fresh: Site) -> None:
+    page.set_default_timeout(180_000)
+    page.goto(f"/file/{fresh.planted.record_id}/again/1/")
+    page.get_by_role("button", name="Hear it again").click()
+    expect(page.get_by_role("heading", name="heard", exact=False)).to_be_visible(timeout=60_000)
+    assert Axe().run(page).violations_count == 0
+    pictured(page, "again")
