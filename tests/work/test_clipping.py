@@ -122,14 +122,21 @@ def page(cut: Cut = CUT, setting: Setting | None = None) -> str:
 def test_holes_and_stops_are_told() -> None:
     holed = Cut(
         lossless=b"", small=b"", seconds=65.5, rate=8000, channels=2, bits=16,
-        holes=(Span(start=140, end=150),), damaged=(151.0,),
+        holes=(Span(start=140, end=150),), damaged=(145.0, 151.0, 151.2),
     )  # fmt: skip
     told = page(holed, Setting(pauses=(Pause(at=125.0, seconds=90), Pause(at=9.0, seconds=5))))
     assert "From 2:20.0 to 2:30.0 nothing was recorded" in told
+    assert told.count("the recording is damaged") == 1
     assert "At 2:31 the recording is damaged" in told
     assert "At 2:05.0 the recording was stopped for 1 minute 30 seconds" in told
     assert "0:09" not in told
     assert "What is missing in it" not in page()
+
+
+def test_sound_that_breaks_off_is_told() -> None:
+    assert "The sound ends after 40.0 seconds: no more could be read." in page(
+        replace(CUT, seconds=40.0)
+    )
 
 
 def test_the_time_of_day_is_told_only_where_it_is_known_and_stops_are_counted() -> None:

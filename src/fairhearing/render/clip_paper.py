@@ -11,6 +11,8 @@ from fairhearing.render.blocks import Block, Digested, Heading, Listing, Paper, 
 from fairhearing.render.certificate_paper import moment
 
 _TITLE = "Part of a recording"
+_SHORT = 0.2
+"""Seconds too few to speak of."""
 _FEW = 6
 """Places named one by one; the page is to stay one page."""
 
@@ -87,8 +89,12 @@ def _lacking(clip: Clip, cut: Cut, setting: Setting) -> Iterator[Block]:
         f"From {_from_to(hole)} nothing was recorded: the part holds silence there."
         for hole in cut.holes[:_FEW]
     ]
-    told += [f"At {clock(at)} the recording is damaged: some of it is missing."
-             for at in cut.damaged[:_FEW]]  # fmt: skip
+    moments = dict.fromkeys(clock(at) for at in cut.damaged if not _within(at, cut.holes))
+    told += [
+        f"At {at} the recording is damaged: some of it is missing." for at in [*moments][:_FEW]
+    ]
+    if cut.seconds < clip.span.seconds - _SHORT:
+        told.append(f"The sound ends after {cut.seconds:.1f} seconds: no more could be read.")
     for pause in setting.pauses:
         if clip.span.start <= pause.at <= clip.span.end:
             lasted = "" if pause.seconds is None else f" for {length(pause.seconds)}"
@@ -99,6 +105,10 @@ def _lacking(clip: Clip, cut: Cut, setting: Setting) -> Iterator[Block]:
     if told:
         yield Heading(text="What is missing in it")
         yield Listing(items=tuple(told))
+
+
+def _within(at: float, holes: tuple[Span, ...]) -> bool:
+    return any(hole.start - _SHORT <= at <= hole.end + _SHORT for hole in holes)
 
 
 def _from_to(span: Span) -> str:
