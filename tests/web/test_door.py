@@ -113,3 +113,12 @@ def test_a_slip_leaves_the_passphrase_as_it_was(
     assert says in answer.content.decode()
     browser.post("/lock/")
     assert browser.post("/locked/", {"passphrase": planting.PASSPHRASE}).status_code == 302
+
+
+def test_a_page_from_before_the_program_was_opened_anew_shuts_nobody_out(
+    stranger: Client, planted: planting.Planted
+) -> None:
+    stranger.cookies["fh"] = "from-before"
+    answer = stranger.get("/awake/")
+    assert answer.status_code == 403
+    assert "fh" not in answer.cookies

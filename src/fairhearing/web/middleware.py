@@ -53,6 +53,9 @@ class Door:
         if request.path.startswith(_OPEN_TO_ALL):
             return self.answer(request)
         if not request.session.get(INSIDE):
+            # A page from before the program was opened anew goes on asking. Its old cookie must
+            # not be taken away: by now it may be the new one of the page that was let in.
+            request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
             return stranger_page(request)
         # A laptop that slept through the time must not show one more page when it wakes.
         home.lock_if_idle()
