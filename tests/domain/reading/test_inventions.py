@@ -1,5 +1,7 @@
 """Names of the list that were written down where nobody said them."""
 
+from dataclasses import replace
+
 from fairhearing.domain.reading.inventions import without_inventions
 from fairhearing.domain.reading.ports import Stretch
 from fairhearing.domain.reading.transcript import Span, Word
@@ -31,6 +33,14 @@ def test_a_name_that_somebody_said_stays() -> None:
 
 def test_a_name_among_other_words_stays_however_doubtful() -> None:
     assert left("I met Denzil there", 0.3) == "I met Denzil there"
+
+
+def test_a_name_tacked_on_with_no_sound_to_it_is_left_out() -> None:
+    stretch = heard("I went home", 0.9)
+    tacked = Word(text="Denzil", start=1.5, end=1.5, probability=0.0)
+    after = without_inventions(replace(stretch, words=(*stretch.words, tacked)), TERMS)
+    assert [word.text for word in after.words] == ["I", "went", "home"]
+    assert after.dropped == (Span(start=1.5, end=1.5),)
 
 
 def test_without_a_list_nothing_is_left_out() -> None:
