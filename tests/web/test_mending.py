@@ -12,6 +12,7 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.reading.transcript import By, Mark, Turn
 from fairhearing.store import tables
+from fairhearing.web.transcript.differing import runs
 from fairhearing.work import home as front
 from fairhearing.work import kept, listened, mending, reading
 
@@ -291,3 +292,10 @@ def test_scripts_name_nothing_that_the_page_lacks() -> None:
     asked = set(re.findall(r'byId\("([\w-]+)"\)|getElementById\("([\w-]+)"\)', scripts))
     missing = {one or two for one, two in asked if f'id="{one or two}"' not in page}
     assert missing == set()
+
+
+def test_words_that_differ_beside_each_other_are_one_run() -> None:
+    marked = [(run.kind, run.words) for run in runs("It was Tuesday then.", "It was quite other.")]
+    assert marked == [("same", "It was"), ("gone", "Tuesday then."), ("new", "quite other.")]
+    assert runs("", "New.")[0].kind == "new"
+    assert runs("Same.", "Same.") == runs(" Same. ", "Same.")

@@ -21,11 +21,19 @@ def runs(before: str, after: str) -> tuple[Run, ...]:
 
 
 def _runs(old: list[str], new: list[str]) -> Iterator[Run]:
+    gone: list[str] = []
+    there: list[str] = []
     for block in Levenshtein.opcodes(old, new):
-        gone = " ".join(old[block.src_start : block.src_end])
-        there = " ".join(new[block.dest_start : block.dest_end])
-        if block.tag == "equal":
-            yield Run(kind="same", words=gone)
-        else:
-            yield Run(kind="gone", words=gone)
-            yield Run(kind="new", words=there)
+        if block.tag != "equal":
+            gone += old[block.src_start : block.src_end]
+            there += new[block.dest_start : block.dest_end]
+            continue
+        yield from _changed(gone, there)
+        gone, there = [], []
+        yield Run(kind="same", words=" ".join(old[block.src_start : block.src_end]))
+    yield from _changed(gone, there)
+
+
+def _changed(gone: list[str], there: list[str]) -> Iterator[Run]:
+    yield Run(kind="gone", words=" ".join(gone))
+    yield Run(kind="new", words=" ".join(there))

@@ -12,6 +12,7 @@ const CONTEXT = 9; // words shown on each side
 const byId = (id) => document.getElementById(id);
 const panel = byId("doubts");
 const input = byId("doubt");
+let marked = null; // its element
 let here = null; // the word that is asked about: { turn, s, text }
 
 const doubtful = () => [...talk.querySelectorAll(".w.doubt")];
@@ -53,8 +54,9 @@ export function close() {
 }
 
 function mark(word) {
-  for (const one of talk.querySelectorAll(".w.asked")) one.classList.remove("asked");
-  word?.classList.add("asked");
+  if (marked !== word) marked?.classList.remove("asked");
+  marked = word ?? null;
+  marked?.classList.add("asked");
 }
 
 function ask(word) {
@@ -118,7 +120,13 @@ if (panel) {
   byId("doubt-skip").addEventListener("click", () => ask(following(element())));
   byId("doubt-close").addEventListener("click", close);
   byId("walk").addEventListener("click", () => (isOpen() ? close() : walk()));
-  talk.addEventListener("mended", () => { count(); mark(element()); });
+  // Counting looks through all of the page: not while a key waits to be seen.
+  const later = window.requestIdleCallback ?? ((act) => setTimeout(act, 200));
+  let asked = 0;
+  talk.addEventListener("mended", () => {
+    if (here) mark(element());
+    if (!asked) asked = later(() => { asked = 0; count(); }, { timeout: 2000 });
+  });
   talk.addEventListener("whole", count);
   count();
 }

@@ -15,11 +15,14 @@ const inTurn = () => turnOf(document.activeElement);
 
 // Where one is ----------------------------------------------------------------------------
 
-document.addEventListener("selectionchange", () => {
+function locate() {
   const li = inTurn();
   const caret = li && caretIn(boxOf(li));
   if (caret) Object.assign(at, { turn: li.dataset.turn, ...caret });
-});
+}
+
+// The browser tells of the caret a little late: before a key is heeded it is looked at again.
+document.addEventListener("selectionchange", locate);
 
 talk.addEventListener("focusin", (event) => {
   const li = turnOf(event.target);
@@ -51,6 +54,7 @@ talk.addEventListener("beforeinput", (event) => {
   const act = acts[event.inputType] ?? atEdge(event.inputType, li);
   if (!act) return;
   event.preventDefault();
+  locate();
   act();
 });
 
@@ -89,6 +93,7 @@ function caretBox() {
 }
 
 function leave(event) {
+  if (!event.key.startsWith("Arrow")) return false;
   const li = inTurn();
   const box = boxOf(li);
   const caret = li && document.activeElement === box && caretIn(box);
@@ -150,7 +155,7 @@ for (let n = 1; n <= 8; n += 1) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || document.querySelector("dialog[open]")) return;
+  if (event.isComposing || byId("keys").open) return;
   const field = event.target.closest("input:not([type=range]):not([type=checkbox]), textarea, select");
   const writing = event.target.isContentEditable || field;
   if (event.key === "?" && !writing) { event.preventDefault(); showKeys(); return; }
@@ -163,6 +168,7 @@ document.addEventListener("keydown", (event) => {
   if (field && /^Ctrl\+[zyZ]$/.test(name)) return;
   const act = keys[name] ?? (control && event.shiftKey ? keys[shifted] : null) ?? (inTurn() ? turnKeys[name] : null);
   if (!act) return;
+  locate();
   if (act() !== false) event.preventDefault();
 });
 
