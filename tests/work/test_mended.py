@@ -9,6 +9,7 @@ from django.db import connections
 from tests.domain.reading.mending.talks import said, transcript, turn
 from tests.work.small import started
 
+from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.mending.changes import (
     Confirmed,
     Marked,
@@ -42,9 +43,9 @@ HEARD = transcript(
 )
 
 
-def read_as(item_id: str, key: str, heard: Transcript) -> None:
+def read_as(item_id: str, key: str, heard: Transcript, speakers: int | None = None) -> None:
     outputs.keep(key * 64, source="s", stage="transcript", value=heard)
-    finishing.heard(started(reading.start_reading(item_id)), key * 64, heard)
+    finishing.heard(started(reading.start_reading(item_id, speakers)), key * 64, heard)
 
 
 @pytest.fixture
@@ -141,16 +142,38 @@ def test_any_earlier_state_is_shown_and_compared(call: str) -> None:
     assert (one.turn, one.before.text, one.after.text) == ("1", "no", "No!")
 
 
-def test_what_was_corrected_in_one_hearing_is_no_part_of_another(call: str) -> None:
+def test_what_was_corrected_and_named_in_one_hearing_is_no_part_of_another(call: str) -> None:
+    speaking.name_speaker(call, "Speaker 2", "Mr Example")
     mend(call, Worded(turn="1", text="No, he never came."))
-    read_as(call, "u", replace(HEARD, turns=HEARD.turns[1:]))
+    read_as(call, "u", replace(HEARD, turns=HEARD.turns[1:]), speakers=1)
     assert texts(call) == ["no he did not come"]
     assert mending.edited(call).elsewhere == 1
-    assert "1 correction was made to an earlier hearing" in reading.transcript(call).notes[-1]
-    assert not mended.history(call)[0].stands
+    heard = reading.transcript(call)
+    assert "1 correction was made to an earlier hearing" in heard.notes[-1]
+    assert heard.speaker("Speaker 2").name == ""
+    assert not cases.item(call).named
+    assert [edit.stands for edit in mended.history(call)] == [False, False]
     mend(call, Worded(turn="0", text="No, he did not."))
+    assert verifying.verify().breaks == ()
     read_as(call, "t", HEARD)
     assert texts(call)[1] == "No, he never came."
+    assert reading.transcript(call).speaker("Speaker 2").name == "Mr Example"
+
+
+def test_the_same_words_heard_by_another_version_keep_their_corrections(call: str) -> None:
+    mend(call, Worded(turn="1", text="No, he never came."))
+    read_as(call, "v", replace(HEARD, duration=HEARD.duration + 1), speakers=2)
+    assert texts(call)[1] == "No, he never came."
+    assert mending.edited(call).elsewhere == 0
+
+
+def test_reading_again_as_before_does_not_set_corrections_aside(call: str) -> None:
+    mend(call, Worded(turn="1", text="No, he never came."))
+    read_as(call, "w", replace(HEARD, turns=HEARD.turns[1:]))
+    assert texts(call)[1] == "No, he never came."
+    larger = replace(HEARD.made_by, models=(ModelUsed(name="larger", digest="9" * 64),))
+    read_as(call, "x", replace(HEARD, turns=HEARD.turns[1:], made_by=larger))
+    assert texts(call) == ["no he did not come"]
 
 
 def test_what_is_in_memory_is_forgotten_when_it_locks(call: str) -> None:

@@ -86,11 +86,13 @@ def append(ledger: str, *, action: str, subject: str, body: Mapping[str, object]
     return entry
 
 
-def entries(ledger: str, *, since: int = 0) -> tuple[Entry, ...]:
-    """Every line of a ledger, oldest first, from the line with the number `since`."""
-    return tuple(
-        _entry(row) for row in LedgerEntry.objects.filter(ledger=ledger, number__gte=since)
-    )
+def entries(
+    ledger: str, *, since: int = 0, actions: Iterable[str] | None = None
+) -> tuple[Entry, ...]:
+    """Every line of a ledger, oldest first, from the number `since`, with one of the actions."""
+    lines = LedgerEntry.objects.filter(ledger=ledger, number__gte=since)
+    chosen = lines if actions is None else lines.filter(action__in=tuple(actions))
+    return tuple(_entry(row) for row in chosen)
 
 
 def subjects(ledger: str, actions: Iterable[str]) -> set[str]:

@@ -38,6 +38,7 @@ class Standing:
         self.digest = ""
         self.astray: list[tuple[int, str]] = []
         self.elsewhere = 0
+        self._alike = {reading: True}
         self._touched: dict[int, frozenset[str]] = {}
         self._transcript: Transcript | None = None
 
@@ -64,17 +65,28 @@ class Standing:
                 self.astray.append((entry.number, _DOES_NOT_FIT))
 
     def _make(self, entry: Entry, said: spoken.Written) -> None:
-        if isinstance(said, Named | Joined):
+        if not self.rests_here(spoken.rests_on(entry)):
+            self.elsewhere += isinstance(said, spoken.Steps)
+        elif isinstance(said, Named | Joined):
             self.course.say(said)
         elif isinstance(said, Reassigned):
             if self.course.talk.turn(said.turn):  # once, what had no place was passed over
                 self._made(entry.number, steps_of(self.course.talk, said, ""))
-        elif said.on != self.reading:
-            self.elsewhere += isinstance(said, spoken.Steps)
         elif isinstance(said, spoken.Steps):
             self._made(entry.number, said.steps)
         else:
             self._back(entry.number, said)
+
+    def rests_here(self, on: str) -> bool:
+        """Whether an entry that rests on a hearing belongs to these words.
+
+        Another version of the program may have heard the very same.
+        """
+        if on and on not in self._alike:
+            heard = outputs.find(on, Transcript)
+            ours = self.course.talk.machine
+            self._alike[on] = heard is not None and heard.turns == ours.turns
+        return not on or self._alike[on]
 
     def _made(self, number: int, steps: tuple[Step, ...]) -> None:
         self.course.make(number, steps)

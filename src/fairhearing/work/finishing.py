@@ -11,15 +11,21 @@ from fairhearing.domain.checking.finding import CheckResult
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.store import ledgers, outputs, tables
-from fairhearing.work import kept_problems, reviewing, rows
+from fairhearing.work import kept_problems, reviewing, rows, spoken
 from fairhearing.work.progress import Stopped
-from fairhearing.work.shown import JobState, Stage
+from fairhearing.work.shown import JobKind, JobState, Stage
 
 
 def heard(job_id: str, key: str, transcript: Transcript) -> None:
-    """Enter a transcript in the case; its nameless voices wait for a person."""
+    """Enter a transcript in the case; its nameless voices wait for a person.
+
+    What was named and mended rests on a hearing. Where the same was asked again of the same
+    engines, as after an update of the program, that hearing stays.
+    """
     with _finished(job_id) as job:
         item = rows.item_row(job.target)
+        if _stays(item, job, transcript):
+            return
         item.reading = key
         item.seconds = transcript.duration
         item.voices = (
@@ -27,6 +33,18 @@ def heard(job_id: str, key: str, transcript: Transcript) -> None:
         )
         item.save(update_fields=["reading", "seconds", "voices"])
         _enter(item)
+
+
+def _stays(item: tables.Item, job: tables.Job, transcript: Transcript) -> bool:
+    earlier = tables.Job.objects.filter(kind=JobKind.READ, target=item.pk, state=JobState.DONE)
+    before = earlier.exclude(pk=job.pk).order_by("asked").last()
+    entries = ledgers.entries(ledgers.edits(item.pk))
+    if before is None or before.speakers != job.speakers:
+        return False
+    if not any(spoken.rests_on(entry) in ("", item.reading) for entry in entries):
+        return False
+    then = outputs.find(item.reading, Transcript)
+    return then is not None and then.made_by.models == transcript.made_by.models
 
 
 def read(job_id: str, key: str, document: Document) -> None:

@@ -63,8 +63,8 @@ def history(item_id: str) -> tuple[Edit, ...]:
     with courses.standing(item_id) as now:
         lost = now.course.taken_back | {number for number, _ in now.astray}
         names = {s.label: s.shown for s in now.transcript().speakers}
-        reading_now = now.reading
-    return tuple(_edit(entry, names, lost, reading_now) for entry in entries)
+        lost |= {e.number for e in entries if not now.rests_here(spoken.rests_on(e))}
+    return tuple(_edit(entry, names, lost) for entry in entries)
 
 
 def doubtful(item_id: str) -> tuple[Doubt, ...]:
@@ -85,7 +85,7 @@ def figures(item_id: str) -> Figures:
     now = reading.transcript(item_id)
     last = entries[-1] if entries else None
     return Figures(
-        counts=counted(_as_heard(item_id, entries), now),
+        counts=counted(_in_voices(item_id, entries), now),
         who=tuple(dict.fromkeys(filter(None, map(spoken.who, entries)))),
         entries=len(entries),
         digest=last.digest if last else "",
@@ -94,18 +94,19 @@ def figures(item_id: str) -> Figures:
     )
 
 
-def _as_heard(item_id: str, entries: tuple[Entry, ...]) -> Transcript:
+def _in_voices(item_id: str, entries: tuple[Entry, ...]) -> Transcript:
     """Give what the machine wrote, in the voices that a person told apart."""
     course = Course(courses.machine_transcript(rows.item_row(item_id)))
-    for entry in entries:
-        if entry.action in (spoken.NAME, spoken.SAME):
-            said = spoken.read(entry)
-            if isinstance(said, Named | Joined):
-                course.say(said)
+    with courses.standing(item_id) as now:
+        for entry in entries:
+            if entry.action in spoken.VOICES and now.rests_here(spoken.rests_on(entry)):
+                said = spoken.read(entry)
+                if isinstance(said, Named | Joined):
+                    course.say(said)
     return course.talk.transcript()
 
 
-def _edit(entry: Entry, names: dict[str, str], lost: frozenset[int], reading_now: str) -> Edit:
+def _edit(entry: Entry, names: dict[str, str], lost: frozenset[int]) -> Edit:
     edit = Edit(
         number=entry.number,
         at=entry.at,
@@ -129,7 +130,6 @@ def _edit(entry: Entry, names: dict[str, str], lost: frozenset[int], reading_now
         after=after,
         start=_start(first),
         places=len(said.steps),
-        stands=edit.stands and said.on == reading_now,
     )
 
 

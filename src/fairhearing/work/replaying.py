@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 from django.db import DatabaseError
 
-from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Problem
 from fairhearing.store import ledgers, outputs, tables
 from fairhearing.work import courses, naming, spoken
@@ -31,7 +30,7 @@ def _of_item(item_id: str) -> Iterator[tuple[str, str]]:
     if item is None:
         return  # its custody log says that it is gone
     heard = {read.output: read.made for read in _hearings(item)}
-    for on in dict.fromkeys(filter(None, map(_rests_on, entries))):
+    for on in dict.fromkeys(filter(None, map(spoken.rests_on, entries))):
         if on not in heard:
             yield _changes(item_id), "some of it rests on words that were never read from the file"
         elif on != item.reading and outputs.digest_of(on) != heard[on]:
@@ -52,14 +51,6 @@ def _hearings(item: tables.Item) -> Iterator[_Read]:
                 yield msgspec.json.decode(line.body, type=_Read)
             except msgspec.MsgspecError:
                 continue  # a changed line; the chain says so
-
-
-def _rests_on(entry: Entry) -> str:
-    try:
-        said = spoken.read(entry)
-    except ValueError:
-        return ""  # the replay says so
-    return said.on if isinstance(said, spoken.Steps | spoken.Back) else ""
 
 
 def _changes(item_id: str) -> str:

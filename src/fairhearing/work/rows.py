@@ -3,7 +3,7 @@
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import ledgers, outputs, tables
-from fairhearing.work import kept_problems, next_step
+from fairhearing.work import kept_problems, next_step, spoken
 from fairhearing.work.shown import (
     CaseCard,
     CasePage,
@@ -140,7 +140,9 @@ def unnamed(row: tables.Item) -> set[str]:
     """Labels of the voices that nobody has named or joined to another yet."""
     if not row.voices:
         return set()
-    return set(row.voices) - ledgers.subjects(ledgers.edits(row.pk), _NAMING)
+    said = ledgers.entries(ledgers.edits(row.pk), actions=spoken.VOICES)
+    here = {e.subject for e in said if spoken.rests_on(e) in ("", row.reading)}
+    return set(row.voices) - here
 
 
 def card_of(row: tables.Case) -> CaseCard:
@@ -172,8 +174,6 @@ def touch(case_id: str) -> None:
 
 DECIDED = "decided"
 """What an entry of a review ledger says when a person has decided."""
-
-_NAMING = frozenset({"name", "same"})
 
 
 def _decided(check_id: str) -> set[str]:

@@ -56,6 +56,7 @@ def _known(transcript: Transcript, label: str) -> Transcript:
 
 
 def _enter(item_id: str, action: str, subject: str, body: Mapping[str, object]) -> None:
-    whole = {"by": choices.corrector(), **body}
+    row = rows.item_row(item_id)
+    whole = {"by": choices.corrector(), "on": row.reading, **body}
     ledgers.append(ledgers.edits(item_id), action=action, subject=subject, body=whole)
-    rows.touch(rows.item_row(item_id).case_id)
+    rows.touch(row.case_id)

@@ -17,6 +17,7 @@ from fairhearing.domain.reading.transcript import By, Mark, Role, Turn, Word
 NAME = "name"
 SAME = "same"
 TURN = "turn"
+VOICES = frozenset((NAME, SAME))
 UNDO = "undo"
 REDO = "redo"
 
@@ -36,9 +37,8 @@ ACTIONS: Mapping[type[Mended], str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
-    """An entry that changes turns and words; `on` is the hearing it rests on."""
+    """An entry that changes turns and words."""
 
-    on: str
     steps: tuple[Step, ...]
 
 
@@ -46,7 +46,6 @@ class Steps:
 class Back:
     """An entry that takes back the change of that number, or makes it again."""
 
-    on: str
     number: int
     again: bool
 
@@ -91,12 +90,12 @@ class _Body(msgspec.Struct, frozen=True):
     role: Role | None = None
     into: str = ""
     label: str = ""
-    on: str = ""
     steps: tuple[_WordStep | _TurnStep, ...] | None = None
 
 
-class _Who(msgspec.Struct, frozen=True):
+class _Under(msgspec.Struct, frozen=True):
     by: str = ""
+    on: str = ""
 
 
 def read(entry: Entry) -> Written:
@@ -110,20 +109,29 @@ def read(entry: Entry) -> Written:
     if entry.action == SAME:
         return Joined(label=entry.subject, into=body.into)
     if entry.action in (UNDO, REDO):
-        return Back(on=body.on, number=int(entry.subject), again=entry.action == REDO)
+        return Back(number=int(entry.subject), again=entry.action == REDO)
     if body.steps is None:
         return Reassigned(turn=entry.subject, label=body.label)
     if not body.steps:
         raise ValueError(entry.number)
-    return Steps(on=body.on, steps=tuple(_step(step) for step in body.steps))
+    return Steps(steps=tuple(_step(step) for step in body.steps))
 
 
 def who(entry: Entry) -> str:
     """Name whoever made an entry, "" where it was not written down or cannot be read."""
+    return _under(entry).by
+
+
+def rests_on(entry: Entry) -> str:
+    """Give the key of the hearing an entry rests on, "" where it was not written down."""
+    return _under(entry).on
+
+
+def _under(entry: Entry) -> _Under:
     try:
-        return msgspec.json.decode(entry.body, type=_Who).by
+        return msgspec.json.decode(entry.body, type=_Under)
     except msgspec.MsgspecError:
-        return ""
+        return _Under()
 
 
 def written(steps: tuple[Step, ...]) -> list[object]:
