@@ -141,6 +141,17 @@ def unlock(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def lock_after(context: BrowserContext, seconds: str) -> None:
+    page = context.new_page()
+    page.goto("/settings/")
+    # The page offers minutes; nobody would wait for them here.
+    page.evaluate("(s) => document.getElementById('after').add(new Option(s, s))", seconds)
+    page.get_by_label("Lock after").select_option(seconds)
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved.").wait_for()
+    page.close()
+
+
 def recorder(context: BrowserContext, program: Program) -> Page:
     page = context.new_page()
     page.goto(f"/case/{program.planted.case_id}/record/")
@@ -342,6 +353,44 @@ def test_locking_hides_the_page_and_the_recording_goes_on(
     sound = sealed_sound(program)
     assert sound.seconds >= 9.0
     assert likeness(sound, played) > LIKE
+
+
+def test_it_does_not_lock_by_itself_while_something_is_heard(
+    hearing: Browser, program: Program
+) -> None:
+    with inside(hearing, program) as context:
+        lock_after(context, "4")
+        page = recorder(context, program)
+        start(page)
+        recorded_for(page, 10)
+        expect(state(page)).to_have_text("Recording")
+        page.get_by_role("button", name="Pause").click()
+        expect(page.get_by_role("heading", name="Locked")).to_be_visible(timeout=20_000)
+        unlock(page)
+        expect(state(page)).to_contain_text("Paused")
+        page.get_by_role("button", name="Go on recording").click()
+        expect(state(page)).to_have_text("Recording")
+        stop(page)
+    assert sealed_sound(program).seconds >= 10.0
+
+
+def test_loudness_is_said_in_words(hearing: Browser, program: Program) -> None:
+    with inside(hearing, program) as context:
+        page = recorder(context, program)
+        words = page.evaluate(
+            """async () => {
+              const { Level } = await import("/static/scripts/record-level.js");
+              const [meter, words] = ["meter", "span"].map((one) => document.createElement(one));
+              const level = new Level(meter, words, (name) => name);
+              const heard = [[0.3, 2], [0.02, 5], [1, 2], [0, 5], [0, 6], [0.3, 1]];
+              return heard.map(([peak, lasts]) => {
+                for (let i = 0; i < lasts * 10; i += 1) level.hear(peak, 0.1);
+                return words.textContent;
+              });
+            }"""
+        )
+    said = ["good", "quiet", "loud", "waiting", "nothing", "good"]
+    assert words == [f"level-{one}" for one in said]
 
 
 def test_a_microphone_pulled_out_is_said_and_another_goes_on_in_the_same_file(
