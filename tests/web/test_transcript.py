@@ -11,7 +11,7 @@ from tests.web import planting
 from tests.web.planting import Planted
 
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.domain.reading.transcript import By, Reading, Span, Transcript, Turn, Word
 from fairhearing.web.transcript.parts import PART, part, turn_at
 from fairhearing.work import reading
 
@@ -107,3 +107,17 @@ def _seconds(browser: Client, address: str) -> float:
     begun = time.thread_time()  # the processor's own time: what else it does meanwhile is not ours
     assert browser.get(address).status_code == 200
     return time.thread_time() - begun
+
+
+def test_what_was_heard_otherwise_is_shown_until_somebody_vouches_for_the_words() -> None:
+    word = Word(text="can't", start=1.0, end=1.4, probability=0.5)
+    turn = Turn(speaker="A", start=1.0, end=1.4, text="can't", words=(word,))
+    reading = Reading(span=Span(start=1.0, end=1.4), text="can't", other="can", by="tiny")
+    heard = replace(talk(0), turns=(turn,), readings=(reading,))
+    (line,) = part(heard, 0).lines
+    assert line.also == (reading,)
+    assert line.doubted
+    vouched = replace(turn, words=(replace(word, by=By.CONFIRMED),))
+    (line,) = part(replace(heard, turns=(vouched,)), 0).lines
+    assert line.also == ()
+    assert not line.doubted

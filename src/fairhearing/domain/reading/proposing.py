@@ -35,12 +35,16 @@ def proposed(transcript: Transcript) -> tuple[Proposed, ...]:
     for speaker in transcript.speakers:
         roles = [h for h in found if h.label == speaker.label and h.role]
         role = roles[0].role if len({h.role for h in roles}) == 1 else None
-        rests = (*named[speaker.label].rests_on, *(roles[:1] if role else ()))
+        rests = _quoted_once((*named[speaker.label].rests_on, *(roles[:1] if role else ())))
         if rests and not speaker.name:
             made.append(
                 replace(named[speaker.label], label=speaker.label, role=role, rests_on=rests)
             )
     return tuple(made)
+
+
+def _quoted_once(found: Iterable[Hint]) -> tuple[Hint, ...]:
+    return tuple({(hint.turn, hint.words): hint for hint in reversed(tuple(found))}.values())[::-1]
 
 
 def _once(found: Iterable[Hint]) -> Iterator[Hint]:

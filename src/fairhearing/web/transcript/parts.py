@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from fairhearing.domain.reading.transcript import Mark, Transcript, Turn
+from fairhearing.domain.reading.doubt import doubtful
+from fairhearing.domain.reading.transcript import By, Mark, Reading, Transcript, Turn
 from fairhearing.web.transcript.said import said
 
 PART = 40
@@ -17,7 +18,11 @@ MOST = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A turn as the page shows it. `id` is the turn's own; `follows` that of the one before."""
+    """A turn as the page shows it. `id` is the turn's own; `follows` that of the one before.
+
+    `also` are words heard otherwise the second time that nobody has vouched for; `doubted` says
+    that it has words worth hearing again.
+    """
 
     id: str
     follows: str
@@ -28,6 +33,8 @@ class Line:
     text: str
     said: SafeString
     overlapping: bool
+    also: tuple[Reading, ...] = ()
+    doubted: bool = False
     evidence: bool = False
 
 
@@ -111,8 +118,15 @@ def _line(
         text=turn.text,
         said=said(turn, timed=transcript.timed),
         overlapping=any(word.mark is Mark.OVERLAPPING for word in turn.words),
+        also=tuple(one for one in transcript.readings if _open(turn, one)),
+        doubted=transcript.has_sound and transcript.timed and bool(doubtful(turn.words)),
         evidence=evidence,
     )
+
+
+def _open(turn: Turn, reading: Reading) -> bool:
+    there = [w for w in turn.words if w.start < reading.span.end and w.end > reading.span.start]
+    return any(word.by is By.MACHINE for word in there)
 
 
 def _id(turn: Turn, index: int) -> str:
