@@ -18,6 +18,7 @@ from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.ports import Plan, Stretch, Trace
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.work.listening import (
+    TOO_LOUD,
     assemble,
     hear_stretch,
     join_voices,
@@ -74,6 +75,14 @@ def script() -> Transcript:
 
 def words(transcript: Transcript) -> str:
     return " ".join(turn.text for turn in transcript.turns)
+
+
+def test_a_recording_made_too_loud_says_so_and_others_do_not() -> None:
+    for body, notes in (
+        (sounds.clipped(call()), (TOO_LOUD,)),
+        (sounds.encoded(call() / np.abs(call()).max(), *sounds.COMMON["lossless.flac"]), ()),
+    ):
+        assert plan(io.BytesIO(body), wiring.decoder(), unheeded).notes == notes
 
 
 @pytest.mark.model

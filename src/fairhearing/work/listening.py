@@ -36,6 +36,12 @@ from fairhearing.domain.reading.turns import overlapped, turns
 from fairhearing.work.promptly import promptly
 
 _SAMPLE = 4  # bytes
+TOO_LOUD = (
+    "This recording was made too loud: much of it is cut off and sounds harsh, so words may be "
+    "wrong. If there is another copy or another recorder, add that too."
+)
+_FULL = 0.98  # of the loudest that a file can hold
+_TOO_MUCH = 0.02  # share of the samples
 _LEAST_OVERLAP = 0.2  # seconds: voices touch for less at every change of speaker
 
 
@@ -200,6 +206,8 @@ class _Cutting:
                 self._held += heard.samples
             for span in cutter.feed(meter.measure(heard)):
                 yield span, self._taken(span, heard.rate)
+        if meter.too_loud:
+            self.notes.append(TOO_LOUD)
         for span in cutter.finish(round(self.seconds, 4)):
             yield span, self._taken(span, Sound(samples=b"").rate)
 
@@ -216,6 +224,12 @@ class _Meter:
 
     def __init__(self) -> None:
         self._rest = b""
+        self._heard = self._cut_off = 0
+
+    @property
+    def too_loud(self) -> bool:
+        """Whether so much is as loud as the file can hold that the rest must be cut off."""
+        return self._cut_off > _TOO_MUCH * max(1, self._heard)
 
     def measure(self, sound: Sound) -> list[float]:
         frame = round(FRAME * sound.rate) * _SAMPLE
@@ -223,6 +237,8 @@ class _Meter:
         count = len(whole) // frame
         self._rest = whole[count * frame :]
         values = np.frombuffer(whole[: count * frame], "<f4").reshape(count, -1)
+        self._heard += values.size
+        self._cut_off += int(np.count_nonzero(np.abs(values) > _FULL))
         return [float(value) for value in np.einsum("ij,ij->i", values, values)]
 
 
