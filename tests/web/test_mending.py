@@ -162,7 +162,7 @@ def test_the_history_says_who_when_before_and_after(browser: Client, planted: Pl
     send(browser, planted, "", {"do": "undo"})
     side = browser.get(f"/file/{planted.record_id}/transcript/history/?side").content.decode()
     assert "<!doctype" not in side
-    assert side.count(", the person who keeps this file") == 3 + 1  # and at the head
+    assert side.count(", the person who keeps this file") == 3
     assert "<ins>Indeed.</ins>" in side
     assert "no longer in the words" in side
     page = browser.get(f"/file/{planted.record_id}/transcript/history/0/?compare").content.decode()

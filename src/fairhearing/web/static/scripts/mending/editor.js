@@ -180,13 +180,19 @@ const buttons = { undo, redo, split: commands.split, join: () => commands.join()
 for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener("click", () => act());
 byId("voice").addEventListener("change", (event) => commands.voice(event.target.value));
 
+let voices = "";
+
 talk.addEventListener("mended", ({ detail: told }) => {
+  if (!side.hidden) showSide();
   const list = byId("voice");
-  const voices = [...told.voices, [told.new_voice, list.options[list.options.length - 1].textContent]];
-  list.replaceChildren(...voices.map(([label, name]) => new Option(name, label)));
+  if (JSON.stringify(told.voices) !== voices) {
+    voices = JSON.stringify(told.voices);
+    const somebodyElse = list.options[list.options.length - 1].textContent;
+    const all = [...told.voices, [told.new_voice, somebodyElse]];
+    list.replaceChildren(...all.map(([label, name]) => new Option(name, label)));
+  }
   const li = find(at.turn);
   if (li) list.value = li.dataset.voice;
-  if (!side.hidden) showSide();
 });
 
 // What was changed, at the side -----------------------------------------------------------
@@ -198,11 +204,13 @@ async function showSide() {
   if (!answer.ok || answer.redirected) return;
   side.innerHTML = await answer.text();
   side.hidden = false;
+  document.body.classList.add("with-side");
   byId("side-close").addEventListener("click", () => { hideSide(); byId("changes").focus(); });
 }
 
 function hideSide() {
   side.hidden = true;
+  document.body.classList.remove("with-side");
   byId("changes").setAttribute("aria-expanded", "false");
 }
 

@@ -31,7 +31,7 @@ function pointAt(box, letters) {
 
 // Put the caret there, or choose the letters from there on.
 export function choose(box, start, end = start) {
-  box.focus({ preventScroll: true });
+  if (document.activeElement !== box) box.focus({ preventScroll: true });
   const range = document.createRange();
   range.setStart(...pointAt(box, start));
   range.setEnd(...pointAt(box, end));
