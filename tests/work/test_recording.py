@@ -136,8 +136,13 @@ def test_the_call_sheet_names_the_file_and_one_that_is_gone_stops_nothing(case_i
         page.send(seconds)
         recording.end(page.id)
         sealing.seal_all()
+        assert sealing.sealed(page.id)
     items = cases.case_page(case_id).items
     assert len(items) == 2
+    for item in items:
+        made = sealing.made(item.id)
+        assert made
+        assert made.how == HOW
     assert items[0].name in [line.words for line in sheets.sheet(sheet).lines]
 
 

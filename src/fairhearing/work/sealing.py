@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 import msgspec
 from django.db import connections, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fairhearing.domain.evidence import wave_file
@@ -106,13 +107,13 @@ def sealed(recorded: str) -> Item | None:
     from fairhearing.work import cases  # noqa: PLC0415  cases show what is sealed here
 
     named = f'"recording":"{recorded}"'
-    entries = tables.LedgerEntry.objects.filter(action=RECORDED, body__contains=named)
-    return next((cases.item(one.subject) for one in entries), None)
+    entry = _entries().filter(body__contains=named).first()
+    return cases.item(entry.subject) if entry else None
 
 
 def made(item_id: str) -> Made | None:
     """Say how a file was made; None where it was not made with this program."""
-    entry = tables.LedgerEntry.objects.filter(action=RECORDED, subject=item_id).last()
+    entry = _entries().filter(subject=item_id).last()
     return None if entry is None else msgspec.json.decode(entry.body, type=Made)
 
 
@@ -140,6 +141,12 @@ def end_was_read(case_id: str, item_id: str) -> None:
     """Note that the person has read how a recording ended."""
     if any(one.item_id == item_id for one in not_ended(case_id)):
         ledgers.append(ledgers.custody(case_id), action=READ_OF_END, subject=item_id, body={})
+
+
+def _entries() -> QuerySet[tables.LedgerEntry]:
+    # A call sheet names its recording by the same word, in a ledger of its own.
+    custody = ledgers.custody("")
+    return tables.LedgerEntry.objects.filter(action=RECORDED, ledger__startswith=custody)
 
 
 def _is_due(one: str, now: float, grace: float = GRACE) -> bool:
