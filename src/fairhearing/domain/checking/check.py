@@ -7,10 +7,10 @@ from fairhearing import __version__
 from fairhearing.domain.checking.casting import casting
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
+from fairhearing.domain.checking.evidence import in_whole_turns
 from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.leaving_out.omissions import omissions_of
-from fairhearing.domain.checking.leaving_out.places import fits_of
 from fairhearing.domain.checking.passes import (
     READ,
     RULES,
@@ -23,7 +23,9 @@ from fairhearing.domain.checking.passes import (
 from fairhearing.domain.checking.ports import Judge, Passage, Ranker
 from fairhearing.domain.checking.reasons import Teller
 from fairhearing.domain.checking.record.lines import lines_of, moments_of, renamed
-from fairhearing.domain.checking.record.readings import readings_of
+from fairhearing.domain.checking.record.order import in_order
+from fairhearing.domain.checking.record.places import fits_of
+from fairhearing.domain.checking.record.readings import KEPT, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.neutral import neutral
 from fairhearing.domain.checking.statements.people import Cast, cast_of
@@ -72,10 +74,12 @@ def check(
         ranked = _ranked(ranker, moments, claims, cast, stretch(rules, SEARCHED, SEARCHED))
     lines = renamed(lines, {p.key: p.name for p in found.cast.people})
     reading = going(claims, stretch(rules, SEARCHED, READ))
-    read = [readings_of(c, r, lines) for c, r in zip(reading, ranked, strict=True)]
-    teller = Teller(record=tuple(record), cast=found.cast)
-    best = [r[0].fit if r else 0.0 for r in read]
+    found_at = [readings_of(c, r, lines) for c, r in zip(reading, ranked, strict=True)]
+    fits = [fits_of(r, near[:KEPT]) for r, near in zip(ranked, found_at, strict=True)]
+    best = [r[0].fit if r else 0.0 for r in found_at]
     related = about_this(best)
+    read = in_order(found_at, fits if related else [])
+    teller = Teller(record=tuple(record), cast=found.cast)
     desk = Desk(
         cast=found.cast, lines=lines, teller=teller, related=related, only=only_about_this(best)
     )
@@ -91,12 +95,11 @@ def check(
         for first, claim, readings, judgement in zip(plain, claims, read, judged, strict=True)
     )
     listener(len(claims), len(claims))
-    fits = [fits_of(r, near) for r, near in zip(ranked, read, strict=True)] if related else []
     return CheckResult(
         document=document,
         record=tuple(record),
-        findings=findings,
-        omissions=omissions_of(lines, record, findings, fits, cast, ranker),
+        findings=in_whole_turns(findings, lines, record),
+        omissions=omissions_of(lines, record, findings, fits if related else [], cast, ranker),
         coverage=coverage_of(record),
         notes=(*found.notes, *_notes(document, record, judge), *(() if related else (UNRELATED,))),
         made_by=_made_by(document, record, ranker, judge),

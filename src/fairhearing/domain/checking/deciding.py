@@ -8,7 +8,7 @@ from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
 from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.reasons import Teller
-from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.record.lines import Line, with_questions
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.figures import FigureCheck, check_figures
 from fairhearing.domain.checking.rules.hearers import hearer_sign
@@ -58,6 +58,8 @@ PLAINLY_SAID = 0.45
 """Fit from which the words shown bear a statement out by themselves."""
 NEARLY = 0.8
 """Share of the best fit from which a second moment is shown as well."""
+MOST_FIGURES = 2
+"""Lines shown because they say a figure of the statement."""
 SURELY_QUOTED = 60.0
 """Likeness (0..100) from which a quotation is of these words and no others."""
 
@@ -146,12 +148,15 @@ class Desk:
             told = self.teller.supported if plainly else self.teller.loosely
             told = told if weighed.score >= HALF else self.teller.unsure
             lines = best if plainly else (*best, *_next_best(readings))
+            lines = with_questions(_with_figures(lines, figures), self.lines)
             reason = told(lines)
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
         else:
-            near = best if readings and readings[0].fit >= TOUCHED else ()
+            near = (
+                with_questions(best, self.lines) if readings and readings[0].fit >= TOUCHED else ()
+            )
             lines, reason = near, self.teller.not_found(near, figures.missing)
         score, caution = _heard_well(weighed, lines)
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
@@ -212,6 +217,11 @@ def _next_best(readings: Sequence[Reading]) -> tuple[Line, ...]:
     least = NEARLY * readings[0].fit if readings else 0.0
     apart = (r for r in readings[1:] if r.line.turn not in told and r.fit >= least)
     return next((reading.lines for reading in apart), ())
+
+
+def _with_figures(lines: Sequence[Line], figures: FigureCheck) -> tuple[Line, ...]:
+    """Put the lines that say a statement's figures with those that bear it out."""
+    return tuple(dict.fromkeys((*lines, *figures.lines[:MOST_FIGURES])))
 
 
 def _told_better(told: Sign | None, against: Sign) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from fairhearing.domain.checking.finding import Finding, Outcome
 from fairhearing.domain.checking.language.wording import share, stems
-from fairhearing.domain.checking.leaving_out.places import Fits, places_of
 from fairhearing.domain.checking.ports import Passage, Ranker
 from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.record.places import Fits, places_of
 from fairhearing.domain.checking.statements.neutral import neutral
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.reading.transcript import Transcript

@@ -8,18 +8,18 @@ from fairhearing.domain.checking.finding import Evidence, Finding, Omission
 from fairhearing.domain.checking.leaving_out.acts import acts_of
 from fairhearing.domain.checking.leaving_out.cover import covers_of, report_of
 from fairhearing.domain.checking.leaving_out.matters import Matter, apart, matters_of, shown_of
-from fairhearing.domain.checking.leaving_out.places import Fits
 from fairhearing.domain.checking.leaving_out.telling import reason_of
 from fairhearing.domain.checking.leaving_out.worth import worth_of
 from fairhearing.domain.checking.ports import Ranker
 from fairhearing.domain.checking.record.lines import Line
+from fairhearing.domain.checking.record.places import Fits
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.reading.transcript import Transcript
 
 FEWEST, MOST = 3, 12
 WORDS_FOR_ONE = 300
 """Words of the record for each thing more that is shown."""
-LEAST_WORTH = 4.6
+LEAST_WORTH = 4.55
 FITTING = 0.3
 """Fit of a line from which the report speaks of what is said there."""
 WITHIN = 25

@@ -144,6 +144,18 @@ def question_before(lines: Sequence[Line], index: int) -> Line | None:
     return before if before.asks or short else None
 
 
+def with_questions(shown: Sequence[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Put before each short answer the question without which it says little."""
+    out: list[Line] = []
+    for line in shown:
+        asked = question_before(lines, line.index)
+        brief = len(line.text.split()) <= ANSWER_WORDS and not line.asks
+        if asked is not None and asked.asks and brief and asked not in shown:
+            out.append(asked)
+        out.append(line)
+    return tuple(out)
+
+
 def topic_before(lines: Sequence[Line], index: int) -> str:
     """Give the question or proposal that a line is still about, some turns on, if it leans on one.
 

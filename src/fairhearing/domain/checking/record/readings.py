@@ -180,7 +180,7 @@ def readings_of(
     deed = stem(claim.verb) if claim.act in DEEDS else ""
     found = [_reading(lines, i, relevance, wanted, deed) for i, relevance in reach.items()]
     found.sort(key=lambda r: (-r.fit, r.line.index))
-    return tuple(found[:KEPT])
+    return tuple(found)
 
 
 def sought(text: str, named: frozenset[str] = frozenset()) -> dict[str, float]:

@@ -57,6 +57,8 @@ class FigureCheck:
     matched: tuple[str, ...]
     missing: tuple[str, ...]
     unheard: int = 0
+    lines: tuple[Line, ...] = ()
+    """Where the figures that were borne out were said, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class _Spot:
 def check_figures(claim: Claim, readings: Sequence[Reading], lines: Sequence[Line]) -> FigureCheck:
     """Compare every figure of a claim with the figures of the moments it is about."""
     about = near_best(of_person(claim, readings))
-    signs, matched, missing = [], [], []
+    signs, matched, missing, said = [], [], [], []
     given = figures(claim.content)
     for figure in given:
         others = share_without(claim, figure)
@@ -97,12 +99,16 @@ def check_figures(claim: Claim, readings: Sequence[Reading], lines: Sequence[Lin
             signs.append(_sign(figure, differing, lines, others))
         elif agreeing:
             matched.append(figure.text)
+            said.append(max(agreeing, key=lambda s: s.close).line)
         elif figure.value != 1 and not any(_any_agrees(figure, _heard(r)) for r in readings):
             missing.append(figure)
     # How often is said in many ways that hold no number.
     precise = [f for f in missing if f.kind is not FigureKind.EVERY]
     unheard = [f for f in precise if not any(_any_agrees(f, figures(one.text)) for one in lines)]
-    return FigureCheck(tuple(signs), tuple(matched), tuple(f.text for f in missing), len(unheard))
+    return FigureCheck(
+        signs=tuple(signs), matched=tuple(matched), missing=tuple(f.text for f in missing),
+        unheard=len(unheard), lines=tuple(dict.fromkeys(said)),
+    )  # fmt: skip
 
 
 def _outweighs(agreeing: _Spot, differing: _Spot) -> bool:

@@ -129,7 +129,13 @@ def _negation(claim: Claim, reading: Reading, differing: tuple[str, ...], common
 def agent_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     """Find where the report turns round who did it: "she put" for "he put"."""
     first = _FIRST.match(claim.content)
-    if first is None or not claim.person or claim.subject not in ("", claim.person):
+    # After "Ms Dalby said …" a "she" may be her daughter.
+    if (
+        first is None
+        or not claim.person
+        or claim.carried
+        or claim.subject not in ("", claim.person)
+    ):
         return None
     for reading in near_best(of_person(claim, readings))[:1]:
         told = _THIRD.match(reading.line.text)

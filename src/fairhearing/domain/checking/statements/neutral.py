@@ -9,7 +9,8 @@ from fairhearing.domain.checking.statements.people import Cast, plain
 def neutral(text: str, cast: Cast) -> str:
     """Write a text so that it ranks alike whatever the names and the sex of those it is about."""
     names = {word for p in cast.people for word in p.words}
-    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), text)
+    untitled = _TITLED.sub("they", text)
+    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), untitled)
 
 
 def _neutral_word(word: str, names: set[str]) -> str:
@@ -22,6 +23,10 @@ def _neutral_word(word: str, names: set[str]) -> str:
     return _SEXLESS[bare] if bare in _SEXLESS else _SEXLESS.get(head.lower(), head) + short + tail
 
 
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?"
+)
+"""Somebody by a title and a name, whether they speak on the record or not."""
 _WORD_OF = re.compile(r"[A-Za-z][\w’'-]*\.?(?=\W|$)")
 _SHORT = re.compile(r"(.*?)([’'](?:d|ll|ve|re))?(\.?)$")
 # "her" is both "him" and "his", so all three become one word.

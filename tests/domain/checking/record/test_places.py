@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairhearing.domain.checking.leaving_out.places import places_of
+from fairhearing.domain.checking.record.places import places_of
 
 FITS = st.lists(
     st.dictionaries(st.integers(0, 30), st.floats(0.01, 1.0), max_size=6), min_size=1, max_size=12
