@@ -16,7 +16,7 @@ from fairhearing.domain.reading.transcript import Reading, Span, Word
 
 WINDOW = 28.0
 """Seconds heard again at once: the recogniser takes as long for less."""
-MOST = 0.35
+MOST = 0.15
 """Share of a stretch that is heard again at most, the most doubtful places first."""
 
 _AROUND = 5.0  # seconds: words are heard better in company
