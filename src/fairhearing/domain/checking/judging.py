@@ -15,8 +15,6 @@ from fairhearing.domain.checking.rules.signs import of_person
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.people import Cast, with_names
 
-PLACES = 1
-"""How many moments a statement is judged at; the one that bears it out best counts."""
 LINES, TURNS = 2, 1
 """How many lines on either side of a moment are read, and from how many turns away."""
 
@@ -34,13 +32,15 @@ def judgements_of(
     if judge is None:
         return found
     told = tuple(replace(line, text=with_kin(line.text, _role(line, cast))) for line in lines)
-    about = [_places(claim, readings) for claim, readings in zip(claims, read, strict=True)]
-    wanted = [i for i, places in enumerate(about) if places]
-    done = len(claims) - len(wanted)
-    for i in sorted(wanted, key=lambda i: about[i][0].line.index):
+    about = {
+        i: (of_person(claim, readings) or readings)[0]
+        for i, (claim, readings) in enumerate(zip(claims, read, strict=True))
+        if readings
+    }
+    done = len(claims) - len(about)
+    for i in sorted(about, key=lambda i: about[i].line.index):
         text = with_names(claims[i].statement.whole, cast)
-        judged = (_judged(judge, text, reading, told) for reading in about[i])
-        found[i] = max(judged, key=lambda judgement: judgement.supported)
+        found[i] = _judged(judge, text, about[i], told)
         done += 1
         listener(done, len(claims))
     return found
@@ -49,14 +49,6 @@ def judgements_of(
 def _role(line: Line, cast: Cast) -> str:
     person = cast.person(line.speaker)
     return person.role if person else ""
-
-
-def _places(claim: Claim, readings: Sequence[Reading]) -> list[Reading]:
-    """Give the best moments, each in a turn of its own."""
-    turns: dict[tuple[int, int], Reading] = {}
-    for reading in of_person(claim, readings) or readings:
-        turns.setdefault((reading.line.record, reading.line.turn), reading)
-    return list(turns.values())[:PLACES]
 
 
 def _judged(judge: Judge, text: str, reading: Reading, lines: Sequence[Line]) -> Judgement:

@@ -11,7 +11,9 @@ from fairhearing.domain.checking.record.places import Fits, places_of
 from fairhearing.domain.checking.record.readings import KEPT, Reading
 
 NEARBY = 0.15
-"""What it adds to the fit of a moment that stands just where the statement belongs."""
+HALF_WAY = 0.5
+"""How much the fit of a moment differs for standing just where the statement belongs and not
+farther off, and the nearness that changes nothing: so the order itself makes nothing likelier."""
 REACH = 8.0
 """Lines from there at which nothing is added any more."""
 
@@ -28,8 +30,13 @@ def in_order(read: Sequence[Sequence[Reading]], fits: Sequence[Fits]) -> list[tu
 def _near(readings: Sequence[Reading], place: int | None) -> tuple[Reading, ...]:
     if place is None:
         return tuple(readings)
-    raised = (replace(r, fit=min(1.0, r.fit + NEARBY * _nearness(r, place))) for r in readings)
-    return tuple(sorted(raised, key=lambda r: (-r.fit, r.line.index)))
+    moved = (replace(r, fit=_moved(r, place)) for r in readings)
+    return tuple(sorted(moved, key=lambda r: (-r.fit, r.line.index)))
+
+
+def _moved(reading: Reading, place: int) -> float:
+    """Give the fit of a moment, more near the place and less far from it."""
+    return min(1.0, max(0.0, reading.fit + NEARBY * (_nearness(reading, place) - HALF_WAY)))
 
 
 def _nearness(reading: Reading, place: int) -> float:
