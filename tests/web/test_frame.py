@@ -25,12 +25,21 @@ PAGES = (
     "/case/{case_id}/working/",
     "/case/{case_id}/check/",
     "/file/{record_id}/speakers/",
+    "/case/{case_id}/record/",
+    "/case/{case_id}/meeting/",
+    "/case/{case_id}/terms/",
+    "/file/{record_id}/statement/",
+    "/file/{record_id}/hand-on/",
+    "/file/{record_id}/compare/",
     "/file/{record_id}/transcript/",
+    "/file/{record_id}/transcript/history/",
     "/check/{check_id}/",
     "/check/{check_id}/left-out/",
     "/check/{check_id}/unheard/",
     "/check/{check_id}/against/",
     "/check/{check_id}/schedule/",
+    "/guidance/recording/",
+    "/settings/",
     "/verify/",
 )
 
@@ -50,6 +59,10 @@ def test_a_page_is_whole_by_itself(browser: Client, planted: planting.Planted, p
     assert "{{" not in words
     assert not re.search(r"(?:src|href|action)=[\"'](?:https?:)?//", words)
     assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son[a-z]+=", words)
+    # Some browsers spell and translate by sending the words of a page to their maker.
+    assert '<body spellcheck="false"' in words
+    assert 'translate="no"' in words
+    assert 'spellcheck="true"' not in words
     assert re.search(r"<title>[^<]*Notes</title>", words)
     assert "Dalby" not in re.findall(r"<title>(.*?)</title>", words)[0]
 
