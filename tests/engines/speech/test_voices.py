@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bench.listening.errors import Talk, voice_error
+from tests.specimens import sounds
 
 from fairhearing import wiring
 from fairhearing.domain.reading.captions import read_transcript
@@ -96,3 +97,9 @@ def test_two_voices_that_a_window_took_for_one_are_told_apart() -> None:
     assert one.group != other.group  # they may be one person who laughed
     (whole,) = finder._several(found[::2], runs[::2], group=5.0, offset=0.0)
     assert (whole.group, len(whole.spans)) == (5.0, 2)
+
+
+def test_music_and_ringing_are_nobody() -> None:
+    finder = wiring.voice_finder()
+    for other in (sounds.tones(20), sounds.ringing(20)):
+        assert finder.trace(Sound(samples=other.astype("<f4").tobytes()), 0.0) == ()

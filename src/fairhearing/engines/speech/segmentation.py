@@ -5,7 +5,7 @@ them; it does not know that a voice is the same as one ten seconds before. Windo
 half, and each is believed only in its middle, where it has heard both sides.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from fairhearing.domain.reading.spans import shared
 from fairhearing.domain.reading.transcript import Span
 
 Samples: TypeAlias = npt.NDArray[np.float32]
@@ -50,11 +51,12 @@ class Segmenter:
         self._path = path
         self._threads = threads
 
-    def windows(self, samples: Samples) -> Iterator[Window]:
-        """Hear all of `samples`."""
+    def windows(self, samples: Samples, speech: Sequence[Span]) -> Iterator[Window]:
+        """Hear the windows of `samples` in which there is any `speech`."""
         starts = _starts(len(samples) / RATE)
-        for first in range(0, len(starts), _AT_ONCE):
-            some = starts[first : first + _AT_ONCE]
+        wanted = [at for at in starts if shared(speech, [Span(start=at, end=at + WINDOW)])]
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = wanted[first : first + _AT_ONCE]
             sounds = np.stack([_piece(samples, start) for start in some])
             scores = self._session.run(None, {self._input: sounds[:, None, :]})[0]
             for start, score in zip(some, scores, strict=True):

@@ -13,10 +13,11 @@ import numpy as np
 
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.ports import Sound, Trace, Voice
-from fairhearing.domain.reading.spans import joined
+from fairhearing.domain.reading.spans import joined, seconds, shared
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.clustering import Prints, clusters, distances
 from fairhearing.engines.speech.segmentation import FRAME, RATE, Samples, Segmenter, alone, spans
+from fairhearing.engines.speech.speech_spans import speech_spans
 from fairhearing.engines.speech.threads import threads
 
 THRESHOLD = 0.45
@@ -29,6 +30,8 @@ _SURE = 1.5  # seconds of a voice alone that make a print worth believing
 _ENOUGH = 3.0  # seconds: more of a voice does not make a better print
 _LEAST = 0.3  # seconds: less is no print at all
 _MOST_TOGETHER = 1500  # traces clustered at once; others join the person they are most like
+
+_SPOKEN = 0.4  # share of what seems a voice that has to be speech
 
 _TELLING = 1.0  # seconds: a run at least so long shows whose voice it is, more or less
 _UNLIKE = 0.45  # distance between runs that the segmentation took for one voice and that are not
@@ -79,9 +82,12 @@ class SherpaVoiceFinder:
         return tuple(sorted(voices, key=lambda voice: (voice.span.start, voice.label)))
 
     def _traces(self, samples: Samples, offset: float) -> Iterator[Trace]:
-        for window in self._segmenter.windows(samples):
+        speech = speech_spans(samples)
+        for window in self._segmenter.windows(samples, speech):
             for voice in range(window.frames.shape[1]):
-                if found := spans(window, voice):
+                # Ringing and music sound like a voice to the segmentation; they are no speech.
+                found = spans(window, voice)
+                if seconds(shared(found, speech)) > _SPOKEN * seconds(found):
                     runs = alone(window, voice, samples)
                     yield from self._several(found, runs, offset + window.start, offset)
 
