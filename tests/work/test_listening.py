@@ -91,11 +91,9 @@ def test_the_beginning_of_the_example_call_is_heard() -> None:
     assert [speaker.label for speaker in whole().speakers] == ["Speaker 1", "Speaker 2"]
     assert abs(len(whole().turns) - len(script().turns)) <= 3
     assert whole().notes == ()
-    assert {model.name for model in whole().made_by.models} == {
-        "whisper-base",
-        "segmentation-3.0",
-        "campplus",
-    }
+    # Where a second speech model is here, it heard doubtful words again and is named too.
+    used = {model.name for model in whole().made_by.models}
+    assert used >= {"whisper-base", "segmentation-3.0", "campplus"}
 
 
 @pytest.mark.model
