@@ -45,7 +45,9 @@ def plain(reference: str, heard: str) -> Count:
 
 def by_speaker(reference: Sequence[tuple[str, str]], heard: Sequence[tuple[str, str]]) -> Count:
     """Count errors by speaker (cpWER): a word given to another counts as missing and as added."""
-    found = cp_word_error_rate(_each(reference), _each(heard))
+    found = cp_word_error_rate(
+        _each(reference), _each(heard), reference_sort=False, hypothesis_sort=False
+    )
     return Count(wrong=int(found.errors), of=int(found.length))
 
 
