@@ -43,5 +43,5 @@ def test_what_ships_with_the_program_makes_a_ranker_and_a_voice_finder() -> None
 @pytest.mark.model
 def test_a_folder_with_a_model_is_used_under_its_own_digest() -> None:
     folder = cache.path_of("whisper-base")
-    (used,) = wiring.recogniser(str(folder)).models()
+    used, *_ = wiring.recogniser(str(folder)).models()
     assert used.digest == model("whisper-base").digest

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, StorageState, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    StorageState,
+    sync_playwright,
+)
 from tests.conftest import chromium
 from tests.web import planting
 
@@ -53,11 +60,20 @@ def stop(process: subprocess.Popen[str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chrome() -> Iterator[Browser]:
-    flags = ["--mute-audio", "--disable-background-networking"]
+def play() -> Iterator[Playwright]:
+    with sync_playwright() as play:  # there may be only one at a time
+        yield play
+
+
+def browser_with(play: Playwright, *more: str) -> Browser:
+    flags = ["--mute-audio", "--disable-background-networking", *more]
     flags += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as play:
-        yield play.chromium.launch(executable_path=chromium(), args=flags)
+    return play.chromium.launch(executable_path=chromium(), args=flags)
+
+
+@pytest.fixture(scope="session")
+def chrome(play: Playwright) -> Browser:
+    return browser_with(play)
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,25 @@
 """Mending in a real browser: by keyboard, in two windows, through a lock, without scripts."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
-from tests.journeys.conftest import Site
+from tests.journeys.conftest import Site, opened
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
 
 SLOWLY = 20_000
 """Milliseconds that a busy machine may take for what is done in a moment."""
+
+
+@pytest.fixture(scope="module")
+def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A home of its own: what is mended here must not be read elsewhere."""
+    with opened(chrome, tmp_path_factory.mktemp("mending") / "home") as site:
+        yield site
 
 
 def open_transcript(page: Page, site: Site) -> None:

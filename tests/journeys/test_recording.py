@@ -28,9 +28,7 @@ from playwright.sync_api import (
     StorageState,
     ViewportSize,
     expect,
-    sync_playwright,
 )
-from tests.conftest import chromium
 from tests.journeys import conftest
 from tests.web import planting
 
@@ -69,22 +67,10 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def play() -> Iterator[Playwright]:
-    with sync_playwright() as play:
-        yield play
-
-
-def browser_with(play: Playwright, *more: str) -> Browser:
-    flags = ["--mute-audio", "--disable-background-networking", *more]
-    flags += ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return play.chromium.launch(executable_path=chromium(), args=flags)
-
-
-@pytest.fixture(scope="module")
 def hearing(play: Playwright, played: Path) -> Iterator[Browser]:
     """A browser whose microphone hears the call, and that is allowed to use it."""
     flags = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
-    browser = browser_with(play, *flags, f"--use-file-for-fake-audio-capture={played}")
+    browser = conftest.browser_with(play, *flags, f"--use-file-for-fake-audio-capture={played}")
     yield browser
     browser.close()
 
@@ -241,7 +227,7 @@ def test_what_was_heard_is_sealed_as_it_was_with_its_pause_stated(
         expect(page.locator("#record-gaps li")).to_contain_text("Paused by you since")
         page.wait_for_timeout(1500)
         page.set_viewport_size({"width": 320, "height": 700})
-        page.emulate_media(color_scheme="dark")
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         look_at(page)
         page.get_by_role("button", name="Go on recording").click()
         recorded_for(page, 11)
@@ -432,7 +418,9 @@ def test_a_microphone_pulled_out_is_said_and_another_goes_on_in_the_same_file(
 def test_a_microphone_that_is_refused_or_missing_is_said_plainly(
     play: Playwright, program: Program
 ) -> None:
-    browser = browser_with(play, "--use-fake-device-for-media-stream", "--deny-permission-prompts")
+    browser = conftest.browser_with(
+        play, "--use-fake-device-for-media-stream", "--deny-permission-prompts"
+    )
     with inside(browser, program) as context:
         page = recorder(context, program)
         page.get_by_role("button", name="Start recording").click()
@@ -441,7 +429,7 @@ def test_a_microphone_that_is_refused_or_missing_is_said_plainly(
         look_at(page)
         seen = context.storage_state()
     browser.close()
-    browser = browser_with(play, "--use-fake-ui-for-media-stream")
+    browser = conftest.browser_with(play, "--use-fake-ui-for-media-stream")
     with inside(browser, program, seen) as context:
         page = recorder(context, program)
         page.get_by_role("button", name="Try the microphone").click()
