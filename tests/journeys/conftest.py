@@ -17,12 +17,15 @@ from playwright.sync_api import (
     Page,
     Playwright,
     StorageState,
+    expect,
     sync_playwright,
 )
 from tests.conftest import chromium
 from tests.web import planting
 
 ROOT = Path(__file__).parents[2]
+# What is done in a moment may take a busy machine longer than playwright's five seconds.
+expect.set_options(timeout=20_000)
 _LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/door/\S+)")
 
 

@@ -164,6 +164,15 @@ def test_emoji_and_a_name_of_two_hundred_letters_do_not_stop_it() -> None:
     assert odd.name in words_of(court_word(drawn))
 
 
+@pytest.mark.parametrize("gaps", range(1, 25, 2))
+def test_room_to_sign_stands_under_what_is_signed(gaps: int) -> None:
+    # However long the certificate is, the end of it falls somewhere on a page.
+    unheard = tuple(Span(start=20.5 + n, end=20.7 + n) for n in range(gaps * 8))
+    drawn = text_of(court_pdf(paper(replace(call(3), duration=900.0, unheard=unheard))))
+    (signed,) = (page for page in drawn if "Signature" in page)
+    assert "To be signed by whoever" in signed
+
+
 def test_two_hundred_pages_take_seconds() -> None:
     long = call(5600)
     assert len(text_of(court_pdf(paper(long)))) > 150
