@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
 from tests.web import planting
@@ -124,6 +124,18 @@ def test_a_crash_takes_nothing_that_was_typed(chrome: Browser, tmp_path: Path) -
         context.close()
     finally:
         conftest.stop(process)
+
+
+def test_what_is_typed_before_the_page_is_ready_is_saved(page: Page, site: Site) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1000)
+        route.continue_()
+
+    plan(page, site)
+    page.route("**/typing.js", late)
+    page.get_by_role("button", name="It begins now").click(no_wait_after=True)
+    page.get_by_label("What was said").fill(HALF)
+    expect(page.locator("#typed")).to_contain_text("Saved at")
 
 
 def test_without_scripts_a_call_can_be_noted_and_sealed(chrome: Browser, site: Site) -> None:

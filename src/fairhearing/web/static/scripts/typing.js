@@ -120,3 +120,6 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.copied;
   });
 }
+
+// On a slow computer somebody may have begun to type before this script was there.
+for (const form of forms()) if ([...form.elements].some(changed)) timers.set(form, setTimeout(() => save(form), PAUSE));
