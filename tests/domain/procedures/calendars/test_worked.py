@@ -173,3 +173,9 @@ def test_a_month_never_ends_early_or_more_than_five_days_late(received: date, mo
     due = subject_access.months_after_receipt(received, months).due
     plain = ordinary.months(received, months).due
     assert 0 <= (due - plain).days <= 5
+
+
+def test_each_day_on_which_a_month_may_not_end_is_told() -> None:
+    reckoned = subject_access.months_after_receipt(date(2026, 11, 25), 1)
+    assert [one.date.day for one in reckoned.excluded] == [25, 26, 27, 28]
+    assert reckoned.excluded[0].why == "Christmas Day"

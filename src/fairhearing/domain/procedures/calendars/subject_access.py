@@ -1,6 +1,6 @@
 """UK GDPR, requests about one's own information: months, and the next working day after them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from fairhearing.domain.procedures.calendars.bank_holidays import ENGLAND_AND_WALES, day_off
 from fairhearing.domain.procedures.calendars.counting import Reckoned, days_after
@@ -15,7 +15,7 @@ def months_after_receipt(received: date, length: int) -> Reckoned:
     day = months_after(received, length)
     if not why_not(day):
         return Reckoned(due=day)
-    return days_after(date.fromordinal(day.toordinal() - 1), 1, why_not)
+    return days_after(day - timedelta(days=1), 1, why_not)
 
 
 def why_not(day: date) -> str:
