@@ -125,6 +125,8 @@ SETS = {
                 samples=lambda _: sets.conversations(sets.KEPT), rows=OUR_ROWS),
     "fresh": Set(title="Our conversations on which rules and weights were mended", ours=True,
                  samples=lambda _: sets.conversations(sets.FRESH), rows=OUR_ROWS),
+    "paired": Set(title="Our conversations in two versions, mended on too", ours=True,
+                  samples=lambda _: sets.paired(), rows=OUR_ROWS),
     "own": Set(title="Our conversations from which the rules were written", ours=True,
                samples=lambda _: sets.conversations(), rows=OUR_ROWS),
     "example": Set(title="The worked example", ours=True,

@@ -5,6 +5,11 @@ holds a line for each statement: its outcome, the statement and, where someone m
 words of the record that decide it (any one of several, with OR between them), each after "|".
 `== left out`, where there is one, holds words of the record that a fair report would have and
 this one has not.
+
+A paired conversation is told in two versions, with one report for both. A line of the record that
+begins with "a>" or "b>" is only in that version, and a line of the report holds the outcome in
+each, the statement, and the words of each that decide it. One version bears the statement out and
+the other does not, so that the statement by itself tells nothing.
 """
 
 import json
@@ -27,6 +32,9 @@ KEPT = Path(__file__).parent / "kept"
 """Conversations for the final score: nobody tunes on them, or reads their errors to mend them."""
 FRESH = Path(__file__).parent / "fresh"
 """Conversations written by others than the rules were written from, to mend the rules on."""
+PAIRED = Path(__file__).parent / "paired"
+"""Conversations in two versions, to mend the rules and the weights on."""
+VERSIONS = ("a", "b")
 SEED = 7
 OR = " OR "
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
@@ -96,19 +104,56 @@ def transcript(name: str, turns: Sequence[tuple[str, str]]) -> Transcript:
 def conversations(folder: Path = CONVERSATIONS) -> Iterator[Sample]:
     """Our own invented conversations, each statement with its outcome."""
     for path in sorted(folder.glob("*.txt")):
-        parts = dict(part.split("\n", 1) for part in path.read_text("utf-8").split("== ")[1:])
+        parts = _parts(path)
         rows = [_cells(line) for line in parts["report"].splitlines() if "|" in line]
-        record = read_transcript(
-            parts["record"].encode(), name=f"{path.stem}.txt", digest=path.stem
-        )
-        yield Sample(
-            name=path.stem, record=record, document=document(path.stem, [r[1] for r in rows]),
-            expected=tuple(r[0] for r in rows),
-            words=tuple(r[2] if len(r) > 2 else "" for r in rows),  # noqa: PLR2004  the third cell
+        yield _sample(
+            path.stem, path.stem, parts["record"],
+            [(r[0], r[1], r[2] if len(r) > 2 else "") for r in rows],  # noqa: PLR2004  the third cell
             left_out=tuple(
                 _cells(line)[0] for line in parts.get("left out", "").splitlines() if "|" in line
             ),
         )  # fmt: skip
+
+
+def paired(folder: Path = PAIRED) -> Iterator[Sample]:
+    """Our invented conversations in two versions, each of which is a sample of the same name."""
+    for path in sorted(folder.glob("*.txt")):
+        parts = _parts(path)
+        rows = [_cells(line) for line in parts["report"].splitlines() if "|" in line]
+        for i, version in enumerate(VERSIONS):
+            yield _sample(
+                path.stem, f"{path.stem}-{version}", _of_version(parts["record"], version),
+                [(r[i], r[2], r[3 + i]) for r in rows],
+            )  # fmt: skip
+
+
+def _parts(path: Path) -> dict[str, str]:
+    return dict(part.split("\n", 1) for part in path.read_text("utf-8").split("== ")[1:])
+
+
+def _of_version(record: str, version: str) -> str:
+    """Leave out the lines of the other version, and the marks of this one."""
+    others = tuple(f"{v}>" for v in VERSIONS if v != version)
+    lines = (line for line in record.splitlines() if not line.startswith(others))
+    return "\n".join(line.removeprefix(f"{version}>").strip() for line in lines)
+
+
+def _sample(
+    talk: str,
+    version: str,
+    record: str,
+    rows: Sequence[tuple[str, str, str]],
+    left_out: tuple[str, ...] = (),
+) -> Sample:
+    """Make a sample of a written record and rows of outcome, statement and deciding words."""
+    return Sample(
+        name=talk,
+        record=read_transcript(record.encode(), name=f"{version}.txt", digest=version),
+        document=document(version, [text for _, text, _ in rows]),
+        expected=tuple(outcome for outcome, _, _ in rows),
+        words=tuple(words for _, _, words in rows),
+        left_out=left_out,
+    )
 
 
 def _cells(line: str) -> list[str]:
