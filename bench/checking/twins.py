@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from bench.checking.sets import Sample, document
 from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
-from fairhearing.domain.checking.language.words import MONTHS
 from fairhearing.domain.reading.transcript import Role
+from fairhearing.domain.saying import MONTHS
 
 NAMES = (
     "Abara", "Bellamy", "Chowdhry", "Dlamini", "Eriksen", "Farouk", "Goldberg", "Haddad", "Ivanov",

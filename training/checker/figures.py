@@ -2,7 +2,7 @@
 
 from random import Random
 
-from fairhearing.domain.checking.language.words import MONTHS
+from fairhearing.domain.saying import MONTHS
 
 ONES = [
     "zero",

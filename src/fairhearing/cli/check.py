@@ -1,6 +1,5 @@
 """`fairhearing check`: a report against what was said."""
 
-import json
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from fairhearing.cli.given import (
     never_over,
     write,
 )
+from fairhearing.cli.said import json_said
 from fairhearing.cli.telling import teller
 from fairhearing.domain.checking.findings_json import to_json
 from fairhearing.work.loose import Hearing, Named, check_files
@@ -55,7 +55,7 @@ def command(
     if str(forms["json_to"]) != ON_SCREEN:
         print_findings(result)
     if forms["json_to"]:
-        write(forms["json_to"], json.dumps(to_json(result), ensure_ascii=False, indent=1))
+        write(forms["json_to"], json_said(to_json(result)))
     if forms["html_to"]:
         from fairhearing.render.findings_page import html
 

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from fairhearing.cli.said import json_said, when
-from fairhearing.domain.checking.language.words import day
 from fairhearing.domain.procedures.deadline import Deadline, deadline, named
+from fairhearing.domain.saying import day
 
 
 @click.command("deadline")

@@ -9,8 +9,8 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
-from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.reading.ports import Listener
+from fairhearing.domain.saying import length
 
 _EVERY = 20.0
 """Seconds between two lines where there is no terminal."""

@@ -6,8 +6,8 @@ import click
 
 from fairhearing.cli.telling import teller
 from fairhearing.cli.unlocking import PASSPHRASE_FILE, unlock
-from fairhearing.domain.checking.language.words import counted
 from fairhearing.domain.problems import IntegrityBroken
+from fairhearing.domain.saying import counted
 
 
 @click.command("verify")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from fairhearing.domain.checking.language.words import clock, counted, day, length
 from fairhearing.domain.filings.certificate import Certificate, Correcting, Doubt
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.reading.spans import seconds
 from fairhearing.domain.reading.transcript import Span, Why
+from fairhearing.domain.saying import clock, counted, day, length
 from fairhearing.render.blocks import (
     Blanks,
     Block,

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from fairhearing.domain.checking.finding import CheckResult, Outcome
 from fairhearing.domain.checking.language.differences import Piece, differences
-from fairhearing.domain.checking.language.words import clock, counted, length
 from fairhearing.domain.filings.compared import Compared, Unheard
 from fairhearing.domain.filings.schedule import Said
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import Span
+from fairhearing.domain.saying import clock, counted, length
 from fairhearing.render.blocks import (
     Block,
     Digested,

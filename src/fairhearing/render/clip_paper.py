@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from fairhearing.domain.checking.language.words import clock, counted, length
 from fairhearing.domain.filings.clip import LEAST, Clip, Cut, Setting, tenths
 from fairhearing.domain.reading.transcript import Span
+from fairhearing.domain.saying import clock, counted, length
 from fairhearing.render.blocks import Block, Digested, Heading, Listing, Paper, Passage, Tone
 from fairhearing.render.certificate_paper import moment
 

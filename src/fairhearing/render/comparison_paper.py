@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fairhearing.domain.checking.language.differences import Piece
-from fairhearing.domain.checking.language.words import clock, counted
 from fairhearing.domain.reading.comparison import Comparison, Difference, Side
 from fairhearing.domain.reading.comparison_speakers import SpokenBy
+from fairhearing.domain.saying import clock, counted
 from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, Table, Tone, Words
 from fairhearing.render.certificate_paper import moment
 

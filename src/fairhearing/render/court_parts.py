@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from fairhearing.domain.checking.language.words import clock, length
 from fairhearing.domain.filings.court_transcript import OVERLAPPING, CourtTranscript, Said
 from fairhearing.domain.filings.telling import EXAMPLE
+from fairhearing.domain.saying import clock, length
 from fairhearing.render.certificate_paper import moment, state
 from fairhearing.render.ink import printable
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from fairhearing.domain.checking.finding import SURE, CheckResult, Finding, Omission, Outcome
 from fairhearing.domain.checking.language.noting import in_notes
-from fairhearing.domain.checking.language.words import candidate, day
+from fairhearing.domain.checking.language.words import candidate
 from fairhearing.domain.filings.compared import (
     everything_that_made,
     notes_of,
@@ -15,6 +15,7 @@ from fairhearing.domain.filings.compared import (
 )
 from fairhearing.domain.filings.schedule import said
 from fairhearing.domain.filings.telling import nowhere, place, searched, taken
+from fairhearing.domain.saying import day
 from fairhearing.render.blocks import Block, Exchange, Heading, Paper, Passage, Table, Tone
 from fairhearing.render.check_parts import (
     DIFFERING,

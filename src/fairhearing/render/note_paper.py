@@ -5,7 +5,7 @@ from datetime import date
 
 from fairhearing.domain.casework.call_sheet import Line, Sheet
 from fairhearing.domain.casework.note import HOW_WRITTEN, facts, moment, promise
-from fairhearing.domain.checking.language.words import day
+from fairhearing.domain.saying import day
 from fairhearing.render.blocks import Block, Digested, Heading, Listing, Paper, Passage, Spoken
 
 _SEALED = (

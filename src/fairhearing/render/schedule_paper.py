@@ -1,7 +1,7 @@
 """The schedule of inaccuracies as a paper: what stands on it and in which order."""
 
 from fairhearing.domain.checking.language.differences import Piece
-from fairhearing.domain.checking.language.words import day, on_screen
+from fairhearing.domain.checking.language.words import on_screen
 from fairhearing.domain.filings.schedule import Entry, LeftOut, Schedule
 from fairhearing.domain.filings.telling import (
     EXAMPLE,
@@ -14,6 +14,7 @@ from fairhearing.domain.filings.telling import (
     tally,
     tally_left_out,
 )
+from fairhearing.domain.saying import day
 from fairhearing.render.blocks import (
     Block,
     Exchange,

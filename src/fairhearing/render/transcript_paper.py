@@ -7,10 +7,10 @@ back as a record.
 from collections.abc import Iterator
 from datetime import date
 
-from fairhearing.domain.checking.language.words import clock, day
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.telling import extent
 from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.domain.saying import clock, day
 from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, Spoken, Tone
 from fairhearing.render.check_parts import makers
 

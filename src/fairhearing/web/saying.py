@@ -10,12 +10,16 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from fairhearing.domain import saying
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import words
 from fairhearing.domain.reading.transcript import LeftOut, Role, Why
 from fairhearing.web.frame.asked import one_of
 
 register = template.Library()
+
+register.filter("clock", saying.clock)
+register.filter("lasting", saying.length)
 
 _VOICES = 6
 _STEP = 1000
@@ -44,28 +48,16 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 @register.filter
-def clock(seconds: float) -> str:
-    """Write a moment of a recording."""
-    return words.clock(seconds)
-
-
-@register.filter
-def lasting(seconds: float) -> str:
-    """Say how long something lasts."""
-    return words.length(seconds)
-
-
-@register.filter
 def day(when: datetime) -> str:
     """Write the local date of a moment."""
-    return words.day(timezone.localtime(when).date())
+    return saying.day(timezone.localtime(when).date())
 
 
 @register.filter
 def day_and_time(when: datetime) -> str:
     """Write the local date and time of a moment: `5 March 2026, 14:02`."""
     local = timezone.localtime(when)
-    return f"{words.day(local.date())}, {local:%H:%M}"
+    return f"{saying.day(local.date())}, {local:%H:%M}"
 
 
 @register.filter

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from fairhearing import wiring
 from fairhearing.domain.checking.finding import Evidence
-from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.evidence.recording_statement import Question
 from fairhearing.domain.filings.clip import Clip, Pause, Setting, clips
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.transcript import Span
+from fairhearing.domain.saying import clock
 from fairhearing.render import clip_paper
 from fairhearing.render.pdf import paper_pdf
 from fairhearing.store import originals

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.problems import Refused
+from fairhearing.domain.saying import length
 from fairhearing.store.vault import WrongPassphrase
 
 AT_ONCE = 3

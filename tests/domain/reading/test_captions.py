@@ -8,7 +8,7 @@ from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn
-from fairhearing.domain.reading.writing import clock, to_vtt
+from fairhearing.domain.reading.writing import to_vtt
 
 
 def read(text: str | bytes) -> Transcript:
@@ -113,11 +113,6 @@ def test_a_record_without_words_is_refused_plainly(text: str) -> None:
     with pytest.raises(Unreadable) as problem:
         read(text)
     assert problem.value.todo
-
-
-def test_times_as_captions_write_them() -> None:
-    assert clock(3723.4506) == "01:02:03.451"
-    assert clock(59.9996) == "00:01:00.000"
 
 
 @given(st.text() | st.binary())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fairhearing.domain.casework.call_sheet import Sheet
 from fairhearing.domain.casework.note import moment, promise
-from fairhearing.domain.checking.language.words import day
+from fairhearing.domain.saying import day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from fairhearing.domain.casework.call_sheet import Line, Sheet
-from fairhearing.domain.checking.language.words import day
+from fairhearing.domain.saying import day
 
 HOW_WRITTEN = (
     "Each line was saved when it was written and bears that time, by the clock of the computer "

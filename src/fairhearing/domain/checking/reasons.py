@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.checking.rules.quotation import Match
 from fairhearing.domain.checking.rules.signs import Sign
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.domain.saying import clock
 
 LONGEST = 160
 

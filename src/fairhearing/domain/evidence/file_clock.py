@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from fairhearing.domain.checking.language.words import day
+from fairhearing.domain.saying import day
 
 _WHEN = (
     "com.apple.quicktime.creationdate",  # with the hours from UTC: the best there is

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from fairhearing.domain.checking.language.words import counted, day, length
+from fairhearing.domain.saying import counted, day, length
 
 NEAR = 2.0
 """Seconds: clocks are written down to the second, so that less is no gap anybody can state."""

@@ -6,9 +6,9 @@ Only what it knows: whether it is the whole of a call, the people on it alone ca
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
-from fairhearing.domain.checking.language.words import clock, day, length
 from fairhearing.domain.evidence.recorded import Ended, Gap, Made, MarkKind
 from fairhearing.domain.evidence.recording_statement import Answer, Answers, Choice, Question
+from fairhearing.domain.saying import clock, day, length
 
 _GAPS = {
     MarkKind.PAUSED: "it was paused by hand",

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
-from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.spans import joined
 from fairhearing.domain.reading.transcript import Span, Transcript, Turn
+from fairhearing.domain.saying import clock
 
 LEAST = 15.0
 """Seconds before and after what is chosen."""

@@ -7,10 +7,10 @@ no words are near it has a line of its own.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.filings.certificate import Certificate
 from fairhearing.domain.reading.spans import joined
 from fairhearing.domain.reading.transcript import Mark, Span, Transcript, Turn
+from fairhearing.domain.saying import length
 
 OVERLAPPING = "[overlapping]"
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import SURE, CheckResult, Coverage
-from fairhearing.domain.checking.language.words import counted, counts, day, length, not_sure_of
+from fairhearing.domain.checking.language.words import counts, not_sure_of
 from fairhearing.domain.filings.compared import Compared
 from fairhearing.domain.filings.schedule import Place, Schedule
+from fairhearing.domain.saying import counted, day, length
 
 HOW_MADE = (
     "A program turned the recording into words, split the report into statements, and looked "

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fairhearing.domain.checking.language.words import MONTHS, day
+from fairhearing.domain.saying import MONTHS, day
 
 UNKNOWN = "unknown"
 """What stands in the place of the date of a source that bears none we know of."""

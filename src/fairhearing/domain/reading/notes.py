@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from fairhearing.domain.checking.language.words import clock
 from fairhearing.domain.reading.ports import Foreign, Stretch
 from fairhearing.domain.reading.spans import joined, seconds
+from fairhearing.domain.saying import clock
 
 _NAMES = {
     "ar": "Arabic",

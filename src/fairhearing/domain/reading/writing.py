@@ -3,8 +3,8 @@
 import html
 from collections.abc import Iterator, Sequence
 
-from fairhearing.domain.checking.language.words import clock as shown
 from fairhearing.domain.reading.transcript import Transcript, Turn, Word
+from fairhearing.domain.saying import clock, exact_clock
 
 _LONGEST = 84
 """Letters of a subtitle: two rows of a screen."""
@@ -21,7 +21,7 @@ def to_vtt(transcript: Transcript, *, head: Sequence[str] = ()) -> str:
     """Write WebVTT: notes first, then each turn as a cue with its speaker."""
     notes = [f"NOTE {' '.join(note.split())}" for note in (*head, *transcript.notes)]
     cues = [
-        f"{clock(turn.start)} --> {clock(_after(turn.start, turn.end))}\n"
+        f"{exact_clock(turn.start)} --> {exact_clock(_after(turn.start, turn.end))}\n"
         f"<v {_in_tag(transcript.speaker(turn.speaker).shown)}>"
         f"{html.escape(turn.text, quote=False)}"
         for turn in transcript.turns
@@ -37,22 +37,14 @@ def to_srt(transcript: Transcript) -> str:
         for first, (start, end, text) in _numbered(turn)
     )
     return "".join(
-        f"{number}\n{clock(start, ',')} --> {clock(_after(start, end), ',')}\n"
+        f"{number}\n{exact_clock(start, ',')} --> {exact_clock(_after(start, end), ',')}\n"
         f"{text.replace('-->', '→')}\n\n"
         for number, (start, end, text) in enumerate(cues, start=1)
     )
 
 
-def clock(seconds: float, point: str = ".") -> str:
-    """Write a time as captions do: 01:02:03.450, or with another point."""
-    thousandths = round(seconds * 1000)
-    minutes, rest = divmod(thousandths, 60_000)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours:02d}:{minute:02d}:{rest // 1000:02d}{point}{rest % 1000:03d}"
-
-
 def _row(transcript: Transcript, turn: Turn) -> str:
-    when = f"[{shown(turn.start)}] " if transcript.timed else ""
+    when = f"[{clock(turn.start)}] " if transcript.timed else ""
     return f"{when}{transcript.speaker(turn.speaker).shown}: {turn.text}"
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from av.audio.codeccontext import AudioCodecContext
 from av.audio.frame import AudioFrame
 
-from fairhearing.domain.checking.language.words import clock, length
+from fairhearing.domain.saying import clock, length
 from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
 from fairhearing.engines.speech.ending import ending, has_a_count, is_whole
 from fairhearing.engines.speech.timeline import Samples, Timeline

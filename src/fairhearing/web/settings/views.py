@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from fairhearing.domain.checking.language.words import length
 from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.saying import length
 from fairhearing.work import choices, home
 from fairhearing.work.idle import DEFAULT
 

@@ -1,4 +1,4 @@
-"""The words that screens and paper use for outcomes, times, dates and counts.
+"""The words that screens and paper use for outcomes and how many there are of each.
 
 One place, so that a schedule, a page of the site and a table in a terminal never say the
 same thing in two ways.
@@ -6,9 +6,9 @@ same thing in two ways.
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from fairhearing.domain.checking.finding import SURE, Finding, Outcome
+from fairhearing.domain.saying import counted
 
 NOT_SURE = "Not sure: please listen"
 NOT_SURE_READ = "Not sure: please read"
@@ -26,7 +26,6 @@ _ON_SCREEN = {
 }
 
 _COUNTED = ("borne out", "{differ}", "not found", "opinion or not about this recording")
-_HOUR, _MINUTE = 3600, 60
 
 
 def on_screen(outcome: Outcome) -> str:
@@ -51,55 +50,6 @@ def not_sure_of(number: int, *, sound: bool) -> str:
     them = "it" if number == 1 else "them"
     do = f"listen to {them}" if sound else f"read {them}"
     return f"We are not sure about {number} of these: please {do}."
-
-
-def clock(seconds: float) -> str:
-    """Write a moment of a recording: `0:44`, `12:05`, `1:02:03`. Fractions are cut off."""
-    whole = max(0, int(seconds))
-    hours, rest = divmod(whole, _HOUR)
-    minutes, left = divmod(rest, _MINUTE)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
-
-
-def length(seconds: float) -> str:
-    """Say how long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`.
-
-    Fractions are cut off as on a clock, so that an end and a length never disagree.
-    """
-    whole = max(0, int(seconds))
-    hours, rest = divmod(whole, _HOUR)
-    minutes, left = divmod(rest, _MINUTE)
-    parts = [counted(hours, "hour"), counted(minutes, "minute")]
-    parts += [] if hours else [counted(left, "second")]
-    said = [part for part in parts if not part.startswith("0 ")]
-    return " ".join(said) or ("less than a second" if seconds > 0 else "0 seconds")
-
-
-def day(when: date) -> str:
-    """Write a date as people do: `5 March 2026`."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
-# Not from the locale: the papers are in English wherever they are made.
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    """Say a number with its noun: `1 statement`, `31 statements`."""
-    return f"{number} {thing if number == 1 else things or thing + 's'}"
 
 
 def counts(outcomes: Iterable[Outcome]) -> str:
