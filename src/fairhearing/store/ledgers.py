@@ -54,6 +54,11 @@ def terms(case_id: str) -> str:
     return f"terms:{case_id}"
 
 
+def register(name: str, case_id: str) -> str:
+    """Name the ledger that holds one of a case's registers, such as its people or its costs."""
+    return f"{name}:{case_id}"
+
+
 CHOICES = "choices"
 """The ledger of what a person chose about the program itself."""
 

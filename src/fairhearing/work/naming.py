@@ -31,7 +31,7 @@ def of_ledger(ledger: str) -> str:
         return f"what was played of {of_item(owner)}"
     if ledger == ledgers.CHOICES:
         return "what you chose in the settings"
-    words, named = _LEDGERS.get(kind, ("the decisions about", of_check))
+    words, named = _LEDGERS.get(kind, (f"the list of {kind} of", of_case))
     return f"{words} {named(owner)}"
 
 
@@ -53,6 +53,7 @@ def of_sheet(sheet_id: str) -> str:
 
 
 _LEDGERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "reviews": ("the decisions about", of_check),
     "custody": ("the custody log of", of_case),
     "edits": ("the changes to the transcript of", of_item),
     "comparison": ("what was heard where these differ:", of_comparison),
