@@ -1,0 +1,1 @@
+"""Time with a child against a work rota: cycles, where they clash, and what would fit."""
