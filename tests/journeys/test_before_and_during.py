@@ -126,6 +126,27 @@ def test_a_crash_takes_nothing_that_was_typed(chrome: Browser, tmp_path: Path) -
         conftest.stop(process)
 
 
+def test_two_windows_on_one_plan_show_both_wordings(page: Page, site: Site) -> None:
+    plan(page, site)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("What about?").fill("the school")
+    expect(other.locator("#typed")).to_contain_text("Saved at")
+    page.get_by_label("What about?").fill("the holidays")
+    box = page.get_by_role("alert").filter(has_text="another window wrote here")
+    expect(box).to_contain_text("the school")
+    expect(box).to_contain_text("the holidays")
+    box.get_by_role("button", name="Keep what I typed").click()
+    expect(page.get_by_label("What about?")).to_be_focused()
+    expect(page.locator("#typed")).to_contain_text("Saved at")
+    expect(box).to_have_count(0)
+    other.get_by_label("What about?").fill("the doctor")
+    other.get_by_role("button", name="Keep what it says there").click()
+    expect(other.get_by_label("What about?")).to_have_value("the holidays")
+    page.reload()
+    expect(page.get_by_label("What about?")).to_have_value("the holidays")
+
+
 def test_what_is_typed_before_the_page_is_ready_is_saved(page: Page, site: Site) -> None:
     def late(route: Route) -> None:
         page.wait_for_timeout(1000)

@@ -9,7 +9,8 @@ from django.test import Client
 from tests.web.planting import Planted
 
 from fairhearing import wiring
-from fairhearing.store import originals
+from fairhearing.domain.problems import WrongUse
+from fairhearing.store import ledgers, originals
 from fairhearing.work import cases, drafts, noting, sheets, verifying
 from fairhearing.work.shown import Use
 
@@ -56,6 +57,62 @@ def test_what_is_typed_into_the_plan_is_kept_field_by_field(browser: Client, she
     browser.post(f"/sheet/{sheet_id}/", {"about": "the report"}, headers={"x-part": "typed"})
     plan = sheets.sheet(sheet_id).plan
     assert (plan.who, plan.about) == ("Ms Carter", "the report")
+
+
+def test_two_windows_on_one_plan_do_not_write_over_each_other(
+    browser: Client, sheet_id: str
+) -> None:
+    part = {"x-part": "typed"}
+    mine = {"who": "Ms Carter", "was:who": "", "about": "the report", "was:about": ""}
+    browser.post(f"/sheet/{sheet_id}/", {"who": "Mr Dean", "was:who": ""}, headers=part)
+    answer = browser.post(f"/sheet/{sheet_id}/", mine, headers=part)
+    assert answer.status_code == 409
+    told = answer.content.decode()
+    assert "Mr Dean" in told
+    assert "Ms Carter" in told
+    plan = sheets.sheet(sheet_id).plan
+    assert (plan.who, plan.about) == ("Mr Dean", "the report")
+    # Sent again by somebody who has seen what stands there, it is kept.
+    again = {"who": "Ms Carter", "was:who": "Mr Dean"}
+    assert browser.post(f"/sheet/{sheet_id}/", again, headers=part).status_code == 204
+    assert sheets.sheet(sheet_id).plan.who == "Ms Carter"
+
+
+def test_a_window_that_changed_nothing_takes_nothing_away(browser: Client, sheet_id: str) -> None:
+    browser.post(f"/sheet/{sheet_id}/", {"points": "one\ntwo", "was:points": ""})
+    stale = {"points": "", "was:points": "", "who": "Ms Carter", "was:who": ""}
+    assert browser.post(f"/sheet/{sheet_id}/", stale).status_code == 302
+    plan = sheets.sheet(sheet_id).plan
+    assert (plan.points, plan.who) == ("one\ntwo", "Ms Carter")
+    # A form sends other ends of lines than a script: they are not a change.
+    browser.post(f"/sheet/{sheet_id}/", {"points": "one\r\n2", "was:points": "one\r\ntwo"})
+    assert sheets.sheet(sheet_id).plan.points == "one\n2"
+
+
+def test_without_scripts_both_wordings_of_a_plan_are_shown_to_choose_from(
+    browser: Client, sheet_id: str
+) -> None:
+    browser.post(f"/sheet/{sheet_id}/", {"occasion": "meeting", "was:occasion": "call"})
+    mine = {"occasion": "video", "was:occasion": "call", "who": "Ms Carter", "was:who": ""}
+    answer = browser.post(f"/sheet/{sheet_id}/begin/", mine)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "A meeting in a room, or a visit</dd>" in page
+    assert 'name="was:occasion" value="meeting"' in page
+    assert 'value="video" checked' in page
+    assert sheets.sheet(sheet_id).begun is None
+    stays = {"occasion": "video", "was:occasion": "meeting", "theirs": "occasion"}
+    assert browser.post(f"/sheet/{sheet_id}/", stays).url == f"/sheet/{sheet_id}/"
+    assert sheets.sheet(sheet_id).plan.occasion == "meeting"
+    mine = {"occasion": "video", "was:occasion": "meeting", "ours": "occasion"}
+    browser.post(f"/sheet/{sheet_id}/", mine)
+    assert sheets.sheet(sheet_id).plan.occasion == "video"
+
+
+def test_nothing_is_written_about_a_sheet_that_is_not_there(planted: Planted) -> None:
+    with pytest.raises(WrongUse, match="no such call sheet"):
+        sheets.recorded("nothing-here", planted.record_id)
+    assert not ledgers.entries(ledgers.sheet("nothing-here"))
 
 
 def test_an_empty_sheet_is_taken_up_again(browser: Client, planted: Planted, sheet_id: str) -> None:

@@ -4,7 +4,7 @@ The plan may be changed until the note is sealed; the lines are entries of the s
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 
 import msgspec
@@ -19,6 +19,15 @@ from fairhearing.work import drafts, rows
 
 LONGEST = 20_000
 """Characters of one line: some six pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """A field of a plan that another window changed while this one did."""
+
+    field: str
+    stands: str
+    yours: str
 
 
 class _Body(msgspec.Struct, frozen=True):
@@ -48,20 +57,32 @@ def sheet(sheet_id: str) -> Sheet:
     return _sheet(_row(sheet_id))
 
 
-def change_plan(sheet_id: str, typed: Mapping[str, str]) -> Sheet:
-    """Keep what was typed into these fields of the plan; its other fields stay."""
+def change_plan(
+    sheet_id: str, typed: Mapping[str, str], seen: Mapping[str, str] | None = None
+) -> tuple[Clash, ...]:
+    """Keep what was typed into these fields of the plan; its other fields stay.
+
+    `seen` is what stood in a field when it was last seen. Where another window has written
+    something else there since, that field stays, and both wordings are given back.
+    """
     with transaction.atomic():
         row, before = _open(sheet_id)
-        known = asdict(before.plan)
-        if not typed.keys() <= known.keys() or any(
+        stands = {name: str(words) for name, words in asdict(before.plan).items()}
+        if not typed.keys() <= stands.keys() or any(
             len(one) > drafts.LONGEST for one in typed.values()
         ):
             raise WrongUse("This does not fit into a call sheet.", safe="Nothing was lost.")
-        row.plan = {name: words.strip() for name, words in {**known, **typed}.items()}
-        plan = _plan(row)
-        row.plan = asdict(plan)
+        yours = {name: _tidy(words) for name, words in typed.items()}
+        known = {name: _tidy((seen or {}).get(name, stands[name])) for name in yours}
+        theirs = {name for name in yours if stands[name] not in (known[name], yours[name])}
+        row.plan = stands | {name: words for name, words in yours.items() if name not in theirs}
+        row.plan = asdict(_plan(row))
         row.save()
-    return replace(before, plan=plan)
+    return tuple(
+        Clash(field=name, stands=stands[name], yours=yours[name])
+        for name in yours
+        if name in theirs and yours[name] != known[name]
+    )
 
 
 def begin(sheet_id: str) -> None:
@@ -139,10 +160,15 @@ def _open(sheet_id: str) -> tuple[tables.Sheet, Sheet]:
     return row, found
 
 
+def _tidy(words: str) -> str:
+    return "\n".join(words.splitlines()).strip()
+
+
 def _enter(sheet_id: str, said: Said, body: _Body, subject: str = "") -> None:
+    row = _row(sheet_id)
     told = msgspec.to_builtins(body)
     ledgers.append(ledgers.sheet(sheet_id), action=said, subject=subject, body=told)
-    rows.touch(_row(sheet_id).case_id)
+    rows.touch(row.case_id)
 
 
 def _row(sheet_id: str) -> tables.Sheet:

@@ -1,6 +1,7 @@
 """Before and during: the plan, and the calm screen with the list to tick and the notes."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -8,12 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Occasion, Sheet
+from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Occasion, Plan, Sheet
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.recording.microphone import may_use_microphone
 from fairhearing.work import cases, drafts, noting, papers, sheets
+from fairhearing.work.sheets import Clash
+
+WAS = "was:"
+"""Before the name of a field: what stood in it when the page was shown, or saved last."""
 
 PLANNED = ("occasion", "who", "when", "about", "questions", "points", "asking")
 TYPED = ("note", "promise", "by", "remembered", "later")
@@ -29,22 +34,21 @@ def start(request: HttpRequest, case_id: str) -> HttpResponse:  # noqa: ARG001  
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest, sheet_id: str) -> HttpResponse:
     """Show the plan, and keep what is typed into it, at once or when the button is pressed."""
-    if request.method == "POST":
-        planned = sheets.change_plan(sheet_id, _fields(request, PLANNED))
-        if request.headers.get("X-Part"):
-            return HttpResponse(status=204)
-        return redirect("case", planned.case_id)
     sheet = sheets.sheet(sheet_id)
+    if request.method == "POST":
+        chosen = "ours" in request.POST or "theirs" in request.POST
+        back = redirect("sheet", sheet_id) if chosen else redirect("case", sheet.case_id)
+        return _clashed(request, sheet_id) or back
     if sheet.sealed:
         return redirect("after", sheet_id)
-    shown = {"occasions": _occasions(), "never": papers.never(), "if_no": IF_NO}
-    return render(request, "sheet/plan.html", about(sheet) | shown)
+    return render(request, "sheet/plan.html", about(sheet) | _planned(sheet.plan))
 
 
 @require_POST
 def begin(request: HttpRequest, sheet_id: str) -> HttpResponse:
     """Keep the plan, and note that it begins."""
-    sheets.change_plan(sheet_id, _fields(request, PLANNED))
+    if clashed := _clashed(request, sheet_id):
+        return clashed
     sheets.begin(sheet_id)
     return redirect("during", sheet_id)
 
@@ -128,6 +132,62 @@ def about(sheet: Sheet) -> dict[str, object]:
         "sheet": sheet,
         "case": cases.case_page(sheet.case_id).card,
         "typed": drafts.kept(form(sheet.id)),
+    }
+
+
+def _clashed(request: HttpRequest, sheet_id: str) -> HttpResponse | None:
+    """Keep what was typed into the plan; give back what another window wrote too.
+
+    A page that saves as one types sends parts, and is answered with parts.
+    """
+    typed = _fields(request, PLANNED)
+    typed.pop(request.POST.get("theirs", ""), None)
+    seen = {name: request.POST[WAS + name] for name in typed if WAS + name in request.POST}
+    clashes = sheets.change_plan(sheet_id, typed, seen)
+    told = {"clashes": [_told(one) for one in clashes]}
+    if request.headers.get("X-Part"):
+        if not clashes:
+            return HttpResponse(status=204)
+        return render(request, "sheet/_clashes.html", told, status=409)
+    if not clashes:
+        return None
+    sheet = sheets.sheet(sheet_id)
+    plan = {**asdict(sheet.plan), **{one.field: one.yours for one in clashes}}
+    shown = about(sheet) | _planned(sheet.plan) | {"plan": plan} | told
+    return render(request, "sheet/plan.html", shown, status=409)
+
+
+def _planned(plan: Plan) -> dict[str, object]:
+    """Say what the plan's page needs: what stands in it, and what stood there when last seen."""
+    return {
+        "occasions": _occasions(),
+        "never": papers.never(),
+        "if_no": IF_NO,
+        "plan": plan,
+        "seen": [(WAS + name, words) for name, words in asdict(plan).items()],
+    }
+
+
+def _told(clash: Clash) -> dict[str, str]:
+    said = dict(_occasions()) if clash.field == "occasion" else {}
+    return {
+        "field": clash.field,
+        "label": _labels()[clash.field],
+        "raw": clash.stands,
+        "stands": said.get(clash.stands, clash.stands),
+        "yours": said.get(clash.yours, clash.yours),
+    }
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "occasion": _("What is it?"),
+        "who": _("With whom?"),
+        "when": _("When?"),
+        "about": _("What about?"),
+        "questions": _("What do you want to ask?"),
+        "points": _("What do you want to say?"),
+        "asking": _("What you could say"),
     }
 
 

@@ -17,8 +17,12 @@ function changed(field) {
   return field.value !== field.defaultValue;
 }
 
+// Where a page says what stood in a field when it was last seen, another window is not written over.
+const was = (field) => field.form?.elements[`was:${field.name}`];
+
 // What has been saved is no longer half typed for anybody else who asks.
 function settle(field, value) {
+  if (was(field)) was(field).value = value;
   if (field.type === "radio") {
     for (const one of field.form?.elements[field.name] ?? []) one.defaultChecked = one.value === value;
   } else if (isBox(field)) field.defaultChecked = value !== "";
@@ -41,19 +45,46 @@ async function send(form, fields, keepalive) {
     redirect: "manual",
     keepalive,
   });
+  if (answer.status === 409) return clashing(form, await answer.text());
   if (!answer.ok) throw new Error("refused");
+  return [];
+}
+
+// Show both wordings; comes back with the names of the fields that were not saved.
+function clashing(form, html) {
+  const place = form.querySelector("#clashes");
+  place.innerHTML = html;
+  return [...place.children].map((one) => one.dataset.clash);
+}
+
+function choose(button) {
+  const [{ form }, box] = [button, button.closest("[data-clash]")];
+  const fields = [...form.elements].filter((one) => one.name === box.dataset.clash);
+  if (button.name === "ours") was(fields[0]).value = box.dataset.stands;
+  else for (const field of fields) put(field, box.dataset.stands);
+  box.remove();
+  (fields.find((one) => one.checked) ?? fields[0]).focus();
+  save(form);
+}
+
+function put(field, value) {
+  if (field.type === "radio") field.checked = field.value === value;
+  else field.value = value;
+  settle(field, value);
 }
 
 async function save(form, last = false) {
   clearTimeout(timers.get(form));
   const sent = [...form.elements].filter(changed).map((field) => [field, shown(field)]);
   if (!sent.length) return;
-  const under = send(form, sent.map(([field, value]) => [field.name, value]), last);
+  const seen = sent.filter(([field]) => was(field)).map(([field]) => [was(field).name, was(field).value]);
+  const under = send(form, [...sent.map(([field, value]) => [field.name, value]), ...seen], last);
   sending.set(form, under);
   try {
-    await under;
-    for (const [field, value] of sent) settle(field, value);
-    say("saved");
+    const clashes = await under;
+    const saved = sent.filter(([field]) => !clashes.includes(field.name));
+    for (const [field, value] of saved) settle(field, value);
+    say(clashes.length ? "clashing" : "saved");
   } catch (error) {
     say(error.message === "refused" ? "refused" : "away");
     timers.set(form, setTimeout(() => save(form), AGAIN));
@@ -85,6 +116,13 @@ document.addEventListener("input", ({ target }) => {
 });
 for (const kind of ["pagehide", "blur"]) addEventListener(kind, () => forms().forEach((form) => save(form, true)));
 document.addEventListener("visibilitychange", () => { if (document.hidden) forms().forEach((form) => save(form, true)); });
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-clash] button");
+  if (!button || !("typing" in button.form.dataset)) return;
+  event.preventDefault();
+  choose(button);
+});
 
 // A note is saved with Enter.
 document.addEventListener("keydown", (event) => {
