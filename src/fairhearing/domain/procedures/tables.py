@@ -51,12 +51,25 @@ def tables(text: str, file: str, heading: str) -> list[Table]:
     ]
 
 
-def made(table: Table, kind: type[T], wrong: Wrong, **shaped: Callable[[Any], object]) -> T:
+def made(table: Table, kind: type[T], wrong: Wrong, /, **shaped: Callable[[Any], object]) -> T:
     """Make a value of a table, with some of its fields given their shape; refuse any mistake."""
     for field, what in _mistakes(table.values, kind, wrong):
         raise table.mistake(what, field)
-    given = {field: shape(table.values[field]) for field, shape in shaped.items()}
+    given = {
+        field: shape(table.values[field])
+        for field, shape in shaped.items()
+        if field in table.values
+    }
     return kind(**cast("dict[str, Any]", {**table.values, **given}))
+
+
+def each_of(field: str, value: object, known: Iterable[str]) -> Iterator[str]:
+    """Say what is wrong with a field that must list names that are known."""
+    if not isinstance(value, list) or not value:
+        yield f"“{field}” must list at least one name"
+        return
+    names = list(known)
+    yield from (f"“{field}” names {one}, which is not there" for one in value if one not in names)
 
 
 def mistake(file: str, line: int, what: str) -> OurFault:
