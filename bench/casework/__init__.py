@@ -1,0 +1,1 @@
+"""Letters with asks and their replies, and how well the program reads them."""

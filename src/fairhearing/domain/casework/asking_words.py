@@ -1,0 +1,128 @@
+"""The words by which English letters ask for something. Data for `asking`, and nothing else."""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+VERBS = (
+    "accept|acknowledge|add|address|advise|agree|alter|amend|answer|apologise|arrange|ask|attach|"
+    "book|bring|call|change|check|clarify|collect|complete|confirm|consider|contact|copy|correct|"
+    "delete|describe|disclose|ensure|enter|erase|escalate|explain|file|fix|forward|give|hand|hold|"
+    "identify|include|inform|inspect|instruct|invite|investigate|issue|keep|leave|let|list|listen|"
+    "look|make|mark|meet|mend|move|name|note|notify|obtain|offer|open|order|pass|pay|place|post|"
+    "print|produce|provide|publish|put|read|reconsider|record|rectify|refer|refund|register|"
+    "reimburse|remove|reopen|repair|replace|reply|reply to|respond|restore|return|review|revise|"
+    "ring|say|see|send|serve|set out|set up|share|show|specify|speak|state|stop|strike|supply|"
+    "take|talk|tell|treat|undertake|update|use|withdraw|write"
+)
+"""Verbs of things that can be asked for, as they stand after "please" or "to"."""
+
+_FREELY = r"(?: (?:also|now|therefore|respectfully|further|formally|still|only|just|really|again))*"
+_I = rf"\b(?:I|we){_FREELY}"
+_WOULD = rf"{_I}(?: would|['’]d| should){_FREELY}"
+
+POLITE = _any(
+    r"\bplease\b(?! (?:find|accept|excuse|see below|see attached|be (?:aware|assured)|note that|"
+    r"feel free|bear with|bear in mind|forgive|pass on my (?:thanks|regards))\b)"
+    r"(?! (?:do not|don['’]t) (?:hesitate|read|take this|think|regard|feel|misunderstand|worry))"
+    r"(?! (?:call|ring|contact|telephone|e-?mail|phone) me (?:if|on|at|should)\b)",
+    r"\bkindly\b(?= (?:" + VERBS + r")\b)",
+)
+WISHES = _any(
+    rf"{_WOULD} (?:very much )?(?:like|appreciate|welcome|ask|request|prefer|value)\b"
+    r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|stress|"
+    r"emphasise|apologise|mention|remind|draw)\b)"
+    r"(?! (?:you )?to (?:note|bear in mind|understand|remember)\b)"
+    r"(?! a (?:reply|response)\b)",
+    rf"{_WOULD} be{_FREELY} (?:very |most |so |extremely )?(?:grateful|glad|obliged|thankful)\b",
+    rf"{_I} (?:want|need|require|request|seek|demand|urge you|call on you)\b"
+    r"(?! to (?:say|thank|complain|make (?:it )?clear|begin|start|be (?:clear|honest)|add)\b)"
+    r"(?! (?:no|nothing|not)\b)",
+    rf"{_I} (?:ask|invite)\b(?! (?:you )?(?:to )?(?:note|bear in mind|understand|remember)\b)"
+    r"(?! myself\b)(?! because\b)",
+    rf"{_I} wish to (?:know|see|have|be|receive|obtain|request|ask)\b",
+    r"\bI want it\b",
+    r"^(?:and |also |so )*need(?: to know| a| the| his| her| my| their| some)\b",
+    r"\bit would (?:be (?:helpful|useful|good)|help)(?: \w+)? (?:if|to (?:know|have|see))\b",
+)
+CAN_YOU = _any(
+    r"\b(?:can|could|would|will|may|might) (?:you|your \w+(?: \w+)?|somebody|someone|anyone|staff|"
+    r"we|I)(?: (?:please|also|kindly|at least|just|therefore|then))* "
+    r"(?=(?:have|be|get|know|" + VERBS + r")\b)",
+    r"\bwould it be possible\b",
+    r"\bis there any chance\b",
+    r"\bwould you mind\b",
+)
+OUGHT = _any(
+    r"\b(?:should|must|ought to|needs? to|has to|is to|are to) (?:now )?be (?:added|amended|"
+    r"changed|corrected|deleted|erased|included|put (?:right|back)|rectified|removed|replaced|"
+    r"restored|returned|sent|shown|struck out|taken out|withdrawn)\b"
+)
+ASKS_ONE = re.compile(
+    r"(?:^|[:;,–—] |\b(?:and|but|so|also|then|secondly|finally),? )(?:and |but |so |also )*"
+    r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|had|"
+    r"can|could|will|would|should|may|might|by whom|to whom|on what|in what|at what)\b",
+    re.IGNORECASE,
+)
+"""How a sentence that ends in a question mark asks, not only wonders."""
+
+WONDERS = _any(
+    r"\bhow (?:would|do) you (?:feel|like it)\b",
+    r"\bhow (?:can|could|am|is|are) (?:anyone|anybody|I|we|a \w+) (?:be )?(?:supposed|expected|"
+    r"meant|trust)\b",
+    r"\bis it any wonder\b",
+    r"\bwhat more (?:can|could|do)\b",
+    r"\bwho (?:could|would) (?:blame|have thought)\b",
+    r"\bdoes (?:nobody|no one|anybody|anyone) care\b",
+    r"^(?:is|was) (?:that|this) (?:fair|right|just|really)\b",
+    r"^(?:all )?(?:right|ok|okay)\?$",
+)
+"""Questions that expect no answer."""
+
+PROCESS = _any(
+    r"\bhear (?:back )?from you\b",
+    r"\b(?:your|a|an|early|prompt) (?:early |prompt |full |written )?(?:reply|response|"
+    r"acknowledge?ment)\b(?! to (?:the|each|every|all))",
+    r"\bask you to note\b",
+    r"\bnot asking\b",
+    r"\bnot (?:ask|want|need|require)\b",
+)
+"""Asking for an answer as such, or saying what is not asked for."""
+
+LEADS_IN = _any(
+    r"\b(?:the|this|these) following\b",
+    r"\bfollowing (?:things|points|questions|matters|documents|information|steps)\b",
+    r"\b(?:these|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|\d+) (?:\w+ )?"
+    r"(?:things|points|questions|matters|requests|actions|steps|asks)\b",
+    r"\b(?:things|points|questions|matters|requests)\b.*\b(?:below|as follows|these|follow|"
+    r"in writing|set out)\b",
+    r"\b(?:set out|listed|numbered) below\b",
+    r"\bas follows\b",
+    r"\bnumber what\b",
+)
+"""A sentence that says that asks follow, without being one."""
+
+ASKING = _any(r"\b(?:questions?|ask(?:ing)?|requests?|requesting|want|would like|need)\b")
+"""What a line that ends in a colon says where asks follow it."""
+
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+LAST = ("last", "lastly", "final", "finally")
+MARK = re.compile(
+    r"(?P<label>Points?|Q(?:uestion)?|Request|Item|Ask|No\.?)\s*(?P<number>\d{1,2})\b[.:)]?\s*",
+    re.IGNORECASE,
+)
+"""A number with a word before it, as in "Point 3:"."""
+ORDINAL = re.compile(
+    rf"(?P<ordinal>{'|'.join((*ORDINALS, *LAST))})(?:ly)?(?:, |: | of all,? )", re.IGNORECASE
+)
+GREETING = re.compile(
+    r"(?:dear|hi|hello|hiya|hey|to whom it may concern|yours|kind|best|warm|with (?:best|kind|"
+    r"thanks|many)|regards|thanks|many thanks|thank you|cheers|sincerely)\b[^.?!]{0,60}$",
+    re.IGNORECASE,
+)
+"""A line that opens or closes a letter."""
