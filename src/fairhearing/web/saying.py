@@ -5,12 +5,14 @@ from datetime import datetime
 
 from django import template
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fairhearing.domain import saying
+from fairhearing.domain.casework.dated import Place
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import words
 from fairhearing.domain.reading.transcript import LeftOut, Role, Why
@@ -39,6 +41,12 @@ def shape(name: str, label: str = "") -> SafeString:
         '<svg class="shape" aria-hidden="true" focusable="false"><use href="{}"></use></svg>',
         source,
     )
+
+
+@register.simple_tag
+def place(where: Place) -> str:
+    """Give the address of where something of a case stands."""
+    return reverse(where.page, args=where.ids)
 
 
 @register.filter

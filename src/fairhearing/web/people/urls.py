@@ -1,0 +1,12 @@
+"""Addresses of the people and the matters of a case."""
+
+from django.urls import path
+
+from fairhearing.web.people import views
+
+urlpatterns = [
+    path("case/<str:case_id>/people/", views.people, name="people"),
+    path("case/<str:case_id>/people/<str:line_id>/", views.person, name="person"),
+    path("case/<str:case_id>/matters/", views.matters, name="matters"),
+    path("case/<str:case_id>/matters/<str:line_id>/", views.matter, name="matter"),
+]
