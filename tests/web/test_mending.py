@@ -147,6 +147,18 @@ def test_each_place_is_shown_before_it_is_replaced(browser: Client, planted: Pla
     assert sum(one.text.count("Polly") for one in turns(planted)) == there
 
 
+def test_a_turn_that_replacing_empties_is_taken_out_and_that_is_said(
+    browser: Client, planted: Planted
+) -> None:
+    first = turns(planted)[0]
+    asked = {"find": first.text, "put": ""}
+    page = browser.get(f"/file/{planted.record_id}/transcript/find/", asked).content.decode()
+    assert "1 turn has no other words: it is taken out whole." in page
+    assert 'name="do" value="remove"' in page
+    send(browser, planted, "", {"do": "replace"} | asked)
+    assert first.text not in [one.text for one in turns(planted)]
+
+
 def test_nothing_is_found_by_nothing(browser: Client, planted: Planted) -> None:
     page = browser.get(f"/file/{planted.record_id}/transcript/find/", {"find": " "})
     assert "places" not in page.content.decode().split('id="places">')[1]

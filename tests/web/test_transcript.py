@@ -11,9 +11,19 @@ from tests.web import planting
 from tests.web.planting import Planted
 
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.transcript import By, Reading, Span, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import (
+    By,
+    LeftOut,
+    Reading,
+    Span,
+    Transcript,
+    Turn,
+    Why,
+    Word,
+)
 from fairhearing.web.transcript.parts import PART, part, turn_at
-from fairhearing.work import reading
+from fairhearing.work import reading, rows
+from fairhearing.work.jobs import JobKind
 
 
 def talk(turns: int) -> Transcript:
@@ -69,6 +79,24 @@ def test_what_could_not_be_heard_is_said_before_the_words(
     assert f"<li>{note}</li>" in top
     assert "Somebody speaks for 2 seconds where no words could be made out" in top
     assert "?at=58.00" in top
+
+
+def test_another_language_is_said_and_written_down_only_if_asked(
+    browser: Client, planted: Planted
+) -> None:
+    address = f"/file/{planted.record_id}/transcript/"
+    asks = "write down the other languages too"
+    assert asks not in browser.get(address).content.decode()
+    abroad = LeftOut(span=Span(start=3, end=9), why=Why.FOREIGN)
+    heard = reading.transcript(planted.record_id)
+    planting.finish_reading(planted.record_id, replace(heard, left_out=(abroad,)))
+    page = browser.get(address).content.decode()
+    assert "this seems to be in another language" in page
+    assert asks in page
+    browser.post(f"/file/{planted.record_id}/read/", {"other_languages": "yes"})
+    job = rows.latest_job(JobKind.READ, planted.record_id)
+    assert job is not None
+    assert job.other_languages
 
 
 def test_a_record_heard_whole_has_nothing_said_before_it(browser: Client, planted: Planted) -> None:

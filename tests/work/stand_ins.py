@@ -32,6 +32,9 @@ class Tally:
 class StandInRecogniser:
     """Hears one word a second, slowly, and seldom says how far it is."""
 
+    def __init__(self, *, other_languages: bool = False) -> None:
+        self._others = other_languages
+
     def models(self) -> tuple[ModelUsed, ...]:
         return (ModelUsed(name="stand-in", digest="1" * 64),)
 
@@ -46,7 +49,7 @@ class StandInRecogniser:
             time.sleep(slow / max(1, sound.seconds))
             start = offset + second
             words.append(Word(text=SECRET, start=start, end=start + 0.9, probability=0.9))
-        Tally().add(f"heard {offset:.0f}")
+        Tally().add(f"heard {offset:.0f}{' in all languages' if self._others else ''}")
         return Stretch(span=Span(start=offset, end=offset + sound.seconds), words=tuple(words))
 
 

@@ -14,7 +14,7 @@ from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn
 from fairhearing.store import ledgers
-from fairhearing.work import adding, cases, hearing_again, mending, reading
+from fairhearing.work import adding, cases, hearing_again, mended, mending, reading
 from fairhearing.work.mending import Changed, Clashed
 from fairhearing.work.shown import Use
 
@@ -73,6 +73,7 @@ def test_taking_it_is_an_entry_that_names_the_model(call: str) -> None:
     assert words(call) == f"{SECRET} {SECRET} {SECRET}"
     entry = ledgers.entries(ledgers.edits(call))[-1]
     assert json.loads(entry.body)["heard_by"] == {"name": "larger", "digest": "9" * 64}
+    assert [edit.heard_by for edit in mended.history(call)][-1] == "larger"
     mending.undo(call, seen=made.number)
     assert words(call) == "I can't smell it."
 

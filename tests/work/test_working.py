@@ -11,7 +11,7 @@ from tests.work.conftest import Recording
 from tests.work.stand_ins import SECRET
 from tests.work.workers import Worker
 
-from fairhearing.domain.problems import Unreadable
+from fairhearing.domain.problems import Unreadable, WrongUse
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.work import (
     adding,
@@ -146,6 +146,33 @@ def test_killed_again_and_again_it_goes_on_where_it_stopped_and_repeats_nothing(
     assert sum(1 for what in done if done[what] > 1) <= kills
     assert len(reading.transcript(call).turns) >= 15
     assert verifying.verify().breaks == ()
+
+
+def test_other_languages_are_written_down_where_a_person_asks_for_them(
+    case: str, recording: Recording, tmp_path: Path
+) -> None:
+    tally = tmp_path / "tally"
+    call = add(case, "call.wav", recording(60))
+    with Worker(STAND_IN_TALLY=str(tally)) as worker:
+        for ask in (
+            lambda: reading.start_reading(call),
+            lambda: reading.read_again(call, other_languages=True),
+            lambda: reading.read_again(call, 2),  # still in all languages, and heard already
+        ):
+            job = ask()
+            worker.until(lambda job=job: over(job))  # type: ignore[misc]  # bound here
+    heard = [what for what in tally.read_text("utf-8").splitlines() if what.startswith("heard")]
+    assert heard == ["heard 0", "heard 0 in all languages"]
+
+
+@pytest.mark.parametrize("people", [0, 9])
+def test_a_number_of_people_that_cannot_be_told_apart_is_refused(
+    case: str, recording: Recording, people: int
+) -> None:
+    call = add(case, "call.wav", recording(3))
+    with pytest.raises(WrongUse, match="from 1 to 8 people"):
+        reading.read_again(call, people)
+    assert jobs.jobs(case) == ()
 
 
 def test_the_worker_ends_when_its_parent_is_gone(case: str) -> None:

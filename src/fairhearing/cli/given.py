@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from fairhearing.domain.problems import Refused, WrongUse
+from fairhearing.domain.reading.ports import MOST_SPEAKERS
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.work.loose import Named
 
@@ -84,9 +85,6 @@ def never_over(given: Sequence[Path], results: Iterable[Path | None]) -> None:
             )
 
 
-_MOST_SPEAKERS = 20
-
-
 def _named(_ctx: click.Context, _param: click.Parameter, given: Sequence[str]) -> tuple[Named, ...]:
     return tuple(named(one) for one in given)
 
@@ -115,7 +113,7 @@ def _role(given: str) -> Role | None:
 
 SPEAKERS = click.option(
     "--speakers",
-    type=click.IntRange(1, _MOST_SPEAKERS),
+    type=click.IntRange(1, MOST_SPEAKERS),
     metavar="N",
     help="How many people speak, where you know it.",
 )

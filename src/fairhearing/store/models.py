@@ -180,6 +180,7 @@ class Job(models.Model):
     kind = models.CharField(max_length=16)
     target = models.CharField(max_length=32, db_index=True)
     speakers = models.IntegerField(null=True, blank=True)
+    other_languages = models.BooleanField(default=False)
     state = models.CharField(max_length=16, db_index=True)
     stage = models.CharField(max_length=16)
     done = models.FloatField(default=0.0)

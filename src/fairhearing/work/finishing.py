@@ -39,12 +39,16 @@ def _stays(item: tables.Item, job: tables.Job, transcript: Transcript) -> bool:
     earlier = tables.Job.objects.filter(kind=JobKind.READ, target=item.pk, state=JobState.DONE)
     before = earlier.exclude(pk=job.pk).order_by("asked").last()
     entries = ledgers.entries(ledgers.edits(item.pk))
-    if before is None or before.speakers != job.speakers:
+    if before is None or _asked(before) != _asked(job):
         return False
     if not any(spoken.rests_on(entry) in ("", item.reading) for entry in entries):
         return False
     then = outputs.find(item.reading, Transcript)
     return then is not None and then.made_by.models == transcript.made_by.models
+
+
+def _asked(job: tables.Job) -> tuple[int | None, bool]:
+    return job.speakers, job.other_languages
 
 
 def read(job_id: str, key: str, document: Document) -> None:

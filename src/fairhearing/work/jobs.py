@@ -36,7 +36,14 @@ def cancel(job_id: str) -> Job:
     return rows.job_of(row)
 
 
-def ask(kind: JobKind, case_id: str, target: str, speakers: int | None = None) -> str:
+def ask(
+    kind: JobKind,
+    case_id: str,
+    target: str,
+    *,
+    speakers: int | None = None,
+    other_languages: bool = False,
+) -> str:
     """Ask the worker for a job and give its id; one that is under way is not doubled."""
     with transaction.atomic():
         latest = rows.latest_job(kind, target)
@@ -47,6 +54,7 @@ def ask(kind: JobKind, case_id: str, target: str, speakers: int | None = None) -
             kind=kind,
             target=target,
             speakers=speakers,
+            other_languages=other_languages,
             state=JobState.WAITING,
             stage=Stage.WAITING,
         )

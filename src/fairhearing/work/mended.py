@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from fairhearing.domain.evidence.ledger import Entry
+from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.mending.changes import Joined, Named
 from fairhearing.domain.reading.mending.comparing import Counts, Differing, counted, differing
 from fairhearing.domain.reading.mending.course import Course
@@ -23,7 +24,8 @@ class Edit:
     `who` is "" in entries from before it was written down. `before` and `after` are words of
     the turns, or names of voices. `start` is where it is on the recording, None where it is in
     no one place. `places` is how many turns it changed; `stands` is False for what was undone,
-    and for a change made to another hearing of the recording.
+    and for a change made to another hearing of the recording. `heard_by` names the model whose
+    words a person took, "" where they are a person's own.
     """
 
     number: int
@@ -36,6 +38,7 @@ class Edit:
     start: float | None = None
     places: int = 0
     stands: bool = True
+    heard_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class _Names(msgspec.Struct, frozen=True):
     after: str = ""
     find: str = ""
     put: str = ""
+    heard_by: ModelUsed | None = None
 
 
 def history(item_id: str) -> tuple[Edit, ...]:
@@ -130,6 +134,7 @@ def _edit(entry: Entry, names: dict[str, str], lost: frozenset[int]) -> Edit:
         after=after,
         start=_start(first),
         places=len(said.steps),
+        heard_by=told.heard_by.name if told.heard_by else "",
     )
 
 

@@ -6,24 +6,43 @@ from fairhearing import wiring
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import IntegrityBroken, WrongUse
 from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.ports import MOST_SPEAKERS
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.store import derived, originals, outputs
 from fairhearing.work import courses, jobs, rows
 from fairhearing.work.shown import JobKind
 
 
-def start_reading(item_id: str, speakers: int | None = None) -> str:
-    """Start reading a file and say the job's id; a job already under way is not doubled."""
-    if speakers is not None and speakers < 1:
-        raise WrongUse("At least one person speaks on a recording.")
+def start_reading(
+    item_id: str, speakers: int | None = None, *, other_languages: bool = False
+) -> str:
+    """Start reading a file and say the job's id; a job already under way is not doubled.
+
+    With `other_languages`, words that are not English are written down too.
+    """
+    if speakers is not None and not 1 <= speakers <= MOST_SPEAKERS:
+        raise WrongUse(
+            f"We can tell from 1 to {MOST_SPEAKERS} people apart on one recording.",
+            safe="Nothing was started.",
+            todo="Choose how many people speak, or leave it to the program.",
+        )
     row = rows.item_row(item_id)
-    return jobs.ask(JobKind.READ, row.case_id, row.pk, speakers)
+    return jobs.ask(
+        JobKind.READ, row.case_id, row.pk, speakers=speakers, other_languages=other_languages
+    )
 
 
-def read_again(item_id: str) -> str:
-    """Read a file again as it was read before; what was made then and is whole is used."""
+def read_again(item_id: str, speakers: int | None = None, *, other_languages: bool = False) -> str:
+    """Read a file again as it was read before, but for what is said here.
+
+    What was made then and is whole is used.
+    """
     before = rows.latest_job(JobKind.READ, item_id)
-    return start_reading(item_id, before.speakers if before else None)
+    return start_reading(
+        item_id,
+        before.speakers if before and speakers is None else speakers,
+        other_languages=other_languages or bool(before and before.other_languages),
+    )
 
 
 def transcript(item_id: str) -> Transcript:

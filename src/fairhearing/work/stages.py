@@ -5,14 +5,14 @@ transaction while it works.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 from fairhearing import __version__, wiring
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.document import Document
-from fairhearing.domain.reading.ports import Listener, Plan, Stretch, Trace
+from fairhearing.domain.reading.ports import Listener, Plan, Recogniser, Stretch, Trace
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.store import derived, originals, outputs, tables
 from fairhearing.store.known_voices import TRACED
@@ -48,17 +48,41 @@ def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
         outputs.keep(key, source=item.digest, stage="loudness", value=loud)
 
 
-def hear(item: tables.Item, span: Span, listener: Listener, terms: tuple[str, ...] = ()) -> Stretch:
-    """Hear the words of one stretch; other terms make another hearing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How words are to be heard: with which terms, and whether in other languages too."""
+
+    terms: tuple[str, ...] = ()
+    other_languages: bool = False
+
+    @property
+    def recogniser(self) -> Recogniser:
+        """What hears words in this way."""
+        return wiring.recogniser(other_languages=self.other_languages)
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """What decides a hearing, beside the sound."""
+        models: dict[str, object] = {"models": _named(self.recogniser.models())}
+        told: dict[str, object] = {"terms": list(self.terms)} if self.terms else {}
+        others: dict[str, object] = {"other languages": True} if self.other_languages else {}
+        return models | told | others
+
+
+PLAINLY = Asked()
+"""In English, and with no terms."""
+
+
+def hear(item: tables.Item, span: Span, listener: Listener, asked: Asked = PLAINLY) -> Stretch:
+    """Hear the words of one stretch; asked otherwise, it is another hearing."""
 
     def make() -> Stretch:
         with originals.open_original(item.digest) as file:
             return listening.hear_stretch(
-                file, span, wiring.decoder(), wiring.recogniser(), listener, terms
+                file, span, wiring.decoder(), asked.recogniser, listener, asked.terms
             )
 
-    parameters = {"span": asdict(span), "models": _named(wiring.recogniser().models())}
-    return kept(item, "hear", parameters | _told(terms), Stretch, make)
+    return kept(item, "hear", {"span": asdict(span)} | asked.parameters, Stretch, make)
 
 
 def trace(item: tables.Item, span: Span, listener: Listener) -> tuple[Trace, ...]:
@@ -84,10 +108,10 @@ def traced(item: tables.Item) -> tuple[Trace, ...]:
 
 
 def assemble(
-    item: tables.Item, speakers: int | None, listener: Listener, terms: tuple[str, ...] = ()
+    item: tables.Item, speakers: int | None, listener: Listener, asked: Asked = PLAINLY
 ) -> tuple[str, Transcript]:
     """Put words and voices together; gives the transcript and its key."""
-    models = (*wiring.recogniser().models(), *wiring.voice_finder().models())
+    models = (*asked.recogniser.models(), *wiring.voice_finder().models())
 
     def make() -> Transcript:
         planned = plan(item, unheeded)
@@ -96,15 +120,15 @@ def assemble(
             name=item.name,
             digest=item.digest,
             duration=round(planned.seconds, 3),
-            stretches=[hear(item, span, unheeded, terms) for span in planned.stretches],
+            stretches=[hear(item, span, unheeded, asked) for span in planned.stretches],
             voices=listening.join_voices(traces, wiring.voice_finder(), speakers, listener),
             models=models,
             speakers=speakers,
             notes=planned.notes,
-            terms=terms,
+            terms=asked.terms,
         )
 
-    parameters = {"speakers": speakers, "models": _named(models)} | _told(terms)
+    parameters = asked.parameters | {"speakers": speakers, "models": _named(models)}
     return (
         _key(item, "transcript", parameters),
         kept(item, "transcript", parameters, Transcript, make),
@@ -162,10 +186,6 @@ def kept(
 def _key(item: tables.Item, stage: str, parameters: Mapping[str, object]) -> str:
     # Another version of the program may make something else from the same file.
     return outputs.key(item.digest, stage, {"version": __version__, **parameters})
-
-
-def _told(terms: tuple[str, ...]) -> dict[str, object]:
-    return {"terms": list(terms)} if terms else {}
 
 
 def _traced_with(span: Span) -> dict[str, object]:

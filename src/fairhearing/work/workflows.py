@@ -100,7 +100,7 @@ def _hear(job_id: str, number: int) -> None:
         item,
         span,
         Progress(job_id, Stage.LISTENING, total=seconds, before=span.start, after=after),
-        _terms(job_id),
+        _asked(job_id),
     )
 
 
@@ -119,14 +119,16 @@ def _assemble(job_id: str) -> None:
     item = item_row(job.target)
     seconds = stages.plan(item, stages.unheeded).seconds
     progress = Progress(job_id, Stage.VOICES, total=seconds, before=seconds)
-    key, transcript = stages.assemble(item, job.speakers, progress, _terms(job_id))
+    key, transcript = stages.assemble(item, job.speakers, progress, _asked(job_id))
     finishing.heard(job_id, key, transcript)
 
 
-def _terms(job_id: str) -> tuple[str, ...]:
+def _asked(job_id: str) -> stages.Asked:
     # As they were when it was asked for: nothing that is added meanwhile may mix two hearings.
     job = job_row(job_id)
-    return terms.told(job.case_id, job.asked)
+    return stages.Asked(
+        terms=terms.told(job.case_id, job.asked), other_languages=job.other_languages
+    )
 
 
 @_step

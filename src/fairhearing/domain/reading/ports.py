@@ -11,6 +11,9 @@ from fairhearing.domain.reading.transcript import LeftOut, Reading, Span, Word
 Listener = Callable[[float, float], None]
 """Told (seconds done, seconds in all) as work goes on; it may raise to cancel."""
 
+MOST_SPEAKERS = 8
+"""People on one recording, at most, where somebody says how many there are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:

@@ -62,11 +62,11 @@ def choose_check(request: HttpRequest, case_id: str) -> HttpResponse:
 
 @require_POST
 def read_again(request: HttpRequest, item_id: str) -> HttpResponse:
-    """Start reading a file, with the number of people where the person says it."""
+    """Start reading a file, with what the person says of it: how many people, other languages."""
     told = request.POST.get("speakers", "")
-    if told.isdigit():
-        return redirect("job", reading.start_reading(item_id, int(told)))
-    return redirect("job", reading.read_again(item_id))
+    people = int(told) if told.isascii() and told.isdigit() else None
+    others = "other_languages" in request.POST
+    return redirect("job", reading.read_again(item_id, people, other_languages=others))
 
 
 def _start(request: HttpRequest, case_id: str) -> str:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.mending.changes import Replaced
-from fairhearing.domain.reading.mending.finding import Place
+from fairhearing.domain.reading.mending.finding import Place, replacing
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.transcript import asked
 from fairhearing.work import cases, mending
@@ -22,7 +22,10 @@ _BESIDE = 48
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPlace:
-    """A place with a few words around it, and its whole turn with the replacement made there."""
+    """A place with a few words around it, and its whole turn with the replacement made there.
+
+    Where nothing would be left of the turn, `instead` is "".
+    """
 
     turn: str
     name: str
@@ -57,8 +60,10 @@ def _found(item_id: str, transcript: Transcript, wanted: Replaced) -> dict[str, 
     except Problem as problem:
         return {"problem": problem}
     names = {speaker.label: speaker.shown for speaker in transcript.speakers}
+    after = replacing(transcript.turns, wanted)
     return {
         "count": len(places),
+        "emptied": 0 if wanted.put else sum(not text for _turn, text in after),
         "places": [_shown(one, names, wanted.put) for one in places[:MOST]],
         "more": max(0, len(places) - MOST),
         "timed": transcript.timed,
@@ -74,7 +79,7 @@ def _shown(place: Place, names: dict[str, str], put: str) -> ShownPlace:
         before=("… " if len(before) > _BESIDE else "") + before[-_BESIDE:],
         found=place.text[place.start : place.end],
         after=after[:_BESIDE] + (" …" if len(after) > _BESIDE else ""),
-        instead=f"{before}{put}{after}",
+        instead=f"{before}{put}{after}".strip(),
         start=place.start,
         end=place.end,
     )

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from fairhearing.domain.reading.spans import seconds
-from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.domain.reading.transcript import Transcript, Why
 from fairhearing.web.playing.sounding import sounding
 from fairhearing.web.transcript.asked import new_voice
 from fairhearing.web.transcript.parts import MOST, PART, Part, part, place_of, turn_at
@@ -38,6 +38,7 @@ def read(request: HttpRequest, item_id: str) -> HttpResponse:
         "changed": now.number > 0,
         "sounding": sounding(item_id, transcript),
         "unheard": seconds(transcript.unheard),
+        "foreign": any(one.why is Why.FOREIGN for one in transcript.left_out),
     }
     return render(request, "transcript/transcript.html", shown)
 

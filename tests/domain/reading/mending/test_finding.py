@@ -1,5 +1,7 @@
 """Words are found as a person means them."""
 
+from dataclasses import replace
+
 import pytest
 from tests.domain.reading.mending.talks import said, transcript, turn
 
@@ -56,8 +58,20 @@ def test_nothing_is_looked_for_in_vain() -> None:
         found("  ")
 
 
-def test_a_turn_is_not_emptied_by_replacing() -> None:
-    course = Course(TALK)
-    whole = Replaced(find=TALK.turns[1].text, put="")
-    with pytest.raises(WrongUse, match="at least one word"):
-        steps_of(course.talk, whole, "e1")
+def test_turns_left_without_a_word_by_replacing_are_taken_out_and_come_back() -> None:
+    talk = transcript(
+        turn("A", *said("um")),
+        turn("A", *said("um um", 5)),
+        turn("B", *said("um yes", 10)),
+        turn("A", *said("um", 15)),
+    )
+    course = Course(talk)
+    before = course.talk.transcript()
+    course.make(1, steps_of(course.talk, Replaced(find="um", put=""), "e1"))
+    assert [one.text for one in course.talk.turns()] == ["yes"]
+    course.undo(1)
+    assert course.talk.transcript() == before
+    written = replace(talk, turns=tuple(replace(one, words=()) for one in talk.turns))
+    course = Course(written)
+    course.make(1, steps_of(course.talk, Replaced(find="um", put=""), "e1"))
+    assert [one.text for one in course.talk.turns()] == ["yes"]

@@ -40,8 +40,7 @@ def steps_of(talk: Talk, change: Mended, new: str) -> tuple[Step, ...]:
     if isinstance(change, Added):
         return (_added(talk, change, new),)
     if isinstance(change, Replaced):
-        found = replacing(talk.turns(), change)
-        return tuple(step for turn, text in found for step in _worded(talk, turn, text))
+        return tuple(_replaced(talk, change))
     turn = talk.turn(change.turn)
     if turn is None:
         raise no_such_place()
@@ -189,6 +188,17 @@ def _narrow(turn: Turn, words: tuple[Word, ...]) -> WordStep:
         before=old[first : len(old) - same],
         after=words[first : len(words) - same],
     )
+
+
+def _replaced(talk: Talk, change: Replaced) -> Iterator[Step]:
+    """Word turns otherwise; those that would have no word left are taken out, the last first."""
+    found = tuple(replacing(talk.turns(), change))
+    for turn, text in found:
+        if text:
+            yield from _worded(talk, turn, text)
+    for turn, text in reversed(found):
+        if not text:
+            yield from _recut(talk, (turn,), ())
 
 
 def _recut(talk: Talk, before: tuple[Turn, ...], after: tuple[Turn, ...]) -> tuple[Step, ...]:

@@ -54,7 +54,7 @@ panel.addEventListener("submit", async (event) => {
   if (!asked) return;
   event.preventDefault();
   const values = { ...Object.fromEntries(new FormData(asked)), do: event.submitter.value };
-  const turn = values.do === "words" ? /turn\/([^/]+)\/$/.exec(asked.getAttribute("action"))[1] : "";
+  const turn = values.do !== "replace" ? /turn\/([^/]+)\/$/.exec(asked.getAttribute("action"))[1] : "";
   delete values.seen; // what this page has seen is newer
   await (turn ? change(turn, values) : changeAll(values));
   ask();
