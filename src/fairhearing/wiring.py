@@ -4,11 +4,13 @@ Engines are imported when they are first asked for, so that a verb that needs no
 Each is made once in a process: their models are large.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from fairhearing.domain.casework.mail import Mail
+from fairhearing.domain.casework.mailbox import Found
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.filings.clip import Cut
@@ -151,6 +153,34 @@ def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
     from fairhearing.engines.documents import page_image as draw
 
     return draw(file, page, width, kind=kind)
+
+
+def read_mail(file: BinaryIO) -> Mail:
+    """Read an e-mail or an Outlook message."""
+    from fairhearing.engines.mail import read_mail as read
+
+    return read(file)
+
+
+def read_mails(file: BinaryIO, places: Sequence[tuple[int, int]]) -> Iterator[Mail]:
+    """Read the mails at these places (offset, length) of a mailbox."""
+    from fairhearing.engines.mail import read_mails as read
+
+    return read(file, places)
+
+
+def attachment(file: BinaryIO, number: int) -> Iterator[bytes]:
+    """Take a file out of an e-mail, in pieces."""
+    from fairhearing.engines.mail import attachment as take
+
+    return take(file, number)
+
+
+def listed(file: BinaryIO, listener: Listener) -> tuple[Found, ...]:
+    """List the mails of a mailbox; the listener is told of megabytes."""
+    from fairhearing.engines.mail import listed as go_through
+
+    return go_through(file, listener)
 
 
 def require_models(*, fast: bool, sound: bool, speech: str = RECOGNISER) -> None:

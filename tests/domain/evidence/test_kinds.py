@@ -91,6 +91,11 @@ WORDS = {
     Kind.EMAIL: {
         "mail": b"Return-Path: <a@b.example>\nFrom: a@b.example\nSubject: Report\n\nHello",
         "unix mailbox": b"From a@b Mon\nFrom: a@b.example\nTo: c@d.example\nDate: x\n\nHello",
+        "Outlook": wide("__properties_version1.0"),
+    },
+    Kind.MAILBOX: {
+        "Thunderbird": b"From - Thu Mar 05 14:02:00 2026\nFrom: a@b.example\nTo: c@d.example\n\n",
+        "exported": b"From 12@xxx Thu Mar 05 14:02:00 +0000 2026\r\nX-GM-THRID: 12\r\n\r\nHello",
     },
     Kind.HTML: {
         "doctype": b"<!DOCTYPE html><title>Letter</title>",
@@ -157,6 +162,12 @@ def test_words(kind: Kind, head: bytes) -> None:
     assert kind_of(head) is kind
 
 
+def test_one_mail_saved_with_the_line_of_a_mailbox_is_a_mail() -> None:
+    one = b"From - Thu Mar 05 14:02:00 2026\nFrom: a@b.example\nTo: c@d.example\n\nHello\n\n"
+    assert kind_of(one, "letter.eml") is Kind.EMAIL
+    assert kind_of(one * 2, "letters.eml") is Kind.MAILBOX
+
+
 def test_the_index_of_a_film_may_be_at_its_end() -> None:
     assert kind_of(mp4(b"isom"), "a", tail=mp4(b"", b"vide")[20:]) is Kind.VIDEO
 
@@ -188,7 +199,6 @@ UNUSABLE = {
     "slides": (zipped("ppt/presentation.xml"), "presentations"),
     "locked Word file": (wide("EncryptionInfo", "EncryptedPackage"), "password"),
     "old Word file": (wide("WordDocument"), ".docx"),
-    "Outlook": (wide("__properties_version1.0"), ".eml"),
     "rich text": (b"{\\rtf1\\ansi Dear}", ".docx"),
     "program": (b"MZ\x90\x00\x03\x00", "program"),
     "other JSON": (b'{"a": 1}', "not one of our transcripts"),

@@ -107,7 +107,7 @@ def _old_office(head: bytes, tail: bytes, ending: str) -> Guess:
     if _wide("EncryptedPackage") in both:
         return _no("a Word or Office file locked with a password", _LOCKED)
     if _wide("__properties_version1.0") in both or ending == "msg":
-        return _no("an Outlook message", "Open it in Outlook and save it as .eml or PDF.")
+        return Guess(Kind.EMAIL, "an Outlook message")
     if _wide("WordDocument") in both or ending in ("doc", "dot"):
         return _no("a Word document in the format from before 2007", _SAVE_AS_WORD)
     return _no("an Office file in an old format", _SAVE_AS_WORD)

@@ -78,7 +78,8 @@ _PROMISES = {
     **dict.fromkeys(("txt", "text"), ("plain text", _WORDS)),
     **dict.fromkeys(("md", "markdown"), ("Markdown", _WORDS)),
     **dict.fromkeys(("html", "htm", "xhtml"), ("a web page", frozenset({Kind.HTML}))),
-    **dict.fromkeys(("eml",), ("an e-mail", frozenset({Kind.EMAIL}))),
+    **dict.fromkeys(("eml", "msg"), ("an e-mail", frozenset({Kind.EMAIL}))),
+    **dict.fromkeys(("mbox", "mbx"), ("a mailbox", frozenset({Kind.MAILBOX}))),
     **dict.fromkeys(("vtt", "srt"), ("captions", frozenset({Kind.CAPTIONS}))),
     **dict.fromkeys(("json",), ("a transcript", frozenset({Kind.TRANSCRIPT}))),
     **dict.fromkeys(

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     EMAIL = "email"
+    MAILBOX = "mailbox"
     IMAGE = "image"
     CAPTIONS = "captions"
     TRANSCRIPT = "transcript"

@@ -32,6 +32,8 @@ _MARKDOWN = re.compile(
     r"|\*\*\S[^*\n]*\*\*|\[[^]\n]+\]\(\S+\)",
     re.MULTILINE,
 )
+MAIL_BEGINS = re.compile(r"^From [^\r\n]*\d\d:\d\d[^\r\n]*\d{4}[^\r\n]*\r?$", re.MULTILINE)
+"""The line before each mail of a mailbox."""
 _FEW = 2
 _LOOKED_AT = 200  # lines
 _TALKED = 4  # turns, at the least, before names and colons alone make it a conversation
@@ -125,7 +127,10 @@ def _email(text: str, ending: str) -> Guess | None:
     head = re.split(r"\r?\n\r?\n", text.lstrip("\ufeff\r\n"), maxsplit=1)[0]
     lines = head.splitlines()
     if lines and lines[0].startswith("From ") and len(lines) > 1:
-        lines = lines[1:]
+        first, *lines = lines
+        mails = len(MAIL_BEGINS.findall(text)) if MAIL_BEGINS.match(first) else 0
+        if _HEADER.match(lines[0]) and mails > (ending == "eml"):
+            return Guess(Kind.MAILBOX, "a mailbox", _MAILBOX)
     first = bool(lines) and bool(_HEADER.match(lines[0]))
     headers = sum(bool(_HEADER.match(line)) for line in lines)
     if (first and headers > _FEW) or (ending == "eml" and headers):
@@ -161,3 +166,7 @@ _MARKS = (
 )
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BLANK = "There are no words in this file. It may not have been copied completely: copy it again."
+_MAILBOX = (
+    "This is a mailbox that holds many e-mails. Add it to a case: there you can choose which to "
+    "take. Or save the e-mail you need as a file of its own."
+)

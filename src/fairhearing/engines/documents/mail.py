@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from email import policy
 from email.message import EmailMessage
-from email.parser import BytesParser
 from typing import Any, BinaryIO, cast
 
 import msgspec
@@ -16,6 +14,7 @@ from fairhearing.domain.reading.document import Part
 from fairhearing.domain.reading.plain_text import blocks_of
 from fairhearing.engines.documents.frames import Blocks
 from fairhearing.engines.documents.web_page import blocks_of_html
+from fairhearing.engines.mail.reading import parsed
 
 NAMED = 5
 """Attachments named in a note; of more we only say that there are more."""
@@ -38,7 +37,7 @@ _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 
 def blocks(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
     """Yield the `Blocks` of a mail, as JSON."""
-    mail = BytesParser(policy=policy.default).parse(file)
+    mail = parsed(file)
     if mail.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime"):
         raise _sealed()
     found = [*_headers(mail), *_own_words(mail)]

@@ -1,0 +1,117 @@
+"""Mails as they come: ordinary, from Outlook, deep, broken, with files inside."""
+
+import io
+from datetime import UTC, date, datetime
+
+import pytest
+from tests.specimens import mails
+
+from fairhearing.domain.casework.mail import Mail, sent_on
+from fairhearing.domain.casework.quoting import separate
+from fairhearing.domain.problems import Unreadable
+from fairhearing.engines import mail as engine
+
+SENT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
+
+
+def read(data: bytes) -> Mail:
+    return engine.read_mail(io.BytesIO(data))
+
+
+def test_an_email_says_who_when_and_what() -> None:
+    mail = read(mails.eml(attached=[("note.pdf", mails.PDF)], headings=[("In-Reply-To", "<0@x>")]))
+    assert mail.sender == "Jo Marsh <jo.marsh@council.example>"
+    assert mail.recipients == ("dana@example.org",)
+    assert mail.subject == "Your complaint"
+    assert "I will write by Monday." in mail.body
+    assert (mail.id, mail.answers) == ("<1@council.example>", ("<0@x>",))
+    assert [(one.name, one.size, one.left) for one in mail.attached] == [
+        ("note.pdf", len(mails.PDF), "")
+    ]
+
+
+def test_what_is_attached_comes_out_as_it_went_in() -> None:
+    data = mails.eml(attached=[("a.pdf", mails.PDF), ("b.pdf", mails.PDF * 2)])
+    assert b"".join(engine.attachment(io.BytesIO(data), 1)) == mails.PDF * 2
+
+
+def test_an_outlook_message_is_read_like_any_other() -> None:
+    known: dict[int, str | bytes] = {0x37: "Re: Your complaint", 0xC1A: "Jo Marsh"}
+    known |= {
+        0xC1F: "jo@council.example",
+        0xE04: "Dana Hart",
+        0x1000: "I will write by Monday.\r\n\r\n> You said so.",
+    }
+    mail = read(mails.msg(known, sent=SENT, attached=[("note.pdf", mails.PDF * 60)]))
+    assert mail.sender == "Jo Marsh <jo@council.example>"
+    assert mail.recipients == ("Dana Hart",)
+    assert sent_on(mail, today=date(2026, 6, 1)).when is not None
+    assert separate(mail.body).paragraphs == ("I will write by Monday.",)
+    assert [one.name for one in mail.attached] == ["note.pdf"]
+
+
+def test_an_outlook_message_without_a_body_is_read_and_said_to_have_none() -> None:
+    mail = read(mails.msg({0x37: "Your complaint", 0xC1F: "jo@council.example"}, sent=SENT))
+    assert mail.subject == "Your complaint"
+    assert mail.unread == "There are no words in this e-mail."
+
+
+def test_an_outlook_message_in_rich_text_alone_is_said_to_be_one() -> None:
+    mail = read(mails.msg({0x37: "Your complaint", 0x1009: b"LZFu" * 40}, sent=SENT))
+    assert "form of Outlook" in mail.unread
+
+
+@pytest.mark.parametrize("data", [mails.eml(body=mails.nested()), mails.nested_page()])
+def test_replies_nested_ten_deep_are_told_apart(data: bytes) -> None:
+    passages = separate(read(data).body).passages
+    assert [(one.depth, one.text) for one in passages] == [
+        (depth, f"These are the words at depth {depth}.") for depth in range(mails.DEEP + 1)
+    ]
+
+
+def test_outlooks_line_parts_the_earlier_mail_from_the_new() -> None:
+    page = (
+        "<html><body><p>My own words.</p><div id='divRplyFwdMsg'><b>From:</b> Dana</div>"
+        "<div>What Dana wrote.</div></body></html>"
+    )
+    data = b"Subject: x\nFrom: a@b.example\nContent-Type: text/html\n\n" + page.encode()
+    words = separate(read(data).body)
+    assert words.paragraphs == ("My own words.",)
+    assert "What Dana wrote." in words.quoted
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=nonsense\n\nH\xe9llo",
+        b"From: <<<>>>\nTo: ;;;,,\nDate: yesterday\nSubject: =?utf-8?b?!!!?=\n\nHello",
+        b"From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nHello",
+        b"From: a@b.example\nContent-Type: multipart/mixed\n\nHello",
+        b"Subject: x\nFrom: a\xff\xfe@b.example\n\nHello \xff",
+    ],
+)
+def test_a_broken_mail_is_read_as_far_as_it_goes(data: bytes) -> None:
+    mail = read(data)
+    assert "llo" in mail.body or mail.unread
+
+
+def test_a_cut_off_outlook_message_is_refused_in_plain_words() -> None:
+    whole = mails.msg({0x37: "x", 0x1000: "Hello"}, sent=SENT)
+    with pytest.raises(Unreadable):
+        read(whole[:700])
+
+
+def test_a_small_picture_of_a_signature_is_left_inside_and_a_photograph_is_not() -> None:
+    def part(name: str, size: int) -> bytes:
+        return (
+            f"--x\nContent-Type: image/png\nContent-ID: <{name}>\n"
+            f'Content-Disposition: inline; filename="{name}.png"\n\n{"p" * size}\n'
+        ).encode()
+
+    data = b"From: a@b.example\nContent-Type: multipart/related; boundary=x\n\n"
+    data += b"--x\nContent-Type: text/plain\n\nHello\n" + part("logo", 50) + part("photo", 30_000)
+    mail = read(data + b"--x--\n")
+    assert [(one.name, bool(one.left)) for one in mail.attached] == [
+        ("logo.png", True),
+        ("photo.png", False),
+    ]
