@@ -155,25 +155,13 @@ def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
     return draw(file, page, width, kind=kind)
 
 
-def read_mail(file: BinaryIO) -> Mail:
-    """Read an e-mail or an Outlook message."""
-    from fairhearing.engines.mail import read_mail as read
+def open_mail(
+    file: BinaryIO, places: Sequence[tuple[int, int]] | None = None
+) -> Iterator[Mail | int | bytes]:
+    """Open a mail, or those at these places of a mailbox, with the files in each."""
+    from fairhearing.engines.mail import opened
 
-    return read(file)
-
-
-def read_mails(file: BinaryIO, places: Sequence[tuple[int, int]]) -> Iterator[Mail]:
-    """Read the mails at these places (offset, length) of a mailbox."""
-    from fairhearing.engines.mail import read_mails as read
-
-    return read(file, places)
-
-
-def attachment(file: BinaryIO, number: int) -> Iterator[bytes]:
-    """Take a file out of an e-mail, in pieces."""
-    from fairhearing.engines.mail import attachment as take
-
-    return take(file, number)
+    return opened(file, places)
 
 
 def listed(file: BinaryIO, listener: Listener) -> tuple[Found, ...]:

@@ -15,7 +15,9 @@ SENT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 
 
 def read(data: bytes) -> Mail:
-    return engine.read_mail(io.BytesIO(data))
+    found = next(engine.opened(io.BytesIO(data)))
+    assert isinstance(found, Mail)
+    return found
 
 
 def test_an_email_says_who_when_and_what() -> None:
@@ -32,7 +34,8 @@ def test_an_email_says_who_when_and_what() -> None:
 
 def test_what_is_attached_comes_out_as_it_went_in() -> None:
     data = mails.eml(attached=[("a.pdf", mails.PDF), ("b.pdf", mails.PDF * 2)])
-    assert b"".join(engine.attachment(io.BytesIO(data), 1)) == mails.PDF * 2
+    _, *files = engine.opened(io.BytesIO(data))
+    assert files == [0, mails.PDF, 1, mails.PDF * 2]
 
 
 def test_an_outlook_message_is_read_like_any_other() -> None:

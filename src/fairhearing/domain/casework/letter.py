@@ -36,6 +36,7 @@ class Letter:
     may belong to several. `same_as` is the id of another letter that this is a copy of, such as
     the scan of an e-mail. `attached` are ids of the files that came with it. `typed` is the id
     of a sealed note that holds its words as a person typed them, "" where we read them ourselves.
+    `mail_id` is the Message-ID of an e-mail, by which replies name it.
     """
 
     item_id: str
@@ -50,6 +51,7 @@ class Letter:
     clock: str = ""
     attached: tuple[str, ...] = ()
     typed: str = ""
+    mail_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,15 @@ _HERE = ZoneInfo("Europe/London")
 class Attached:
     """A file inside an e-mail; `number` is its place there, `size` in bytes.
 
-    `left` says why it was left inside the e-mail, "" where it is taken out and sealed.
+    `left` says why it was left inside the e-mail, "" where it is taken out; `digest` is then the
+    SHA-256 under which it is sealed.
     """
 
     number: int
     name: str
     size: int
     left: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

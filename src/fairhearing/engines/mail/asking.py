@@ -9,10 +9,11 @@ from fairhearing.domain.casework.mail import Mail
 from fairhearing.domain.casework.mailbox import Found
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.ports import Listener
+from fairhearing.engines.mail.reading import FILE, MAIL
 from fairhearing.engines.sandbox import Limits, run
 
-READING = Limits(memory_mb=3072, seconds=120)
-"""One mail, or a few hundred small ones."""
+READING = Limits(memory_mb=3072, seconds=600)
+"""One mail, or a few hundred."""
 GOING_THROUGH = Limits(memory_mb=1024, seconds=4 * 3600)
 """A mailbox of gigabytes takes minutes, and little memory."""
 
@@ -20,22 +21,21 @@ _HERE = "fairhearing.engines.mail"
 _MB = 1_000_000
 
 
-def read_mail(file: BinaryIO) -> Mail:
-    """Read an e-mail or an Outlook message; raises `Unreadable` where it is damaged."""
-    answer = b"".join(run(f"{_HERE}.reading:mail", file, {}, limits=READING))
-    return msgspec.json.decode(answer, type=Mail)
+def opened(
+    file: BinaryIO, places: Sequence[tuple[int, int]] | None = None
+) -> Iterator[Mail | int | bytes]:
+    """Open an e-mail or an Outlook message, or the mails at these places of a mailbox.
 
-
-def read_mails(file: BinaryIO, places: Sequence[tuple[int, int]]) -> Iterator[Mail]:
-    """Read the mails at these places (offset, length) of a mailbox."""
-    task = f"{_HERE}.reading:mails"
-    for frame in run(task, file, {"places": [list(one) for one in places]}, limits=READING):
-        yield msgspec.json.decode(frame, type=Mail)
-
-
-def attachment(file: BinaryIO, number: int) -> Iterator[bytes]:
-    """Take a file out of an e-mail, in pieces."""
-    yield from run(f"{_HERE}.reading:attachment", file, {"number": number}, limits=READING)
+    Gives each `Mail`, and after it for every file that is taken out of it the number it has
+    there and then its bytes in pieces. Raises `Unreadable` where it is damaged.
+    """
+    args = {"places": None if places is None else [list(one) for one in places]}
+    for frame in run(f"{_HERE}.reading:opened", file, args, limits=READING):
+        body = frame[1:]
+        if frame[:1] == MAIL:
+            yield msgspec.json.decode(body, type=Mail)
+        else:
+            yield int(body) if frame[:1] == FILE else body
 
 
 def listed(file: BinaryIO, listener: Listener) -> tuple[Found, ...]:

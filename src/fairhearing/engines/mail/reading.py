@@ -28,26 +28,35 @@ _SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7
 _GAP = re.compile(r"\n{3,}")
 
 
-def mail(file: BinaryIO, _args: dict[str, Any]) -> Iterator[bytes]:
-    """Yield the `Mail` in a file, as JSON."""
-    yield msgspec.json.encode(mail_of(parsed(file)))
-
-
-def mails(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
-    """Yield the `Mail` at each of `places` (offset, length) of a mailbox, as JSON."""
-    for offset, length in args["places"]:
-        file.seek(offset)
-        yield msgspec.json.encode(mail_of(parsed(io.BytesIO(file.read(length)))))
-
-
-def attachment(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
-    """Yield the bytes of attachment `number`, in pieces."""
-    part = _attached_parts(parsed(file))[args["number"]]
-    data = memoryview(_data(part))
-    yield from (bytes(data[at : at + _PIECE]) for at in range(0, len(data), _PIECE))
-
+MAIL, FILE, DATA = b"M", b"F", b"D"
+"""What a frame holds, as its first byte: a mail, the number of a file in it, bytes of that file."""
 
 _PIECE = 1024 * 1024
+
+
+def opened(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the mail in a file with what is attached to it, or those at `places` of a mailbox.
+
+    A place is (offset, length). A file follows its mail, number first and then its bytes.
+    """
+    for one in _each(file, args.get("places")):
+        mail = mail_of(one)
+        yield MAIL + msgspec.json.encode(mail)
+        parts = _attached_parts(one)
+        for attached in (each for each in mail.attached if not each.left):
+            yield FILE + str(attached.number).encode()
+            data = memoryview(_data(parts[attached.number]))
+            for at in range(0, len(data), _PIECE):
+                yield DATA + bytes(data[at : at + _PIECE])
+
+
+def _each(file: BinaryIO, places: list[tuple[int, int]] | None) -> Iterator[EmailMessage]:
+    if places is None:
+        yield parsed(file)
+        return
+    for offset, length in places:
+        file.seek(offset)
+        yield parsed(io.BytesIO(file.read(length)))
 
 
 def parsed(file: BinaryIO) -> EmailMessage:
