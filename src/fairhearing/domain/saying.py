@@ -35,6 +35,11 @@ def exact_clock(seconds: float, point: str = ".") -> str:
     return f"{hours:02d}:{minutes:02d}:{left:02d}{point}{thousandths % 1000:03d}"
 
 
+def hours(minutes: int) -> str:
+    """Say a length in minutes in hours: `1 hour 30 minutes`, `45 minutes`, `2 hours`."""
+    return length(minutes * _MINUTE)
+
+
 def length(seconds: float) -> str:
     """Say how long something lasts: `4 minutes 5 seconds`, `1 hour 2 minutes`, `9 seconds`.
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from fairhearing.domain import saying
+from fairhearing.domain.casework.cost import money
 from fairhearing.domain.casework.dated import Place
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import words
@@ -22,6 +23,8 @@ register = template.Library()
 
 register.filter("clock", saying.clock)
 register.filter("lasting", saying.length)
+register.filter("hours", saying.hours)
+register.filter("money", money)
 
 _VOICES = 6
 _STEP = 1000

@@ -2,9 +2,11 @@
 
 from django.utils import timezone
 
-from fairhearing.render import chronology_paper
+from fairhearing.domain.procedures.reading import rule
+from fairhearing.render import chronology_paper, costs_paper
 from fairhearing.render.blocks import Paper
 from fairhearing.work import chronology as dated
+from fairhearing.work import costs as spent
 from fairhearing.work import rows
 
 
@@ -13,5 +15,18 @@ def chronology(case_id: str) -> Paper:
     return chronology_paper.compose(
         dated.chronology(case_id),
         case=rows.case_row(case_id).title,
+        made_on=timezone.localdate(),
+    )
+
+
+def costs(case_id: str) -> Paper:
+    """Set everything spent on a case."""
+    case = rows.case_row(case_id)
+    return costs_paper.compose(
+        [line.value for line in spent.by_day(case_id)],
+        spent.summed(case_id),
+        receipts=dict(case.items.values_list("pk", "name")),
+        rare=rule("court", "P14"),
+        case=case.title,
         made_on=timezone.localdate(),
     )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, read
@@ -37,6 +39,8 @@ class EntryForm(forms.Form, Generic[T]):
         self.case_id = case_id
         for field in self.fields.values():
             field.widget.attrs.setdefault("autocomplete", "off")
+            if isinstance(field, FileField):
+                field.of(case_id)
 
     @abstractmethod
     def value(self) -> T:
@@ -50,14 +54,19 @@ class EntryForm(forms.Form, Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room(Generic[T]):
-    """A register with its form and its pages; `page` names the list's address."""
+    """A register with its form and its pages.
+
+    `page` names the address of the list; `under` gives the ids it needs beside the case's, for a
+    list that belongs to a line of another register.
+    """
 
     register: Register[T]
     form: type[EntryForm[T]]
     page: str
     template: str
     change_title: "Said"
-    around: Callable[[str], Mapping[str, object]] = lambda _: {}
+    around: Callable[[str], Mapping[str, object]] = lambda _case: {}
+    under: Callable[[T], tuple[str, ...]] = lambda _line: ()
 
     def listed(self, request: HttpRequest, case_id: str) -> HttpResponse:
         """Show the list with an empty form, or enter what was typed into it."""
@@ -71,15 +80,16 @@ class Room(Generic[T]):
     def changed(self, request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
         """Show one line in its form, or change it, or strike it out."""
         line = self.register.line(case_id, line_id)
+        back = reverse(self.page, args=(case_id, *self.under(line.value)))
         if "strike" in request.POST:
             self.register.strike(case_id, line_id)
-            return redirect(self.page, case_id)
+            return redirect(back)
         form, problem = self._form(request, case_id, line), None
         if request.method == "POST" and form.is_valid():
             seen = form.cleaned_data["seen"] or 0
             problem = _told(lambda: self.register.change(case_id, line_id, form.value(), seen=seen))
             if problem is None:
-                return redirect(self.page, case_id)
+                return redirect(back)
         clash = isinstance(problem, Refused)
         if clash:
             line = self.register.line(case_id, line_id)
@@ -89,6 +99,7 @@ class Room(Generic[T]):
             "room": self,
             "form": form,
             "problem": problem,
+            "back": back,
             "now": self.form(case_id, initial=self.form.typed(line.value)) if clash else None,
             "history": self.register.history(case_id, line_id),
         }
@@ -112,6 +123,26 @@ class Room(Generic[T]):
             **self.around(case_id),
         }
         return render(request, self.template, shown, status=_status(form, problem))
+
+
+class FileField(forms.ChoiceField):
+    """One of the case's files, or none; filled when the case is known."""
+
+    def __init__(self, label: "Said", help_text: "Said" = "") -> None:
+        super().__init__(label=label, help_text=help_text, required=False)
+
+    def of(self, case_id: str) -> None:
+        """Offer the files of a case."""
+        files = [(item.id, item.name) for item in cases.case_page(case_id).items]
+        self.choices = [("", _("none")), *files]
+
+
+class DayField(forms.DateField):
+    """One day, from the browser's own calendar where it has one."""
+
+    def __init__(self, label: "Said", help_text: "Said" = "", *, required: bool = True) -> None:
+        box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(label=label, help_text=help_text, required=required, widget=box)
 
 
 class WhenField(forms.CharField):
