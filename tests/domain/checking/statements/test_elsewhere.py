@@ -3,7 +3,7 @@ from tests.domain.checking.talk import found, record, report
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.ports import Ranker
-from fairhearing.domain.checking.statements.claims import claims_of
+from fairhearing.domain.checking.statements.claims import claims_of, is_recommendation
 from fairhearing.domain.checking.statements.people import cast_of
 
 TALK = """
@@ -51,3 +51,32 @@ def test_what_somebody_agreed_should_be_done_is_no_recommendation(ranker: Ranker
     talk = "Chair: Should an order be made?\nMs Hale: No, I don't want an order made."
     finding = found(talk, "Ms Hale agreed that an order should be made.", ranker)
     assert finding.outcome is Outcome.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mould behind the boy's cot was described.",
+        "Ben's previous record is of two detentions.",
+        "There is a lodger of whom I had been unaware.",
+    ],
+)
+def test_what_was_told_of_a_thing_is_told_by_nobody_else(text: str) -> None:
+    (claim,) = claims_of(report(text), cast_of([record(TALK)]))
+    assert claim.elsewhere == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "recommends"),
+    [
+        ("The chair decided that the meeting should end early.", False),
+        ("He broke the agreement that he should not stay the night.", False),
+        ("The application asks that Ben should live with her.", False),
+        ("I have decided that the order should be made.", True),
+        ("Ben should live with her.", True),
+    ],
+)
+def test_what_others_decided_should_be_is_no_recommendation(
+    written: str, *, recommends: bool
+) -> None:
+    assert is_recommendation(report(written).statements[0]) is recommends

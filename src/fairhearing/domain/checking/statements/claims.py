@@ -211,10 +211,18 @@ def is_recommendation(statement: Statement) -> bool:
     """Whether a statement recommends, by its kind or by its words."""
     low = statement.whole.lower()
     by_words = any(phrase in low for phrase in RECOMMENDING)
-    return statement.kind is StatementKind.RECOMMENDATION or by_words
+    by_kind = statement.kind is StatementKind.RECOMMENDATION
+    return by_words or (by_kind and not _SETTLED_BY_OTHERS.search(statement.whole))
 
 
 _OBSERVED = re.compile(OBSERVED, re.IGNORECASE)
+_SETTLED_BY_OTHERS = re.compile(
+    r"^(?!\W*(?:I|we|my)\b).*\b(?:agree(?:d|ment)|decided|decision|ask(?:s|ed|ing)|application|applied|"
+    r"resolved|rule|understanding|condition|wish(?:es|ed)?|wants?|wanted|request(?:ed)?|proposal|"
+    r"plan(?:ned)?|arrange(?:d|ment)|order(?:ed)?)\b(?:\W+\w+){0,4}?\W+that\b.*\b(?:should|ought)\b",
+    re.IGNORECASE,
+)
+"""What somebody agreed, asked for or decided "should" be, which is no view of the writer's."""
 _NOTHING = Statement(
     id="", paragraph=-1, number="", page=0, start=0, end=0, text="", kind=StatementKind.FACT
 )
@@ -306,6 +314,8 @@ def _is_verb(text: str, word: str, start: int) -> bool:
         return False
     if prior in ("the", "a", "an", "this", "that", "his", "her", "their", "my", "any", "no", "of"):
         return False
+    if low in SAYING or low == "record":  # "his previous record" is no verb, "they record" is
+        return prior in _BARE
     if low.endswith(("ed", "d")) or low in PASTS or low in ("says", "tells", "put"):
         return True
     return (

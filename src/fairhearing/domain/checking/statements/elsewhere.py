@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.language.lexicon_speech import SAYING
-from fairhearing.domain.checking.language.wording import stem, tokens
+from fairhearing.domain.checking.language.wording import Token, stem, tokens
 from fairhearing.domain.checking.statements.people import Mention
 
 _OPENING = re.compile(r"^(?:On|In|At|During|Since|After|Following)\b[^,]{2,60},\s+")
@@ -19,7 +19,8 @@ _HELPERS = frozenset(
 _SEEN = r"(?:visited|seen|interviewed|contacted|telephoned|examined|read|met|spoken\s+to)"
 _OTHER_TIME = re.compile(
     rf"\bwhen\s+{_SEEN}\b|,\s+{_SEEN}\s+[^,]{{2,40}},|"
-    r"\bwhom\s+I\s+(?:(?:had|have)\s+)?(?:since\s+|later\s+|subsequently\s+)?\w+|"
+    r"\bwhom\s+I\s+(?:(?:had|have)\s+)?(?:since\s+|later\s+|subsequently\s+)?"
+    r"(?!(?:been|be|had|was|am|did|do|know|knew|known)\b)\w+|"
     r"\b(?:has|have)\s+(?:since|subsequently|later)\s+\w+ed\b|"
     r"\b(?:has|have|had)\s+written\s+(?:that|to)\b|"
     r"\b(?:records?|files?|notes|letters?|emails?|documents?|reports?|results?)\s+(?:\w+\s+){0,3}?"
@@ -28,6 +29,12 @@ _OTHER_TIME = re.compile(
 )
 """What was said or seen at another time than that of the record."""
 _TELLING = frozenset(stem(verb) for verb in (*SAYING, "write", "record"))
+_NOUNS = frozenset(
+    ("record", "report", "claim", "complaint", "answer", "request", "offer", "promise", "reply",
+     "note", "account", "question", "order", "demand", "worry", "fear", "share", "point")
+)  # fmt: skip
+_BE = re.compile(r"\b(?:was|were|is|are|been)\b", re.IGNORECASE)
+"""What makes of telling a being told of: "mould was described"."""
 LONGEST_NAME = 7
 """Words within which a sentence has named whom it is about."""
 
@@ -58,7 +65,13 @@ def _teller(text: str) -> tuple[int, int, bool]:
         return start, start, False
     after = _past_aside(text, end)
     told = next((t for t in words if t.start >= after and t.text.lower() not in _HELPERS), None)
-    return start, end, told is not None and told.stem in _TELLING
+    tells = told is not None and _tells(told) and not _BE.search(text[after : told.start])
+    return start, end, tells
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word tells that somebody told: "recorded", but not "his record"."""
+    return token.stem in _TELLING and token.text.lower() not in _NOUNS
 
 
 def _past_aside(text: str, end: int) -> int:
