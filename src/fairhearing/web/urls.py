@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("fairhearing.web.people.urls")),
     path("", include("fairhearing.web.chronology.urls")),
     path("", include("fairhearing.web.costs.urls")),
+    path("", include("fairhearing.web.orders.urls")),
     path("", include("fairhearing.web.again.urls")),
     path("", include("fairhearing.web.kept.urls")),
     path("", include("fairhearing.web.settings.urls")),

@@ -3,11 +3,11 @@
 from django.utils import timezone
 
 from fairhearing.domain.procedures.reading import rule
-from fairhearing.render import chronology_paper, costs_paper
+from fairhearing.render import chronology_paper, costs_paper, order_paper
 from fairhearing.render.blocks import Paper
 from fairhearing.work import chronology as dated
 from fairhearing.work import costs as spent
-from fairhearing.work import rows
+from fairhearing.work import orders, rows
 
 
 def chronology(case_id: str) -> Paper:
@@ -28,5 +28,17 @@ def costs(case_id: str) -> Paper:
         receipts=dict(case.items.values_list("pk", "name")),
         rare=rule("court", "P14"),
         case=case.title,
+        made_on=timezone.localdate(),
+    )
+
+
+def order(case_id: str, order_id: str) -> Paper:
+    """Set an order with the log of what happened under it."""
+    return order_paper.compose(
+        orders.ORDERS.line(case_id, order_id).value,
+        {line.id: line.value for line in orders.provided(case_id, order_id)},
+        [line.value for line in orders.log(case_id, order_id)],
+        files=dict(rows.case_row(case_id).items.values_list("pk", "name")),
+        enforcing=rule("court", "P11"),
         made_on=timezone.localdate(),
     )

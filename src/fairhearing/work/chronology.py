@@ -7,7 +7,7 @@ from django.utils import timezone
 from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening, in_order
 from fairhearing.domain.casework.dated import Dated, Place
-from fairhearing.work import rows, sheets
+from fairhearing.work import orders, rows, sheets
 from fairhearing.work.registers import Register
 
 HAPPENINGS = Register("chronology", Happening)
@@ -62,5 +62,6 @@ _SOURCES: tuple[Callable[[str], Iterator[Dated] | tuple[Dated, ...]], ...] = (
     _entered,
     _calls,
     _checks,
+    orders.dated,
 )
 """Where dated entries come from; each room of a case that has some is named here."""

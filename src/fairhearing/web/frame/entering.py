@@ -66,7 +66,7 @@ class Room(Generic[T]):
     template: str
     change_title: "Said"
     around: Callable[[str], Mapping[str, object]] = lambda _case: {}
-    under: Callable[[T], tuple[str, ...]] = lambda _line: ()
+    under: Callable[[str, T], tuple[str, ...]] = lambda _case, _value: ()
 
     def listed(self, request: HttpRequest, case_id: str) -> HttpResponse:
         """Show the list with an empty form, or enter what was typed into it."""
@@ -80,7 +80,7 @@ class Room(Generic[T]):
     def changed(self, request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
         """Show one line in its form, or change it, or strike it out."""
         line = self.register.line(case_id, line_id)
-        back = reverse(self.page, args=(case_id, *self.under(line.value)))
+        back = reverse(self.page, args=(case_id, *self.under(case_id, line.value)))
         if "strike" in request.POST:
             self.register.strike(case_id, line_id)
             return redirect(back)

@@ -1,0 +1,1 @@
+"""Court orders and the log of what happened under them."""
