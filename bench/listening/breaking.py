@@ -1,12 +1,14 @@
 """A long recording heard by a worker that is killed again and again, and by one that is not.
 
-`python -m bench.listening.breaking --minutes 20 --kills 10 [--speech 10] [--model NAME] [--once]`
+`python -m bench.listening.breaking --minutes 20 --kills 10 [--speech 10] [--model NAME] [--once]
+[--pace 60]`
 
 The recording is composed of the synthetic dialogues and the example call, with silence, ringing
 and hold music between; `--speech` is how many minutes of it are talk (all, if not given). It is
 added to a case in a folder of its own, and the worker that the program starts is started here,
-and killed without warning. Then the same is done without a kill, and both transcripts are
-compared. `--once` leaves the second out. Linux only: memory is read where Linux tells it.
+and killed without warning, each time after at most `--pace` seconds. Then the same is done
+without a kill, and both transcripts are compared. `--once` leaves the second out. Linux only:
+memory is read where Linux tells it.
 """
 
 import argparse
@@ -18,7 +20,7 @@ import tempfile
 import time
 import wave
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +29,7 @@ import numpy as np
 
 from bench.listening.material import EXAMPLE, sound
 from bench.listening.sounds import RATE, Samples, music, ringing, rumble
+from fairhearing.domain.reading.transcript import Span
 
 PASSPHRASE = "three quiet green doors"  # noqa: S105  it protects nothing
 SEED = 20261122
@@ -66,10 +69,10 @@ def main() -> None:
         path = Path(folder) / "long.wav"
         spoken = compose(path, asked.minutes, asked.speech or asked.minutes, asked.kept)
         print(f"{asked.minutes:.0f} minutes, {spoken:.0f} of them talk; {asked.model}", flush=True)
-        broken = _heard(path, Path(folder) / "broken", asked.kills)
+        broken = _heard(path, Path(folder) / "broken", asked.kills, asked.pace)
         _show("killed", broken, Path(folder) / "broken.tally")
         if not asked.once:
-            whole = _heard(path, Path(folder) / "whole", 0)
+            whole = _heard(path, Path(folder) / "whole", 0, asked.pace)
             _show("not killed", whole, Path(folder) / "whole.tally")
             same = broken.transcript == whole.transcript and bool(whole.transcript)
             print(f"the transcripts are {'the same' if same else 'NOT the same'}")
@@ -122,7 +125,7 @@ def _put(file: wave.Wave_write, samples: Samples, chance: np.random.Generator) -
     return max(1, len(samples))
 
 
-def _heard(path: Path, home: Path, kills: int) -> Course:
+def _heard(path: Path, home: Path, kills: int, pace: float) -> Course:
     """Add the recording to a new case and have it heard, killing the worker `kills` times."""
     os.environ["FAIRHEARING_HOME"] = str(home)
     os.environ[_TALLY] = str(home.with_suffix(".tally"))
@@ -145,11 +148,9 @@ def _heard(path: Path, home: Path, kills: int) -> Course:
         if worker.poll() is not None:
             worker, next_kill = _start(keyring.held()), None
         elif len(course.kills) < kills:
-            share = jobs.job(job).done / max(1.0, jobs.job(job).total)
-            # Kills are spread over what is left, each at a moment that nobody chose.
             if next_kill is None:
-                next_kill = now + dice.uniform(3, _PACE)
-            if now >= next_kill and (share > 0 or dice.random() < _EARLY):
+                next_kill = now + dice.uniform(3, pace)
+            if now >= next_kill:
                 worker.kill()
                 worker.wait()
                 course.kills.append(now)
@@ -165,10 +166,6 @@ def _heard(path: Path, home: Path, kills: int) -> Course:
         course.transcript = msgspec.json.encode(reading.transcript(item))
     opening.lock()
     return course
-
-
-_PACE = 60.0  # seconds: a worker lives at most about so long while there are kills to come
-_EARLY = 0.3
 
 
 def _start(key: bytes) -> subprocess.Popen[bytes]:
@@ -196,8 +193,8 @@ def _work() -> None:
     worker.main()
 
 
-def _noted(name, work):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  either of two
-    def noted(file, span, *rest, **named):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202  the same
+def _noted(name: str, work: Callable[..., object]) -> Callable[..., object]:
+    def noted(file: object, span: Span, *rest: object, **named: object) -> object:
         _note(f"begun {name} {span.start:.2f}")
         made = work(file, span, *rest, **named)
         _note(f"ended {name} {span.start:.2f}")
@@ -259,6 +256,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=20.0)
     parser.add_argument("--speech", type=float, help="minutes of talk among them")
     parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--pace", type=float, default=60.0, help="seconds a worker lives at most")
     parser.add_argument("--model", default="tiny.en")
     parser.add_argument("--once", action="store_true", help="do not compare with an unbroken run")
     parser.add_argument("--kept", type=Path, default=Path("out/listening"))

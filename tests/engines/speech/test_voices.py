@@ -90,12 +90,12 @@ def test_two_voices_that_a_window_took_for_one_are_told_apart() -> None:
         for n, first in enumerate((True, False, True))
     ]
     found = [span for span, _ in runs]
-    one, other = finder._several(found, runs, group=5.0, offset=100.0)
+    one, other = finder._several(100.0, found, runs, group=5.0)
     assert [span.start for span in one.spans] == [100.0, 106.0]
     assert [span.start for span in other.spans] == [103.0]
     assert (one.seconds, other.seconds) == (4.0, 2.0)
     assert one.group != other.group  # they may be one person who laughed
-    (whole,) = finder._several(found[::2], runs[::2], group=5.0, offset=0.0)
+    (whole,) = finder._several(0.0, found[::2], runs[::2], group=5.0)
     assert (whole.group, len(whole.spans)) == (5.0, 2)
 
 

@@ -5,7 +5,9 @@ traces of ten hours needs a few megabytes. A voice print serves this one recordi
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -82,17 +84,28 @@ class SherpaVoiceFinder:
         return tuple(sorted(voices, key=lambda voice: (voice.span.start, voice.label)))
 
     def _traces(self, samples: Samples, offset: float) -> Iterator[Trace]:
+        voices = list(self._voices(samples, offset))
+        if not voices:
+            return
+        self._extractor  # noqa: B018  loaded once, before several ask for it
+        with ThreadPoolExecutor(threads()) as beside:
+            made = beside.map(lambda one: tuple(self._several(offset, *one)), voices)
+            yield from chain.from_iterable(made)
+
+    def _voices(
+        self, samples: Samples, offset: float
+    ) -> Iterator[tuple[Sequence[Span], Sequence[Run], float]]:
+        """Give each voice of each window: where it speaks, where alone, and its group."""
         speech = speech_spans(samples)
         for window in self._segmenter.windows(samples, speech):
             for voice in range(window.frames.shape[1]):
                 # Ringing and music sound like a voice to the segmentation; they are no speech.
                 found = spans(window, voice)
                 if seconds(shared(found, speech)) > _SPOKEN * seconds(found):
-                    runs = alone(window, voice, samples)
-                    yield from self._several(found, runs, offset + window.start, offset)
+                    yield found, alone(window, voice, samples), offset + window.start
 
     def _several(
-        self, found: Sequence[Span], runs: Sequence[Run], group: float, offset: float
+        self, offset: float, found: Sequence[Span], runs: Sequence[Run], group: float
     ) -> Iterator[Trace]:
         """Give a trace, or several where what the window took for one voice is not."""
         kinds = self._kinds(runs)
@@ -133,7 +146,10 @@ class SherpaVoiceFinder:
 
         return sherpa_onnx.SpeakerEmbeddingExtractor(
             sherpa_onnx.SpeakerEmbeddingExtractorConfig(
-                model=str(self._embedding), num_threads=threads()
+                # One for each print, and as many prints at once as there are processors: within
+                # so small a model, threads spend most of their time waiting for one another.
+                model=str(self._embedding),
+                num_threads=1,
             )
         )
 
