@@ -58,7 +58,10 @@ def latest_job(kind: JobKind, target: str) -> tables.Job | None:
 
 def item_of(row: tables.Item) -> Item:
     """Show a file."""
-    job = latest_job(JobKind.READ, row.pk)
+    return _item(row, latest_job(JobKind.READ, row.pk))
+
+
+def _item(row: tables.Item, job: tables.Job | None) -> Item:
     state = _state(row, job)
     return Item(
         id=row.pk,
@@ -80,14 +83,17 @@ def item_of(row: tables.Item) -> Item:
 
 def job_of(row: tables.Job) -> Job:
     """Show a job."""
-    kind = JobKind(row.kind)
-    item = item_row(row.target) if kind is JobKind.READ else check_row(row.target).report
+    reads = row.kind == JobKind.READ
+    return _job(row, item_row(row.target).name if reads else check_row(row.target).report.name)
+
+
+def _job(row: tables.Job, title: str) -> Job:
     return Job(
         id=row.pk,
         case_id=row.case_id,
-        kind=kind,
+        kind=JobKind(row.kind),
         target=row.target,
-        title=item.name,
+        title=title,
         stage=Stage(row.stage),
         done=row.done,
         total=row.total,
@@ -157,9 +163,15 @@ def card_of(row: tables.Case) -> CaseCard:
 
 
 def page_of(row: tables.Case) -> CasePage:
-    """Show all of a case."""
-    items = tuple(item_of(one) for one in row.items.all())
-    jobs = tuple(job_of(one) for one in row.jobs.reverse())
+    """Show all of a case; what is one of hundreds is not asked for one by one."""
+    asked = list(row.jobs.all())
+    latest = {job.target: job for job in asked if job.kind == JobKind.READ}
+    items = tuple(_item(one, latest.get(one.pk)) for one in row.items.all())
+    names = {item.id: item.name for item in items}
+    jobs = tuple(
+        _job(job, names[job.target]) if job.target in names else job_of(job)
+        for job in reversed(asked)
+    )
     checks = tuple(check_of(one) for one in row.checks.reverse())
     step = next_step.next_step(items, jobs, checks)
     return CasePage(card=card_of(row), items=items, jobs=jobs, checks=checks, next_step=step)

@@ -1,0 +1,107 @@
+"""Mails of a case: opened once, with every file in them sealed as one of its own."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import BinaryIO, cast
+
+from fairhearing import wiring
+from fairhearing.domain.casework.mail import Attached, Mail
+from fairhearing.store import originals, outputs
+from fairhearing.store.originals import Sealed, Sealing
+from fairhearing.store.uploads import SealedUpload
+from fairhearing.work import adding, rows
+from fairhearing.work.shown import Item, Use
+
+READING = 1
+"""Counts up when mails are read otherwise than before; those kept are then opened anew."""
+
+_STAGE = "mail"
+
+
+def mail(item_id: str) -> Mail:
+    """Give what a mail of a case holds; `Unreadable` where it is damaged."""
+    digest = rows.item_row(item_id).digest
+    return kept(digest) or keep(digest, next(opened(digest)))
+
+
+def opened(digest: str, places: Sequence[tuple[int, int]] | None = None) -> Iterator[Mail]:
+    """Open a sealed mail, or the mails at these places of a sealed mailbox, in their order.
+
+    Every file in them is sealed too, and known by its digest.
+    """
+    with originals.open_original(digest) as file, closing(wiring.open_mail(file, places)) as parts:
+        taking = _Taking()
+        try:
+            for part in parts:
+                yield from taking.goes_on(part)
+            yield from taking.ends()
+        finally:
+            taking.abandon()
+
+
+def enter_attached(case_id: str, mail: Mail) -> tuple[Item, ...]:
+    """Enter the files of a mail in a case; those that are in it already are not doubled."""
+    return tuple(_enter(case_id, one) for one in mail.attached if one.digest)
+
+
+def kept(digest: str) -> Mail | None:
+    """Give what was read in the mail sealed under a digest, None before that."""
+    return outputs.find(_key(digest), Mail)
+
+
+def keep(digest: str, found: Mail) -> Mail:
+    """Keep what was read in the mail that is sealed under a digest."""
+    outputs.keep(_key(digest), source=digest, stage=_STAGE, value=found)
+    return found
+
+
+def _key(digest: str) -> str:
+    return outputs.key(digest, _STAGE, {"reading": READING})
+
+
+def _enter(case_id: str, one: Attached) -> Item:
+    sealed = Sealed(digest=one.digest, size=one.size, already=True)
+    with closing(SealedUpload(one.name, sealed)) as file:
+        added = adding.add(case_id, one.name, cast("BinaryIO", file), Use.LETTER)
+    if added.item.kind.has_sound and not added.already:
+        return adding.change_use(added.item.id, Use.RECORD)
+    return added.item
+
+
+class _Taking:
+    """Puts together what the engine gives: a mail, then the number and bytes of each file."""
+
+    def __init__(self) -> None:
+        self._mail: Mail | None = None
+        self._number = 0
+        self._sealing: Sealing | None = None
+
+    def goes_on(self, part: Mail | int | bytes) -> Iterator[Mail]:
+        if isinstance(part, bytes):
+            cast("Sealing", self._sealing).write(part)
+        elif isinstance(part, int):
+            self._seal()
+            self._number, self._sealing = part, Sealing()
+        else:
+            yield from self.ends()
+            self._mail = part
+
+    def ends(self) -> Iterator[Mail]:
+        self._seal()
+        if self._mail is not None:
+            yield self._mail
+
+    def abandon(self) -> None:
+        if self._sealing is not None:
+            self._sealing.abandon()
+
+    def _seal(self) -> None:
+        if self._sealing is None or self._mail is None:
+            return
+        digest, self._sealing = self._sealing.finish().digest, None
+        found = (
+            replace(one, digest=digest) if one.number == self._number else one
+            for one in self._mail.attached
+        )
+        self._mail = replace(self._mail, attached=tuple(found))
