@@ -4,7 +4,7 @@ Engines are imported when they are first asked for, so that a verb that needs no
 Each is made once in a process: their models are large.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -141,11 +141,11 @@ def read_document(
     return read(file, name=name, digest=digest, kind=kind, listener=listener)
 
 
-def read_rows(file: BinaryIO) -> str:
-    """Read a Word file in which somebody wrote down talk, row by row."""
+def read_rows(file: BinaryIO, kind: Kind) -> str:
+    """Read a Word file or a PDF in which somebody wrote down talk, row by row."""
     from fairhearing.engines.documents import read_rows as read
 
-    return read(file)
+    return read(file, kind)
 
 
 def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
@@ -157,7 +157,7 @@ def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
 
 def open_mail(
     file: BinaryIO, places: Sequence[tuple[int, int]] | None = None
-) -> Iterator[Mail | int | bytes]:
+) -> Generator[Mail | int | bytes, None, None]:
     """Open a mail, or those at these places of a mailbox, with the files in each."""
     from fairhearing.engines.mail import opened
 

@@ -44,7 +44,7 @@ def command(
     """Check each statement of REPORT against every RECORD, and show the words that bear on it.
 
     REPORT is a PDF, Word document, text, web page, e-mail or picture. RECORD is a recording, or a
-    transcript (.json, .vtt, .srt, .docx or .txt). NOTES is a document like REPORT.
+    transcript (.json, .vtt, .srt, .docx, .pdf or .txt). NOTES is a document like REPORT.
 
     What it prints are candidates: listen before you rely on any of them.
     """

@@ -269,3 +269,91 @@ def test_figures_that_begin_rows_of_ordinary_talk_stay() -> None:
 def test_a_time_now_and_then_between_the_words_is_nobodys_words() -> None:
     talk = "Ms Price: Hello.\nMs Dalby: Yes.\n00:05:00\nMs Price: Now.\nMs Dalby: Go on.\n"
     assert "00:05:00" not in " ".join(turn.text for turn in read(talk).turns)
+
+
+SENT = """
+[Martin Oakley] 10:00:03 AM
+Hello?
+[Karen Dalby] 10:00:07 AM
+Yes.
+[Martin Oakley] 10:00:09 AM
+Good.
+---
+[5/14/26, 10:02:03 AM] Martin Oakley: Hello?
+[5/14/26, 10:02:07 AM] Karen Dalby: Yes.
+[14/05/2026, 10:02] Martin Oakley: Good.
+---
+May 14, 2026 10:02 AM - Martin Oakley: Hello?
+14 May 2026, 10:02 - Karen Dalby: Yes.
+2026-05-14 10:03 Martin Oakley: Good.
+---
+Meeting title: A call
+Date: May 14, 2026
+Time: 10:02 AM
+Attendees: Martin Oakley
+Martin Oakley: Hello?
+Karen Dalby: Yes.
+Martin Oakley: Good.
+---
+May 14, 2026
+A call – Transcript
+00:00:03
+Martin Oakley: Hello?
+Karen Dalby: Yes.
+00:05:00
+Martin Oakley: Good.
+Transcription ended after 00:05:12
+This editable transcript was computer generated and might contain errors.
+---
+IN THE FAMILY COURT
+Thursday, May 14, 2026
+1  Martin Oakley: Hello?
+2  Karen Dalby: Yes.
+3  Martin Oakley: Good.
+---
+Martin Oakley [00:00:03] Hello?
+Karen Dalby [00:00:07] Yes.
+Martin Oakley [00:00:09] Good.
+---
+0:0:3.120 --> 0:0:5.0
+Martin Oakley
+Hello?
+
+0:0:7.0 --> 0:0:8.0
+Karen Dalby
+Yes.
+
+0:0:9.0 --> 0:0:10.25
+Martin Oakley
+Good.
+---
+1
+00:00:03,120 --> 00:00:05,000
+>> Martin Oakley: Hello?
+
+2
+00:00:07,000 --> 00:00:08,000
+>> Karen Dalby: Yes.
+
+3
+00:00:09,000 --> 00:00:10,000
+>> Martin Oakley: Good.
+"""
+"""Names, times, dates of either order, titles and marks, as different programs put them."""
+
+
+@pytest.mark.parametrize("text", SENT.split("---\n"))
+def test_more_shapes_that_people_are_sent(text: str) -> None:
+    assert order(read(text)) == [
+        "Martin Oakley: Hello?", "Karen Dalby: Yes.", "Martin Oakley: Good."
+    ]  # fmt: skip
+
+
+def test_a_date_or_a_time_in_the_words_stays_there() -> None:
+    made = read(
+        "Ms Price: He came on May 14, 2026 at 10:02 AM.\nMs Dalby: No, it was 5/14/2026, "
+        "10:30 AM - Friday: I wrote it down.\nMs Price: Date: you said the 3rd?\n"
+    )
+    said = " ".join(turn.text for turn in made.turns)
+    for words in ("May 14, 2026 at 10:02 AM", "5/14/2026, 10:30 AM - Friday", "Date: you said"):
+        assert words in said

@@ -20,6 +20,7 @@ from fairhearing.domain.reading.written_lines import (
     CLOCK,
     SENTENCE_ENDS,
     Line,
+    is_name,
     lines_of_text,
     named,
     read_clock,
@@ -28,7 +29,10 @@ from fairhearing.domain.reading.written_lines import (
 UNNAMED = "Speaker"
 """The label of words that nobody is named for."""
 
-_ARROW = re.compile(rf"^\s*({CLOCK})\s*-+>\s*({CLOCK})(?:\s.*)?$")
+_EITHER = rf"{CLOCK}|\d{{1,2}}:\d{{1,2}}:\d{{1,2}}(?:[.,]\d+)?"
+_ARROW = re.compile(rf"^\s*({_EITHER})\s*-+>\s*({_EITHER})(?:\s.*)?$")
+_BRIEF = re.compile(r"^\s*\d{1,2}:(?:\d:|\d\d:\d[.,\s]).*-+>", re.MULTILINE)
+"""Times as one meeting program wrote them in Word, `0:0:3.12`: the name stands below, alone."""
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:[a-z][^>]*|\d[\d:.]*)>", re.IGNORECASE)
 _HEADING_ROWS = 200
@@ -104,11 +108,12 @@ def _captions(text: str) -> Iterator[Line]:
     """WebVTT and SubRip alike: a row of two times, then words until the next such row."""
     start = end = None
     rows: list[str] = []
+    cue = _cue_below_name if _BRIEF.search(text) else _cue
     for row in text.splitlines():
         match = _ARROW.match(row)
         if match or not row.strip():
             if start is not None and end is not None and rows:
-                yield from _cue(rows, start, end)
+                yield from cue(rows, start, end)
             # Words after an empty row are notes, styles or numbers until times come again,
             # but an empty row directly below the times is only clumsy.
             if match or rows:
@@ -119,7 +124,14 @@ def _captions(text: str) -> Iterator[Line]:
         elif row.strip() and start is not None:
             rows.append(row)
     if start is not None and end is not None and rows:
-        yield from _cue(rows, start, end)
+        yield from cue(rows, start, end)
+
+
+def _cue_below_name(rows: Sequence[str], start: float, end: float) -> Iterator[Line]:
+    name, *words = rows
+    if words and is_name(name.strip()):
+        rows = [f"{name.strip()}: {words[0]}", *words[1:]]
+    yield from _cue(rows, start, end)
 
 
 def _cue(rows: Sequence[str], start: float, end: float) -> Iterator[Line]:
@@ -139,7 +151,7 @@ def _cue(rows: Sequence[str], start: float, end: float) -> Iterator[Line]:
 
 def _voices_in(row: str) -> Iterator[Line]:
     before, *voices = _VOICE.split(row)
-    if words := _plain(before):
+    if words := _plain(before).removeprefix(">>").strip():
         yield named(words) or Line(text=words)
     for speaker, words in zip(voices[::2], voices[1::2], strict=True):
         yield Line(text=_plain(words), speaker=_plain(speaker))

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
+from fairhearing.domain.saying import MONTHS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -38,9 +40,20 @@ _TIME_ABOVE = re.compile(rf"[\[(]?({CLOCK})[\])]?\s*[-–]\s*({_PERSON})\s*:?$")
 _PROGRAM = re.compile(
     r"Transcribed by https?://\S+$|Transcript of .+, SHA-256 [0-9a-f]*\.$|"
     r".* Made \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d(?: \S+)?\.$|"
-    r".{1,60} (?:started|stopped) (?:transcription|recording)\.?$"
+    r".{1,60} (?:started|stopped) (?:transcription|recording)\.?$|"
+    r"Transcription ended after [\d:]+$|This editable transcript was computer generated\b.*"
 )
 """Rows in which a meeting program, or this one, speaks of itself, and nobody said anything."""
+_STAMP_WITHIN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s+(\S.*)$")
+_MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS)))
+_DATE = (
+    r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|"
+    rf"(?:{_MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{_MONTH})\.? \d{{4}})"
+)
+_HALF_DAY = r"(?:\s*[AaPp]\.?[Mm]\.?)"
+_DATED = re.compile(rf"^\[?{_DATE}[,\s]+{CLOCK}{_HALF_DAY}?\]?\s*[-–:]?\s+({_PERSON}:\s.*)$")
+"""A row with its date, of either order, and the time of day: `[5/14/26, 10:02:03 AM] Name: …`."""
+_TIME_OF_DAY = re.compile(rf"^(?!.*{_DATE})((?:\[{_PERSON}\]|{_PERSON})\s+{CLOCK}){_HALF_DAY}$")
 _STAMP_BETWEEN = re.compile(rf"({_PERSON})\s*{_BRACKETED}\s*:\s*(\S.*)$")
 _TABBED = re.compile(rf"(?:({_PERSON})\t+({CLOCK})|({CLOCK})\t+({_PERSON}))\t+(\S.*)$")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -62,10 +75,10 @@ def lines_of_text(text: str) -> Iterator[Line]:
     """Read plain text. A row that names no one belongs to the speaker before it.
 
     Times without brackets are believed only where most rows have one: in a record without
-    times, a row that begins "10:30 was when" is words.
+    times, a row that begins "10:30 was when" is words. Pages are parted by form feeds.
     """
-    rows = [_tidy(row.strip("\ufeff \t")) for row in text.splitlines()]
-    rows = _unnumbered([row for row in rows if row and not _PROGRAM.match(row)])
+    pages = [[_tidy(row.strip("\ufeff \t")) for row in p.splitlines()] for p in text.split("\f")]
+    rows = _unnumbered([[r for r in page if r and not _PROGRAM.match(r)] for page in pages])
     if _times_above(rows):
         rows = [_TIME_ABOVE.sub(r"\2 \1", row) for row in rows]
     headed = list(_headed(rows, loose=True))
@@ -75,24 +88,50 @@ def lines_of_text(text: str) -> Iterator[Line]:
     if _mostly_timed(headed):
         # What stands above the first time is about the record: its title, its date, who wrote it.
         headed = list(dropwhile(lambda line: line.start is None, headed))
+    else:
+        headed = _without_title(headed)
     return _sentences(headed)
+
+
+def _without_title(lines: list[Line]) -> list[Line]:
+    """Leave out a title, a date and who was there, above talk in which everybody is named."""
+    said = list(dropwhile(lambda line: not line.speaker or _is_about(line), lines))
+    names = [line for line in said if line.end is None]
+    return said if len(names) >= _SEVERAL else lines
+
+
+def _is_about(line: Line) -> bool:
+    return line.speaker.casefold() in _ABOUT
 
 
 def _tidy(row: str) -> str:
     """Write a row of a table, and names in bold, as plain rows are written."""
     plain = _BOLD.sub(r"\1", row)
+    plain = _TIME_OF_DAY.sub(r"\1", _DATED.sub(r"\1", plain))
     if (match := _TABBED.match(plain)) and is_name(match[1] or match[4]):
         return f"[{match[2] or match[3]}] {match[1] or match[4]}: {match[5]}"
     return plain
 
 
-def _unnumbered(rows: list[str]) -> list[str]:
-    """Take away the numbers of lines of a court's transcript, where nearly every row has one."""
+def _unnumbered(pages: list[list[str]]) -> list[str]:
+    """Take away the numbers of lines of a court's transcript, where nearly every row has one.
+
+    Where some pages have them, the others are a title, a list or a certificate, and no talk.
+    """
+    numbered = any(_without_numbers(page, _SEVERAL) for page in pages)
+    talk = [_without_numbers(page, 1) if numbered else page for page in pages]
+    return [row for page in talk for row in page]
+
+
+def _without_numbers(rows: list[str], least: int) -> list[str]:
+    """Give the rows without their numbers, from 1 on; none where they are not numbered."""
     found = [_LINE_NUMBER.match(row) for row in rows]
-    numbers = [int(match[1]) for match in found if match]
-    follow = sum(b == a + 1 or b == 1 for a, b in pairwise(numbers))
-    if len(numbers) < _SEVERAL or follow < len(rows) * _NEARLY_ALL - 1:
-        return rows
+    numbers = [int(match[1]) if match else 0 for match in found]
+    first = numbers.index(1) if 1 in numbers else 0
+    inside = [number for number in numbers[first:] if number]
+    follow = sum(b == a + 1 or b == 1 for a, b in pairwise(inside))
+    if len(inside) < least or follow < (len(rows) - first) * _NEARLY_ALL - 1:
+        return []
     bare = [m[2] if m else row for m, row in zip(found, rows, strict=True)]
     return [row for row in bare if row]
 
@@ -132,6 +171,14 @@ def clock_of(typed: str) -> float | None:
     """Read a time that somebody typed; None where it is none."""
     plain = typed.strip()
     return read_clock(plain) if re.fullmatch(CLOCK, plain) else None
+
+
+_ABOUT = frozenset(
+    ["meeting", "title", "meeting title", "subject", "topic", "date", "time", "start", "end"]
+) | {"start time", "end time", "duration", "length", "location", "place", "attendees", "present"}
+_ABOUT |= {"participants", "people", "speakers", "file", "file name", "recording", "case"}
+_ABOUT |= {"case number", "transcript", "transcribed by", "language", "host", "organiser"}
+"""What stands before a colon in the head of a transcript, and is nobody's name."""
 
 
 def _times_above(rows: Sequence[str]) -> bool:
@@ -194,17 +241,16 @@ def _line(row: str, *, loose: bool) -> Line:
 
 
 def _heading(row: str, *, loose: bool) -> Line | None:
-    if (match := _STAMP_BETWEEN.match(row)) and is_name(match[1]):
-        return Line(text=match[4], speaker=match[1].strip(" ,-–"), start=_clock_in(match))
+    for form in (_STAMP_BETWEEN, _STAMP_WITHIN) if loose else (_STAMP_BETWEEN,):
+        if (match := form.match(row)) and is_name(match[1]):
+            return Line(text=match[4], speaker=match[1].strip(" ,-–"), start=_clock_in(match))
     if not loose:
         return None
-    if (match := _IN_BRACKETS.match(row)) and is_name(match[1]):
-        return Line(text="", speaker=match[1].strip(), start=read_clock(match[2]))
     if match := _STAMP_ALONE.match(row):
         return Line(text="", start=_clock_in(match))
-    if (match := _STAMP_LAST.match(row)) and is_name(match[1].strip(" ,-–")):
-        return Line(text="", speaker=match[1].strip(" ,-–"), start=_clock_in(match))
-    return None
+    match = _IN_BRACKETS.match(row) or _STAMP_LAST.match(row)
+    name = match[1].strip(" ,-–") if match else ""
+    return Line(text="", speaker=name, start=_clock_in(match)) if match and is_name(name) else None
 
 
 def _speaker_and_words(row: str) -> Line:

@@ -11,6 +11,8 @@ from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.assembling import from_blocks, from_pages
 from fairhearing.domain.reading.document import Document
+from fairhearing.domain.reading.furniture import without_furniture
+from fairhearing.domain.reading.page_lines import lines
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.seen import SeenPage
 from fairhearing.engines.documents.eye_models import models
@@ -57,9 +59,16 @@ def read_document(
     return from_blocks(name, digest, found.blocks, notes=found.notes)
 
 
-def read_rows(file: BinaryIO) -> str:
-    """Read a Word file in which somebody wrote down talk, row by row as it stands there."""
-    return b"".join(run(f"{_HERE}.word:rows", file, {}, limits=READING)).decode()
+def read_rows(file: BinaryIO, kind: Kind) -> str:
+    """Read a Word file or a PDF in which somebody wrote down talk, row by row as it stands there.
+
+    What frames the pages of a PDF, as their numbers do, is left out; a form feed parts them.
+    """
+    if kind is Kind.WORD:
+        return b"".join(run(f"{_HERE}.word:rows", file, {}, limits=READING)).decode()
+    _opening, pages = _pages(file, kind, lambda _done, _all: None)
+    kept, _framing = without_furniture(pages, [lines(page) for page in pages])
+    return "\f".join("\n".join(line.text for line in found) for found in kept)
 
 
 def page_image(file: BinaryIO, page: int, width: int, *, kind: Kind) -> bytes:
