@@ -32,12 +32,17 @@ if getattr(sitecustomize, "REPORT", None) is None:
     guard = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(guard)
 
+from hypothesis import settings  # noqa: E402
 from tests.unlocking import cheap_passphrases, unlocked  # noqa: E402
 
 from fairhearing import places  # noqa: E402
 from fairhearing.models import cache, catalogue  # noqa: E402
 
 __all__ = ["cheap_passphrases", "unlocked"]
+
+# A busy machine is no fault of ours: speed is measured in bench/, never here.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 MODELS = places.models_dir()
 os.environ["FAIRHEARING_HOME"] = str(BASE / "home")

@@ -3,11 +3,12 @@
 from django.utils import timezone
 
 from fairhearing.domain.procedures.reading import rule
-from fairhearing.render import chronology_paper, costs_paper, order_paper
+from fairhearing.render import chronology_paper, costs_paper, order_paper, rota_paper
 from fairhearing.render.blocks import Paper
 from fairhearing.work import chronology as dated
 from fairhearing.work import costs as spent
 from fairhearing.work import orders, rows
+from fairhearing.work.rota import Laid
 
 
 def chronology(case_id: str) -> Paper:
@@ -40,5 +41,17 @@ def order(case_id: str, order_id: str) -> Paper:
         [line.value for line in orders.log(case_id, order_id)],
         files=dict(rows.case_row(case_id).items.values_list("pk", "name")),
         enforcing=rule("court", "P11"),
+        made_on=timezone.localdate(),
+    )
+
+
+def laid(case_id: str, one: Laid) -> Paper:
+    """Set a pattern of time with a child against a rota."""
+    return rota_paper.compose(
+        one.rota.value,
+        one.arrangement.value,
+        one.counted,
+        one.days,
+        case=rows.case_row(case_id).title,
         made_on=timezone.localdate(),
     )

@@ -23,7 +23,9 @@ from fairhearing.work import cases
 from fairhearing.work.registers import Register
 
 if TYPE_CHECKING:  # Django has no public name for it
-    from django.utils.functional import _StrOrPromise as Said
+    from django.utils.functional import _StrOrPromise
+
+    Said = _StrOrPromise
 
 T = TypeVar("T")
 _LONG, _SHORT = 20_000, 300

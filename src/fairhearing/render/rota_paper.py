@@ -1,0 +1,79 @@
+"""Time with a child against a rota, on paper."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from fairhearing.domain.casework.rota.arrangement import Arrangement
+from fairhearing.domain.casework.rota.counting import NIGHT, Count, Day
+from fairhearing.domain.casework.rota.rota import Rota
+from fairhearing.domain.casework.rota.span import Span
+from fairhearing.domain.saying import day, hours
+from fairhearing.render.blocks import Heading, Paper, Passage, Table, Tone
+
+_TITLE = "Time with the child, and work"
+_WHOLE_DAY = 1440
+
+
+def compose(
+    rota: Rota,
+    arrangement: Arrangement,
+    counted: Count,
+    days: Sequence[Day],
+    *,
+    case: str,
+    made_on: date,
+) -> Paper:
+    """Set the count, then every week as a row of seven days."""
+    weeks = (days[n : n + 7] for n in range(0, len(days), 7))
+    header = tuple(f"{one.day:%a}" for one in days[:7])
+    return Paper(
+        title=_TITLE,
+        subtitle=f"{case}: {arrangement.name} against the rota {rota.whose}",
+        running=f"{_TITLE}, {day(made_on)}",
+        made_on=made_on,
+        blocks=(
+            Passage(
+                text=f"{counted.days} days from {day(days[0].day)}, until rota and pattern come "
+                "round again.",
+                tone=Tone.LEAD,
+            ),
+            Table(header=("What", "How many"), rows=tuple(_rows(counted))),
+            Passage(
+                text=f"A night is from {NIGHT[0]:%H:%M} to {NIGHT[1]:%H:%M}. Work includes the way "
+                "there and back. What is good for the child is not in the numbers.",
+                tone=Tone.QUIET,
+            ),
+            Heading(text="Day by day", new_page=True),
+            Table(header=header, rows=tuple(tuple(_cell(one) for one in week) for week in weeks)),
+        ),
+    )
+
+
+def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:
+    weekends = "; ".join(f"{kind.value}: {n}" for kind, n in counted.weekends.items())
+    for what, words in (
+        ("Nights with the person", f"{counted.nights} of {counted.days}"),
+        ("of them at work in the night", str(counted.nights_clash)),
+        ("Time with the person", hours(counted.together)),
+        ("of it while at work", hours(counted.clash)),
+        ("Times the child comes or goes", str(counted.changes)),
+        ("of them while at work", str(counted.changes_clash)),
+        ("Weekends with the person", str(counted.weekends_here)),
+        ("of them with no work on either day", str(counted.weekends_free)),
+        ("All weekends by work", weekends),
+    ):
+        yield (what,), (words,)
+
+
+def _cell(one: Day) -> tuple[str, ...]:
+    lines = [f"{one.day.day}/{one.day.month}"]
+    lines += [f"here {_span(span)}" for span in one.together]
+    lines += [f"work {_span(span)}" for span in one.work]
+    lines += ["CLASH"] if one.clash else []
+    return tuple(lines)
+
+
+def _span(span: Span) -> str:
+    if span.minutes == _WHOLE_DAY:
+        return "all day"
+    return f"{span.begin:%H:%M}–{span.end:%H:%M}"

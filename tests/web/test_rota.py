@@ -1,0 +1,122 @@
+"""The room of time with a child and work."""
+
+import pytest
+from django.test import Client
+from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
+from tests.web.planting import Planted
+
+from fairhearing.work import rota
+
+FOUR_FOUR = {
+    "whose": "mine",
+    "letters": "4D 4-",
+    "starts": "2026-03-02",
+    "shifts": "D 7:00 to 19:00",
+    "way": "",
+}
+WEEKENDS = {
+    "name": "as it is now",
+    "pattern": "",
+    "nights": "YY------------",
+    "starts": "2026-03-06",
+    "changes": "18:00",
+    "visits": "",
+    "holidays": "",
+}
+
+
+@pytest.fixture
+def laid(browser: Client, planted: Planted) -> str:
+    browser.post(f"/case/{planted.case_id}/time/", FOUR_FOUR)
+    browser.post(f"/case/{planted.case_id}/time/pattern/", WEEKENDS)
+    lines = rota.ROTAS.lines(planted.case_id), rota.ARRANGEMENTS.lines(planted.case_id)
+    return f"/case/{planted.case_id}/time/{lines[0][0].id}/{lines[1][0].id}/"
+
+
+def test_both_are_laid_over_one_another_and_counted(browser: Client, laid: str) -> None:
+    page = browser.get(f"{laid}?from=2026-03-02").content.decode()
+    assert "56 days from 2 March 2026" in page
+    assert "8 of 56" in page
+    assert "both days off: 3; one day off: 2; both days at work: 3" in page
+    assert "4, of them 1 with no work on Saturday or Sunday" in page
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"letters": "D?"}, "read this as a rota"),
+        ({"shifts": ""}, "no hours for it"),
+        ({"shifts": "D all day"}, "D 7:00 to 19:00"),
+    ],
+)
+def test_a_rota_that_cannot_be_read_is_told_and_stays_typed(
+    browser: Client, planted: Planted, changed: dict[str, str], told: str
+) -> None:
+    answer = browser.post(f"/case/{planted.case_id}/time/", FOUR_FOUR | changed)
+    assert answer.status_code == 400
+    assert told in answer.content.decode()
+    assert rota.ROTAS.lines(planted.case_id) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"nights": ""}, "pattern of nights"),
+        ({"visits": "Wednesday at tea"}, "Wednesday 15:30 to 18:30"),
+        ({"holidays": "Easter"}, "first half"),
+        ({"starts": ""}, "This field is required"),
+    ],
+)
+def test_a_pattern_that_cannot_be_read_is_told(
+    browser: Client, planted: Planted, changed: dict[str, str], told: str
+) -> None:
+    answer = browser.post(f"/case/{planted.case_id}/time/pattern/", WEEKENDS | changed)
+    assert answer.status_code == 400
+    assert told in answer.content.decode()
+    assert rota.ARRANGEMENTS.lines(planted.case_id) == ()
+
+
+def test_a_pattern_is_changed_with_its_visits_and_holidays(
+    browser: Client, planted: Planted, laid: str
+) -> None:
+    line = rota.ARRANGEMENTS.lines(planted.case_id)[0]
+    address = f"/case/{planted.case_id}/patterns/{line.id}/"
+    changed = WEEKENDS | {
+        "visits": "Wednesday 15:30 to 18:30",
+        "holidays": "Easter: 30 March 2026 to 12 April 2026, first half",
+        "seen": line.seen,
+    }
+    assert browser.post(address, changed).status_code == 302
+    page = browser.get(address).content.decode()
+    assert "Wednesday week 2 15:30 to 18:30" in page
+    assert "Easter: 30 March 2026 to 12 April 2026, first half" in page
+    assert "364 days" in browser.get(f"{laid}?from=2026-03-02").content.decode()
+
+
+def test_what_would_fit_is_counted_and_can_be_kept(
+    browser: Client, planted: Planted, laid: str
+) -> None:
+    line = rota.ROTAS.lines(planted.case_id)[0]
+    page = browser.get(f"/case/{planted.case_id}/rotas/{line.id}/fit/").content.decode()
+    assert "Following the rota" in page
+    assert "is not in the numbers" in page
+    asked = {"nights": "2", "changes": "17:00", "first": "2026-03-02"}
+    again = browser.get(f"/case/{planted.case_id}/rotas/{line.id}/fit/", asked)
+    assert "Every other weekend" in again.content.decode()
+
+
+def test_the_calendar_file_tells_nothing_unless_asked(browser: Client, laid: str) -> None:
+    quiet = Calendar.from_ical(browser.get(f"{laid}calendar/").content)
+    assert {str(one["summary"]) for one in quiet.walk("VEVENT")} == {"Notes"}
+    plain = Calendar.from_ical(browser.get(f"{laid}calendar/?titles=plain").content)
+    titles = [str(one["summary"]) for one in plain.walk("VEVENT")]
+    assert titles.count("Child here") == 4
+    assert titles.count("Work") == 28
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html"])
+def test_it_is_handed_over_as_a_paper(browser: Client, laid: str, form: str) -> None:
+    answer = browser.get(f"{laid}paper/{form}/")
+    assert answer.status_code == 200
+    if form == "html":
+        assert "8 of 56" in answer.content.decode()
