@@ -46,7 +46,7 @@ def _json(found: Deadline, today: date) -> dict[str, Any]:
 
 
 def _lines(found: Deadline, today: date) -> list[str]:
-    count = f"{found.length} {found.clock.unit}"
+    count = f"{found.length} {found.counted_in}"
     return [
         f"{found.clock.title} ({found.rule.id})",
         "",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from fairhearing.domain import saying
 from fairhearing.domain.casework.cost import money
-from fairhearing.domain.casework.dated import Place
+from fairhearing.domain.casework.dated import Ground, Place
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import words
 from fairhearing.domain.reading.transcript import LeftOut, Role, Why
@@ -22,6 +22,7 @@ from fairhearing.web.frame.asked import one_of
 register = template.Library()
 
 register.filter("clock", saying.clock)
+register.filter("exact_clock", saying.exact_clock)
 register.filter("lasting", saying.length)
 register.filter("hours", saying.hours)
 register.filter("money", money)
@@ -104,6 +105,17 @@ def left_out_words(place: LeftOut) -> str:
         Why.MADE_UP: _("we left out words that the machine made up"),
         Why.FOREIGN: _("this seems to be in another language"),
     }[place.why]
+
+
+@register.filter
+def ground_words(ground: Ground) -> str:
+    """Say why something is due."""
+    return {
+        Ground.RULE: _("a rule"),
+        Ground.PROMISE: _("a promise"),
+        Ground.REMINDER: _("your own reminder"),
+        Ground.HEARING: _("a hearing"),
+    }[ground]
 
 
 @register.filter

@@ -53,6 +53,11 @@ class Due:
         return not self.done and self.by is not None and self.by < self.today
 
     @property
+    def late(self) -> int:
+        """How many days ago it was, 0 where it is still to come."""
+        return max(0, -(self.days or 0))
+
+    @property
     def days(self) -> int | None:
         """How many days it is until then, less than 0 where it has passed."""
         return (self.by - self.today).days if self.by else None
@@ -101,7 +106,7 @@ def key_of(one: Expected) -> str:
 
 
 def _promised(case_id: str, _today: date) -> Iterator[Expected]:
-    """What was promised in a call, as its sheet says."""
+    """Give what was promised in a call, as its sheet says."""
     for sheet in sheets.of_case(case_id):
         page = "after" if sheet.sealed or sheet.ended else "during"
         for line in sheet.promises:

@@ -5,7 +5,6 @@ from datetime import date
 
 from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
 from fairhearing.domain.casework.event import Event, Reminder
-from fairhearing.domain.casework.facts import Facts
 from fairhearing.domain.procedures.milestone import Milestone, milestones
 from fairhearing.work import facts
 from fairhearing.work.registers import Register
@@ -16,7 +15,7 @@ REMINDERS = Register("reminders", Reminder)
 
 def offered(case_id: str) -> tuple[Milestone, ...]:
     """Give what may happen in this case, as far as its facts are known."""
-    known: Facts = facts.of_case(case_id)
+    known = facts.of_case(case_id)
     return tuple(
         one for one in milestones() if one.scope.covers(known.where, known.body, known.track)
     )

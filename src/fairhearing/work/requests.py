@@ -35,15 +35,9 @@ def take_back(case_id: str, request_id: str, number: int, *, seen: int) -> None:
     REQUESTS.change(case_id, request_id, replace(request, steps=steps), seen=seen)
 
 
-def arrived(case_id: str, request_id: str, on: date, *, seen: int) -> None:
-    """Enter on which day they received it."""
-    request = REQUESTS.line(case_id, request_id).value
-    if on < request.sent:
-        raise WrongUse(
-            "They cannot have received it before you sent it.",
-            safe="What you typed is still here.",
-        )
-    REQUESTS.change(case_id, request_id, replace(request, received=on), seen=seen)
+def place(case_id: str, request_id: str) -> Place:
+    """Say where a request stands."""
+    return Place(page="request", ids=(case_id, request_id))
 
 
 def link_notes(case_id: str, request_id: str, item_id: str) -> None:
@@ -68,13 +62,11 @@ def add_notes(case_id: str, request_id: str, name: str, stream: BinaryIO) -> Non
 def expected(case_id: str, _today: date) -> Iterator[Expected]:
     """Give what somebody has to do about every request."""
     for line in REQUESTS.lines(case_id):
-        yield from line.value.expected(Place(page="request", ids=(case_id, line.id)))
+        yield from line.value.expected(place(case_id, line.id))
 
 
 def dated(case_id: str) -> tuple[Dated, ...]:
     """Give every step of every request to the chronology."""
     return tuple(
-        one
-        for line in REQUESTS.lines(case_id)
-        for one in line.value.dated(Place(page="request", ids=(case_id, line.id)))
+        one for line in REQUESTS.lines(case_id) for one in line.value.dated(place(case_id, line.id))
     )

@@ -39,6 +39,11 @@ class Took(StrEnum):
     REVIEWED = "they answered my request for a review"
     COMPLAINED = "they received my complaint about it"
 
+    @property
+    def sentence(self) -> str:
+        """Say it with a capital."""
+        return f"{self.value[:1].upper()}{self.value[1:]}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -74,6 +79,13 @@ class Request:
         """Find the newest of these steps; None where there was none."""
         found = [one for one in self.steps if one.took in took]
         return max(found, key=lambda one: one.on, default=None)
+
+    @property
+    def possible(self) -> tuple[Took, ...]:
+        """The steps that there are for what was asked for."""
+        reviews = (Took.REVIEW, Took.REVIEWED)
+        out = (Took.COMPLAINED,) if self.wanted is Wanted.FREEDOM else reviews
+        return tuple(one for one in Took if one not in out)
 
     @property
     def stands(self) -> str:

@@ -50,6 +50,13 @@ class Deadline:
         """The last day, where the rule can be relied on."""
         return self.last if self.firm else None
 
+    @property
+    def counted_in(self) -> str:
+        """Say what was counted: `working days`, or `month` where it was one."""
+        unit = self.clock.unit
+        one = self.length == 1
+        return unit.replace("days", "day").removesuffix("s") if one else unit
+
     def notes(self, today: date) -> tuple[str, ...]:
         """Say what to bear in mind."""
         calendar, unit = self.clock.calendar, self.clock.unit

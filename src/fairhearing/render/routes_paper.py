@@ -1,0 +1,57 @@
+"""Where something can go, as a paper: each way with what holds for it, and the rules."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from fairhearing.domain.casework.way import Told, Way
+from fairhearing.domain.procedures.rule import Rule
+from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Table, Tone
+from fairhearing.render.guidance_paper import NOT_ADVICE
+
+_TITLE = "Where can this go?"
+
+
+def compose(
+    ways: Iterable[Way],
+    rules: Iterable[Rule],
+    *,
+    words: str,
+    source: str,
+    case: str,
+    made_on: date,
+) -> Paper:
+    """Set every way; `words` and `source` are what is to be raised, "" where nothing is named."""
+    return Paper(
+        title=_TITLE,
+        subtitle=case,
+        running=_TITLE,
+        made_on=made_on,
+        blocks=(
+            *([Spoken(label=f"{source}:", words=f"“{words}”")] if words else []),
+            Passage(text=NOT_ADVICE),
+            *(block for way in ways for block in _way(way)),
+            Heading(text="The rules named here"),
+            *(block for rule in rules for block in _rule(rule)),
+        ),
+    )
+
+
+def _way(way: Way) -> Iterator[Block]:
+    yield Heading(text=way.route.title)
+    if not way.open:
+        after = " or ".join(f"“{one.title}”" for one in way.after)
+        yield Passage(text=f"It opens after: {after}.", with_next=True)
+    for told in way.warnings:
+        yield Passage(text=f"Before you begin: {_said(told)}", tone=Tone.LEAD, with_next=True)
+    rows = tuple(((title,), tuple(_said(one) for one in told)) for title, told in way.parts)
+    yield Table(header=("", "What holds"), rows=rows)
+
+
+def _said(told: Told) -> str:
+    check = "" if told.sentence.verified else " Check before you rely on this."
+    return f"{told.words} ({told.basis}){check}"
+
+
+def _rule(rule: Rule) -> Iterator[Block]:
+    yield Spoken(label=f"{rule.id}.", words=rule.says)
+    yield Passage(text=f"{rule.standing}. {rule.origin}", tone=Tone.QUIET)

@@ -1,0 +1,161 @@
+"""Events and reminders: listed, entered, changed, struck out."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from fairhearing.domain.casework.dated import Place
+from fairhearing.domain.casework.event import Event, Reminder
+from fairhearing.domain.procedures.milestone import Milestone, milestone, milestones
+from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text
+from fairhearing.work import cases
+from fairhearing.work import events as keeping
+from fairhearing.work import facts as of_facts
+
+_NOWHERE = Place(page="events", ids=())
+
+
+class EventForm(EntryForm[Event]):
+    """Asks what happened, and when."""
+
+    milestone = forms.ChoiceField(label=_("What happened"))
+    when = WhenField(label=_("On which day"), help_text=_("Like 5 March 2026."))
+    arrived = forms.ChoiceField(
+        label=_("For something you sent: which day is that?"),
+        choices=[("yes", _("The day they received it")), ("no", _("The day I sent it"))],
+    )
+    whom = line_of_text(
+        _("To or from whom"), _("Like “Cafcass” or the name of the council."), required=False
+    )
+    words = line_of_text(_("What it is about"), _("In a few words of your own."), required=False)
+    days = forms.IntegerField(
+        label=_("How many days"),
+        help_text=_("Only where an order or a letter says how many."),
+        required=False,
+        min_value=1,
+        max_value=3660,
+    )
+    item = forms.ChoiceField(label=_("The file that shows it"), required=False)
+
+    def __init__(self, case_id: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  Django's own arguments
+        super().__init__(case_id, *args, **kwargs)
+        chosen = self.initial.get("milestone") or self.data.get("milestone")
+        offered = [one for one in milestones() if one.id == chosen]
+        offered += [one for one in keeping.offered(case_id) if one.id != chosen]
+        self.fields["milestone"].choices = [("", _("Choose")), *_grouped(offered)]  # type: ignore[attr-defined]  # it is a field of choices
+        self.fields["item"].choices = [("", _("None")), *_files(case_id)]  # type: ignore[attr-defined]  # it is a field of choices
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the number of days where only an order says it."""
+        typed = self.cleaned_data
+        if "milestone" not in typed:
+            return typed
+        if not milestone(typed["milestone"]).needs_days:
+            typed["days"] = None
+        elif not typed.get("days") and "days" not in self.errors:
+            self.add_error("days", _("Please say how many days the order or the letter gives."))
+        return typed
+
+    def value(self) -> Event:
+        """Make an event of what was typed; a day from which we cannot count is refused."""
+        typed = self.cleaned_data
+        made = Event(
+            milestone=typed["milestone"],
+            when=typed["when"],
+            words=typed["words"],
+            whom=typed["whom"],
+            arrived=typed["arrived"] == "yes",
+            days=typed["days"],
+            item=typed["item"],
+        )
+        list(made.expected(_NOWHERE))
+        return made
+
+    @staticmethod
+    def typed(value: Event) -> dict[str, object]:
+        """Say what the fields hold for an event."""
+        return {
+            "milestone": value.milestone,
+            "when": value.when.words,
+            "arrived": "yes" if value.arrived else "no",
+            "whom": value.whom,
+            "words": value.words,
+            "days": value.days,
+            "item": value.item,
+        }
+
+
+class ReminderForm(EntryForm[Reminder]):
+    """Asks what to be reminded of, and when."""
+
+    what = line_of_text(_("What you want to be reminded of"))
+    on = WhenField(label=_("On which day"), help_text=_("Like 5 March 2026."))
+
+    def value(self) -> Reminder:
+        """Make a reminder of what was typed."""
+        return Reminder(what=self.cleaned_data["what"], on=self.cleaned_data["on"])
+
+    @staticmethod
+    def typed(value: Reminder) -> dict[str, object]:
+        """Say what the fields hold for a reminder."""
+        return {"what": value.what, "on": value.on.words}
+
+
+def _around(case_id: str) -> Mapping[str, object]:
+    return {"facts": of_facts.of_case(case_id)}
+
+
+_EVENTS = Room(
+    register=keeping.EVENTS,
+    form=EventForm,
+    page="events",
+    template="due/events.html",
+    change_title=_("Something that happened"),
+    around=_around,
+)
+_REMINDERS = Room(
+    register=keeping.REMINDERS,
+    form=ReminderForm,
+    page="reminders",
+    template="due/reminders.html",
+    change_title=_("A reminder of your own"),
+)
+
+
+@require_http_methods(["GET", "POST"])
+def events(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show what happened, and enter something."""
+    return _EVENTS.listed(request, case_id)
+
+
+@require_http_methods(["GET", "POST"])
+def event(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
+    """Change an event, or strike it out."""
+    return _EVENTS.changed(request, case_id, line_id)
+
+
+@require_http_methods(["GET", "POST"])
+def reminders(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show the person's own reminders, and enter one."""
+    return _REMINDERS.listed(request, case_id)
+
+
+@require_http_methods(["GET", "POST"])
+def reminder(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
+    """Change a reminder, or strike it out."""
+    return _REMINDERS.changed(request, case_id, line_id)
+
+
+def _grouped(offered: list[Milestone]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    in_order = sorted(offered, key=milestones().index)
+    for part, of_part in groupby(in_order, key=lambda one: one.part):
+        yield part, [(one.id, one.title) for one in of_part]
+
+
+def _files(case_id: str) -> Iterator[tuple[str, str]]:
+    return ((item.id, item.name) for item in cases.case_page(case_id).items)

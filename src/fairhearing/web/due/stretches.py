@@ -1,0 +1,63 @@
+"""The list of what is due, cut into stretches of time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from fairhearing.domain.casework.dated import Ground
+from fairhearing.work.due import Due
+
+SHOWN = 40
+"""So many of each stretch are shown at first."""
+_WEEK, _MONTH = 7, 28
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What lies in one stretch of time; `more` is how many of it are not shown yet."""
+
+    name: str
+    title: str
+    lines: tuple[Due, ...]
+    more: int
+
+
+def stretches(found: Iterable[Due], *, everything: bool = False) -> list[Stretch]:
+    """Cut what is not done into stretches; those without anything are left out."""
+    kept: dict[str, list[Due]] = {}
+    for one in found:
+        if not one.done and not _held(one):
+            kept.setdefault(_stretch(one), []).append(one)
+    titles = {
+        "passed": _("The day has passed"),
+        "week": _("Within a week"),
+        "month": _("Within four weeks"),
+        "later": _("Later"),
+        "open": _("Without a day"),
+    }
+    return [
+        Stretch(
+            name=name,
+            title=title,
+            lines=tuple(lines if everything else lines[:SHOWN]),
+            more=0 if everything else max(0, len(lines) - SHOWN),
+        )
+        for name, title in titles.items()
+        if (lines := kept.get(name, []))
+    ]
+
+
+def _stretch(one: Due) -> str:
+    if one.days is None:
+        return "open"
+    if one.days < 0:
+        return "passed"
+    if one.days < _WEEK:
+        return "week"
+    return "month" if one.days < _MONTH else "later"
+
+
+def _held(one: Due) -> bool:
+    """Whether it is a hearing of an earlier day: that is over, and nothing is late."""
+    return one.expected.ground is Ground.HEARING and one.passed

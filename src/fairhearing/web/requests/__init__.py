@@ -1,0 +1,1 @@
+"""Requests for notes and information: made, followed, and what came of them."""

@@ -1,0 +1,1 @@
+"""Where something can go, and the facts of the case that decide it."""

@@ -1,0 +1,89 @@
+"""Where a discrepancy or an unanswered ask can go in a case, and by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fairhearing.domain.casework.way import Situation, Way, rules_of, ways
+from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.procedures.rule import Rule
+from fairhearing.domain.reading.document import StatementKind
+from fairhearing.work import due, facts, reviewing
+from fairhearing.work.due import Due
+from fairhearing.work.events import EVENTS
+from fairhearing.work.requests import REQUESTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What is to be raised: its words, where they stand, and whether it is a judgment."""
+
+    words: str
+    source: str
+    judgment: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limited:
+    """A way with the days that are known by which it has to be taken."""
+
+    way: Way
+    limits: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Every way of a case, and every rule that anything said of them rests on."""
+
+    situation: Situation
+    listed: tuple[Limited, ...]
+    rules: tuple[Rule, ...]
+
+    @property
+    def open(self) -> tuple[Limited, ...]:
+        """Those that are open now."""
+        return tuple(one for one in self.listed if one.way.open)
+
+    @property
+    def later(self) -> tuple[Limited, ...]:
+        """Those that something else has to come before."""
+        return tuple(one for one in self.listed if not one.way.open)
+
+
+def ways_of(case_id: str, judgment: bool | None = None) -> Ways:  # noqa: FBT001  what the subject is, or is not known to be
+    """Give every way something of this case can go."""
+    situation = Situation(
+        facts=facts.of_case(case_id), judgment=judgment, passed=frozenset(_passed(case_id))
+    )
+    waiting: dict[str, list[Due]] = {}
+    for one in due.due(case_id):
+        if one.expected.deadline and not one.done:
+            waiting.setdefault(one.expected.deadline.clock.id, []).append(one)
+    found = ways(situation)
+    listed = (
+        Limited(way=way, limits=tuple(x for time in way.route.times for x in waiting.get(time, ())))
+        for way in found
+    )
+    return Ways(situation=situation, listed=tuple(listed), rules=rules_of(found))
+
+
+def finding(check_id: str, finding_id: str) -> tuple[str, Subject]:
+    """Give the case of a finding, and the finding as something to raise."""
+    page = reviewing.review_page(check_id)
+    found = next((one for one in page.reviewed if one.finding.id == finding_id), None)
+    if found is None:
+        raise WrongUse("That finding is not here any more.", safe="Nothing was changed.")
+    statement = found.finding.statement
+    place = f"page {statement.page}" if statement.page else ""
+    number = f"paragraph {statement.number}" if statement.number else ""
+    return page.case_id, Subject(
+        words=statement.quoted,
+        source=", ".join(filter(None, (page.result.document.name, place, number))),
+        judgment=statement.kind in (StatementKind.OPINION, StatementKind.RECOMMENDATION),
+    )
+
+
+def _passed(case_id: str) -> Iterator[str]:
+    for event in EVENTS.lines(case_id):
+        yield event.value.milestone
+    for request in REQUESTS.lines(case_id):
+        yield from request.value.passed
