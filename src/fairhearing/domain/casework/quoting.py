@@ -17,7 +17,7 @@ DEEPEST = 50
 
 _Marked = tuple[int, str]
 
-_MARKS = re.compile(r"^[ \t]{0,3}((?:>[ \t]?)+)")
+_MARKS = re.compile(r"^[ \t]{0,3}((?:>[ \t]*)+)")
 _RULE = re.compile(
     r"^[ \t]*(?:-{2,}[ \t]*(?:Original Message|Forwarded message|Neges Wreiddiol|Neges wreiddiol)"
     r"[ \t]*-{2,}|Begin forwarded message:|_{10,})[ \t]*$",
@@ -31,6 +31,7 @@ _FIELD = re.compile(
 _FROM = re.compile(r"^[ \t]*\*?(?:From|Oddi wrth)[ \t]*:", re.IGNORECASE)
 _ON = re.compile(r"^[ \t]*(?:On|Ar) .{3}")
 _WROTE = re.compile(r"^(?:On|Ar) .{6,240}(?:wrote|ysgrifennodd.{0,80})[ \t]*:$")
+_INTRODUCED = re.compile(r"\b(?:wrote|ysgrifennodd.{0,80})[ \t]*:[ \t]*$")
 _CLOSING = re.compile(
     r"^(?:--|Sent from my .{2,40}|Get Outlook for .{2,20}|Anfonwyd o fy .{2,40})[ \t]*$"
 )
@@ -132,8 +133,13 @@ def _marks_follow(lines: Sequence[_Marked], at: int, depth: int) -> bool:
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
-    parted = (f"\n{line}\n" if _ALONE.match(line) else line for line in lines)
+    parted = (f"\n{line}\n" if _ALONE.match(line) else _ended(line) for line in lines)
     yield from (block.text for block in blocks_of("\n".join(parted)) if block.text.strip())
+
+
+def _ended(line: str) -> str:
+    # What follows "… wrote:" are other words than those that say who wrote them.
+    return f"{line}\n" if _INTRODUCED.search(line) else line
 
 
 def _closing(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:

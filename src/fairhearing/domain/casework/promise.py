@@ -1,0 +1,74 @@
+"""Promises: what somebody wrote or said they would do, and by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
+from fairhearing.domain.casework.when import When
+
+
+class Kept(StrEnum):
+    """How a promise stands, as the person decides."""
+
+    WAITING = "waiting"
+    KEPT = "kept"
+    NOT_KEPT = "not kept"
+    NONE = "not a promise"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A promise that a person confirmed, or words that they said are none.
+
+    `words` are those of the letter `letter_id`, or of the call sheet `sheet_id`. `said` is the
+    day of that letter or call. `by` is the last day it was given for, None where no day was
+    named. `later_id` is the letter that kept it, or that shows that it was not kept.
+    """
+
+    words: str
+    who: str
+    said: When | None = None
+    by: date | None = None
+    letter_id: str = ""
+    sheet_id: str = ""
+    kept: Kept = Kept.WAITING
+    later_id: str = ""
+
+    def expected(self, place: Place) -> Iterator[Expected]:
+        """Give it to the list of what is due while it waits."""
+        if self.kept is Kept.WAITING:
+            yield Expected(
+                what=self.words,
+                who=self.who or "them",
+                due=self.by,
+                ground=Ground.PROMISE,
+                place=place,
+                check="" if self.by else "They named no day.",
+            )
+
+    def dated(self, place: Place) -> Iterator[Dated]:
+        """Give it to the chronology, once it was promised on some day."""
+        if self.said and self.kept is not Kept.NONE:
+            yield Dated(
+                when=self.said,
+                what=f"{self.who or 'They'} promised: “{self.words}”",
+                kind="promise",
+                source="letter" if self.letter_id else "note of a call",
+                place=place,
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPromise:
+    """Words that may be a promise, for a person to confirm.
+
+    `by` is the last day that they can mean, `how` says how it was worked out, and `check` what
+    makes it unsure; where `by` is None, `check` says why.
+    """
+
+    words: str
+    by: date | None = None
+    how: str = ""
+    check: str = ""
