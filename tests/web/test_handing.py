@@ -15,6 +15,7 @@ from tests.web.planting import Planted
 from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.mending.changes import Worded
 from fairhearing.domain.reading.transcript import Span
+from fairhearing.domain.saying import clock
 from fairhearing.render.transcript_forms import Form
 from fairhearing.work import adding, comparing_transcripts, listened, mending, reading, verifying
 from fairhearing.work.comparing_transcripts import Hears
@@ -113,6 +114,16 @@ def test_a_time_that_is_none_is_explained(
     answer = browser.get(f"/file/{planted.record_id}/part/?{asked}")
     assert answer.status_code == 400
     assert said in answer.content.decode()
+
+
+def test_a_turn_leads_to_the_part_with_its_words_without_scripts_too(
+    browser: Client, planted: Planted
+) -> None:
+    page = browser.get(f"/file/{planted.record_id}/transcript/").content.decode()
+    links = re.findall(rf"/file/{planted.record_id}/part/\?from=[\d:.]+&amp;to=[\d:.]+", page)
+    turn = reading.transcript(planted.record_id).turns[2]
+    part = browser.get(links[2].replace("&amp;", "&")).content.decode()
+    assert f"<dd>{clock(turn.start)} – {clock(turn.end)}</dd>" in part
 
 
 def test_the_part_behind_a_finding_is_led_to_from_the_review(

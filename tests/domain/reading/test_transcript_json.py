@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 import fairhearing.domain.reading
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.transcript import By, Mark, Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import (
+    By,
+    LeftOut,
+    Mark,
+    Reading,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+    Why,
+    Word,
+)
 from fairhearing.domain.reading.transcript_json import from_json, to_json
 
 SCHEMA = json.loads(
@@ -43,6 +54,24 @@ TRANSCRIPTS = st.builds(
     turns=TURNS,
     unheard=SPANS,
     overlapped=SPANS,
+    readings=st.lists(
+        st.builds(
+            Reading,
+            span=st.builds(Span, start=SECONDS, end=SECONDS),
+            text=TEXT,
+            other=TEXT,
+            by=TEXT,
+        ),
+        max_size=2,
+    ).map(tuple),
+    left_out=st.lists(
+        st.builds(
+            LeftOut,
+            span=st.builds(Span, start=SECONDS, end=SECONDS),
+            why=st.sampled_from(Why),
+        ),
+        max_size=2,
+    ).map(tuple),
     timed=st.booleans(),
     notes=st.lists(st.sampled_from(["It is cut short.", "It is silent."]), max_size=2).map(tuple),
     made_by=st.builds(

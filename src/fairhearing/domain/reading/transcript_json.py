@@ -1,7 +1,7 @@
 """The published form of a transcript, `fairhearing.transcript/1`, written and read.
 
-The contract has no place of its own for what was not heard, for overlaps and for notes; they
-travel in `made_by.parameters` under reserved names, so that a transcript comes back whole.
+What was not heard, overlaps and notes travel in `made_by.parameters` under reserved names. Second
+readings and places left out have fields of their own, which stand only where there are any.
 """
 
 import math
@@ -11,7 +11,18 @@ from typing import Any
 
 from fairhearing.domain.made_by import MadeBy, ModelUsed
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.transcript import By, Mark, Span, Speaker, Transcript, Turn, Word
+from fairhearing.domain.reading.transcript import (
+    By,
+    LeftOut,
+    Mark,
+    Reading,
+    Span,
+    Speaker,
+    Transcript,
+    Turn,
+    Why,
+    Word,
+)
 
 SCHEMA = "fairhearing.transcript/1"
 
@@ -30,6 +41,8 @@ def to_json(transcript: Transcript) -> dict[str, Any]:
             "duration": transcript.duration,
         },
         "turns": [_turn(transcript, turn) for turn in transcript.turns],
+        **_second_readings(transcript.readings),
+        **_left_out(transcript.left_out),
         "made_by": {
             "version": transcript.made_by.version,
             "models": [
@@ -83,6 +96,20 @@ def _word(word: Word) -> dict[str, Any]:
     }
 
 
+def _second_readings(readings: Sequence[Reading]) -> dict[str, Any]:
+    told = [_span(r.span) | {"text": r.text, "other": r.other, "by": r.by} for r in readings]
+    return {"second_readings": told} if told else {}
+
+
+def _left_out(places: Sequence[LeftOut]) -> dict[str, Any]:
+    told = [_span(place.span) | {"why": place.why.value} for place in places]
+    return {"left_out": told} if told else {}
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end}
+
+
 def _beside(transcript: Transcript) -> dict[str, str]:
     told = {
         _UNHEARD: _spans_text(transcript.unheard),
@@ -113,6 +140,8 @@ def _read(value: Mapping[str, Any], name: str, digest: str, *, has_sound: bool) 
         ),
         unheard=_read_spans(beside.get(_UNHEARD, "")),
         overlapped=_read_spans(beside.get(_OVERLAPPED, "")),
+        readings=tuple(_read_reading(_object(one)) for one in value.get("second_readings", ())),
+        left_out=tuple(_read_left_out(_object(one)) for one in value.get("left_out", ())),
         timed=_UNTIMED not in beside,
         has_sound=has_sound,
         notes=tuple(beside[_NOTES].split("\n")) if beside.get(_NOTES) else (),
@@ -142,6 +171,19 @@ def _read_word(value: Mapping[str, Any]) -> Word:
         by=By(value.get("by", By.MACHINE)),
         mark=Mark(value["mark"]) if "mark" in value else None,
     )
+
+
+def _read_reading(value: Mapping[str, Any]) -> Reading:
+    text, other, by = (_text(value[name]) for name in ("text", "other", "by"))
+    return Reading(span=_read_span(value), text=text, other=other, by=by)
+
+
+def _read_left_out(value: Mapping[str, Any]) -> LeftOut:
+    return LeftOut(span=_read_span(value), why=Why(value["why"]))
+
+
+def _read_span(value: Mapping[str, Any]) -> Span:
+    return Span(start=_seconds(value["start"]), end=_seconds(value["end"]))
 
 
 def _made_by(value: Mapping[str, Any]) -> tuple[MadeBy, dict[str, str]]:

@@ -1,7 +1,7 @@
 // What can be done to the turn one is in: split, join, another voice, marks, a turn more or less.
 import { now } from "../player.js";
 import { after, before, boxOf, find } from "./page.js";
-import { change } from "./saving.js";
+import { change, saveAll } from "./saving.js";
 import { caretIn, choose, tidy, wordsBefore, wordsIn } from "./text.js";
 
 // The turn somebody is in, and where in it, also while a button of the bar has the focus.
@@ -64,6 +64,21 @@ export function sound() {
   document.execCommand("insertText", false, " [] ");
   const place = caretIn(box);
   choose(box, place.start - 2);
+}
+
+// The sound of the words that are chosen, or of the whole turn, as a part to hand on.
+export async function part() {
+  await saveAll();
+  const [here, spans] = [li(), [...boxOf(li()).querySelectorAll(".w")]];
+  const [first, last] = at.start === at.end ? [0, spans.length] : wordsIn(text(), at);
+  const from = spans[first]?.dataset.s ?? here.dataset.start;
+  const to = spans[last]?.dataset.s ?? here.dataset.end;
+  location.assign(`${document.getElementById("part").dataset.at}?from=${clock(from)}&to=${clock(to)}`);
+}
+
+function clock(seconds) {
+  const hundredths = Math.round(seconds * 100), two = (n) => String(Math.floor(n)).padStart(2, "0");
+  return `${Math.floor(hundredths / 360000)}:${two(hundredths / 6000 % 60)}:${two(hundredths / 100 % 60)}.${two(hundredths % 100)}`;
 }
 
 // A turn that was missed: from here, or from where it plays, to the next one.

@@ -178,6 +178,7 @@ function showKeys() { byId("keys").showModal(); }
 
 const buttons = { undo, redo, split: commands.split, join: () => commands.join(), inaudible: commands.inaudible, overlapping: commands.overlapping, sound: commands.sound, add: commands.add, "show-keys": showKeys };
 for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener("click", () => act());
+byId("part")?.addEventListener("click", () => commands.part());
 byId("voice").addEventListener("change", (event) => commands.voice(event.target.value));
 
 let voices = "";
