@@ -1,0 +1,115 @@
+"""Where something can go: filtered by what is known of the case, each sentence with its rules."""
+
+import re
+
+import pytest
+from django.test import Client
+from tests.web.planting import Planted
+
+from fairhearing.domain.casework.facts import Facts
+from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.procedures.scope import Body, Country, Track
+from fairhearing.work import facts, reviewing
+
+CAFCASS = Facts(
+    country=Country.ENGLAND, body=Body.CAFCASS, track=Track.OTHER, stays=True, running=True
+)
+
+
+def page(browser: Client, address: str) -> str:
+    answer = browser.get(address)
+    assert answer.status_code == 200, address
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def event(browser: Client, planted: Planted, milestone: str, when: str) -> None:
+    typed = {"milestone": milestone, "when": when, "arrived": "yes"}
+    assert browser.post(f"/case/{planted.case_id}/events/", typed).status_code == 302
+
+
+def test_what_is_not_known_is_asked_and_more_is_shown_until_then(
+    browser: Client, planted: Planted
+) -> None:
+    before = page(browser, f"/case/{planted.case_id}/where/")
+    assert "5 things about this case are not known yet" in before
+    assert "Ombudsman for Wales" in before
+    typed = {"country": "england", "body": "cafcass", "track": "", "running": "yes", "stays": ""}
+    answer = browser.post(f"/case/{planted.case_id}/facts/", typed)
+    assert answer["Location"] == f"/case/{planted.case_id}/where/"
+    after = page(browser, f"/case/{planted.case_id}/where/")
+    assert "2 things about this case are not known yet" in after
+    assert "Ombudsman for Wales" not in after
+    assert "If the officer stays on the case:" in after
+
+
+def test_facts_are_kept_and_a_body_of_another_country_is_refused(
+    browser: Client, planted: Planted
+) -> None:
+    address = f"/case/{planted.case_id}/facts/"
+    browser.post(address, {"country": "england", "body": "cafcass", "stays": "no"})
+    assert facts.of_case(planted.case_id) == Facts(
+        country=Country.ENGLAND, body=Body.CAFCASS, stays=False
+    )
+    answer = browser.post(address, {"country": "wales", "body": "cafcass"})
+    assert answer.status_code == 400
+    assert "does not work in the country" in answer.content.decode()
+    assert facts.of_case(planted.case_id).country is Country.ENGLAND
+
+
+def test_facts_lead_back_to_where_they_were_asked_and_nowhere_else(
+    browser: Client, planted: Planted
+) -> None:
+    address = f"/case/{planted.case_id}/facts/"
+    ours = f"/case/{planted.case_id}/events/"
+    assert browser.post(address, {"next": ours})["Location"] == ours
+    assert browser.post(address, {"next": "//elsewhere.example/"})["Location"].endswith("/where/")
+
+
+def test_a_way_that_needs_another_first_is_open_once_that_happened(
+    browser: Client, planted: Planted
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    before = page(browser, f"/case/{planted.case_id}/where/")
+    ombudsman = "The Parliamentary and Health Service Ombudsman, through"
+    assert before.index("Open later") < before.index(ombudsman)
+    event(browser, planted, "cafcass-finished", "2 November 2026")
+    event(browser, planted, "cafcass-known", "5 March 2026")
+    after = page(browser, f"/case/{planted.case_id}/where/")
+    assert "Cafcass&#x27;s last answer" not in after
+    limit = after[after.index(ombudsman) :]
+    assert "no day to rely on; it may be about 5 March 2027" in limit
+
+
+@pytest.mark.parametrize(
+    ("about", "warned"), [("judgment", True), ("fact", False)], ids=["judgment", "fact"]
+)
+def test_a_judgment_is_warned_of_before_a_complaint(
+    browser: Client, planted: Planted, about: str, *, warned: bool
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    shown = page(browser, f"/case/{planted.case_id}/where/?about={about}")
+    assert ("The Ombudsman has said that it belongs in court." in shown) is warned
+    assert ("Before you begin:" in shown) is warned
+
+
+def test_a_finding_is_named_with_its_place_and_its_paper_prints(
+    browser: Client, planted: Planted
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    found = reviewing.review_page(planted.check_id).reviewed
+    differs = next(one for one in found if one.outcome is Outcome.CONTRADICTED)
+    address = f"/check/{planted.check_id}/{differs.finding.id}/where"
+    shown = page(browser, f"{address}/")
+    assert "report.pdf, page" in shown
+    paper = page(browser, f"{address}.html")
+    assert "Can be corrected" not in paper
+    assert "An error of fact can be corrected, and the court can be told. (C6)" in paper
+    assert "The rules named here" in paper
+    assert browser.get(f"{address}.pdf").content.startswith(b"%PDF")
+    assert browser.get(f"{address}.docx").content.startswith(b"PK")
+
+
+def test_a_finding_that_is_not_there_is_told(browser: Client, planted: Planted) -> None:
+    answer = browser.get(f"/check/{planted.check_id}/f999/where/")
+    assert answer.status_code == 400
+    assert "not here any more" in answer.content.decode()
