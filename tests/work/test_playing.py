@@ -7,7 +7,7 @@ from tests.web.planting import Planted, plant
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import derived, files
-from fairhearing.work import cases, jobs, playing, reading, stages
+from fairhearing.work import cases, jobs, playable, playing, reading, stages
 from fairhearing.work.playing import CopyState
 from fairhearing.work.rows import item_row, job_row
 
@@ -39,9 +39,31 @@ def test_a_damaged_copy_is_told_as_lost_and_reading_again_makes_another(
     assert "read again" in told.value.todo
     assert playing.copy_state(planted.record_id) is CopyState.LOST
 
-    stages.make_playable(item_row(planted.record_id), lambda: None)
+    playable.make_playable(item_row(planted.record_id), lambda: None)
     assert playing.copy_state(planted.record_id) is CopyState.THERE
     assert playing.playback(planted.record_id).read(0, before.size) == whole
+
+
+def test_a_long_copy_is_made_in_parts_and_only_the_part_under_way_is_lost(
+    planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(playable, "PART", 50)  # 1.2 seconds
+    item = item_row(planted.record_id)
+    derived.discard(playing.playback_name(item.digest))
+    made: list[str] = []
+
+    def killed_in_the_second_part() -> None:
+        if made:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        playable.make_playable(item, killed_in_the_second_part, lambda: made.append("once"))
+    assert made == ["once"]
+    playable.make_playable(item, lambda: None, lambda: made.append("later"))
+    assert made[1:] == ["later"] * (len(made) - 1)
+    assert len(made) == int(stages.plan(item, stages.unheeded).seconds / 1.2)
+    assert len(derived.STORE.names()) == 1  # nothing of the parts is kept
+    assert playing.playback(planted.record_id).size > 0
 
 
 def test_a_damaged_picture_of_a_page_is_drawn_again(planted: Planted) -> None:

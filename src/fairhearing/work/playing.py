@@ -10,6 +10,8 @@ from fairhearing.work import rows
 from fairhearing.work.shown import ItemState
 
 MEDIA_TYPE = "audio/mpeg"
+FRAME = 0.024
+"""Seconds of each frame of the copy."""
 POINTS = 1200
 """How many points of loudness are kept, enough for the width of a screen."""
 
@@ -84,6 +86,11 @@ def loudness(item_id: str) -> tuple[float, ...]:
 def playback_name(digest: str) -> str:
     """Name the playback copy of a recording."""
     return derived.name_of(digest, "playback 1")
+
+
+def part_name(digest: str, number: int) -> str:
+    """Name a part of the playback copy, as long as the whole is not there."""
+    return derived.name_of(digest, f"playback 1 part {number}")
 
 
 def loudness_key(digest: str) -> str:

@@ -9,14 +9,15 @@ from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 from fairhearing import __version__, wiring
+from fairhearing.domain.casework.mailbox import Found
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Listener, Plan, Recogniser, Stretch, Trace
 from fairhearing.domain.reading.transcript import Span, Transcript
-from fairhearing.store import derived, originals, outputs, tables
+from fairhearing.store import originals, outputs, tables
 from fairhearing.store.known_voices import TRACED
-from fairhearing.work import listening, playing, rows
+from fairhearing.work import listening, rows
 from fairhearing.work.written import read_written
 
 T = TypeVar("T")
@@ -30,22 +31,6 @@ def plan(item: tables.Item, listener: Listener) -> Plan:
             return listening.plan(file, wiring.decoder(), listener)
 
     return kept(item, "plan", {}, Plan, make)
-
-
-def make_playable(item: tables.Item, keep_going: Callable[[], None]) -> None:
-    """Make the copy that browsers play, and the loudness for its picture."""
-    name = playing.playback_name(item.digest)
-    if playing.copy_size(item.digest) is None:
-        with originals.open_original(item.digest) as file, derived.writer() as copy:
-            for part in wiring.sound().playback(file):
-                copy.write(part)
-                keep_going()
-            copy.finish(name)
-    key = playing.loudness_key(item.digest)
-    if not outputs.have(key):
-        with originals.open_original(item.digest) as file:
-            loud = wiring.sound().loudness(file, playing.POINTS, keep_going)
-        outputs.keep(key, source=item.digest, stage="loudness", value=loud)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +140,17 @@ def read_paper(item: tables.Item, listener: Listener) -> tuple[str, Document]:
             )
 
     return _key(item, "document", {}), kept(item, "document", {}, Document, make)
+
+
+def go_through(item: tables.Item, listener: Listener) -> str:
+    """Go through a mailbox and keep what lies where in it; gives the key of that."""
+
+    def make() -> tuple[Found, ...]:
+        with originals.open_original(item.digest) as file:
+            return wiring.listed(file, listener)
+
+    kept(item, "mailbox", {}, tuple[Found, ...], make)
+    return _key(item, "mailbox", {})
 
 
 def needs_listening(item: tables.Item) -> bool:

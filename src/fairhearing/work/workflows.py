@@ -5,13 +5,15 @@ stays in the encrypted tables.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from dbos import DBOS
 from django.db import connections
 
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.work import comparing, finishing, stages, terms
+from fairhearing.work.playable import make_playable
 from fairhearing.work.progress import Progress, Stopped
 from fairhearing.work.rows import item_row, job_row
 from fairhearing.work.shown import Stage
@@ -87,7 +89,8 @@ def _plan(job_id: str) -> int:
 @_step
 def _make_playable(job_id: str) -> None:
     progress = Progress(job_id, Stage.PLAYBACK, total=0)
-    stages.make_playable(item_row(job_row(job_id).target), progress.keep_going)
+    item = item_row(job_row(job_id).target)
+    make_playable(item, progress.keep_going, partial(finishing.got_somewhere, job_id))
 
 
 @_step
@@ -135,7 +138,10 @@ def _asked(job_id: str) -> stages.Asked:
 def _read(job_id: str) -> None:
     progress = Progress(job_id, Stage.READING, total=0)
     item = item_row(job_row(job_id).target)
-    if stages.is_paper(item):
+    if item.kind == Kind.MAILBOX:
+        progress = Progress(job_id, Stage.LOOKING, total=0)
+        finishing.gone_through(job_id, stages.go_through(item, progress))
+    elif stages.is_paper(item):
         finishing.read(job_id, *stages.read_paper(item, progress))
     else:
         finishing.heard(job_id, *stages.read_record(item))

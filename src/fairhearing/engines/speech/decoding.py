@@ -53,13 +53,14 @@ class PyAvDecoder:
             for body in frames:
                 yield Sound(samples=body[1:]) if body[:1] == _SOUND else body[1:].decode()
 
-    def playback(self, file: BinaryIO) -> Iterator[bytes]:
+    def playback(self, file: BinaryIO, first: int = 0, last: int | None = None) -> Iterator[bytes]:
         """Copy the recording as mono MP3, 48 kbit/s constant, on the timeline of `decode`.
 
         Byte `n` belongs to second `n / 6000`. What is played comes about 50 ms late, which
-        is how MP3 works.
+        is how MP3 works. A part is given by its frames, each 0.024 seconds; parts that were
+        made each for itself fit together.
         """
-        return self._run("mp3", file)
+        return self._run("mp3", file, {"first": first, "last": last})
 
     def loudness(
         self, file: BinaryIO, points: int, keep_going: Callable[[], None] = lambda: None

@@ -23,8 +23,12 @@ RATE = 16_000
 PLAYBACK_RATE = 24_000
 PLAYBACK_BITS = 48_000
 """Bits a second of the copy for browsers: 6,000 bytes of it are one second."""
+MP3_SECONDS = 576 / PLAYBACK_RATE
+MP3_BYTES = round(PLAYBACK_BITS / 8 * MP3_SECONDS)
+"""Length and size of each frame of that copy."""
 
 _AT_ONCE = RATE * 4
+_LEAD = 8  # frames of MP3 before and after a part that its encoder hears too
 _TWO = 2  # channels
 _MISSING = 2.0  # seconds by which a file may fall short of what it says of itself
 _SLACK = 0.002  # the same as a share of its length
@@ -65,20 +69,33 @@ def both(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
             yield piece.tobytes()
 
 
-def mp3(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: ARG001
-    """Copy the sound as MP3 of constant bit rate on the same timeline.
+def mp3(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
+    """Copy the sound from frame `first` to frame `last` (null: the end) as MP3, all alike.
 
-    Every frame stands alone and has the same size, so that byte offset and time are
-    proportional and a browser may begin anywhere.
+    Every frame stands alone and has the same size and length, so that byte offset and time are
+    proportional, a browser may begin anywhere, and parts put together are the whole.
     """
-    encoder = _mp3_encoder()
+    first, last = args.get("first") or 0, args.get("last")
+    lead = min(first, _LEAD)
+    skip = lead * MP3_BYTES
+    left = None if last is None else (last - first) * MP3_BYTES
     with opened(file) as recording:
-        timeline = Timeline(recording, PLAYBACK_RATE)
-        for piece in _gathered(timeline.walk(), PLAYBACK_RATE * 4):
-            yield b"".join(bytes(packet) for packet in encoder.encode(_frame(piece)))
-        if not timeline.heard:
+        timeline = Timeline(recording, PLAYBACK_RATE, (first - lead) * MP3_SECONDS)
+        until = None if last is None else (last + _LEAD) * MP3_SECONDS
+        for piece in _encoded(timeline.walk(until)):
+            part = piece[skip:][:left]
+            skip = max(0, skip - len(piece))
+            left = None if left is None else left - len(part)
+            yield part
+        if not timeline.heard and not first:
             raise nothing_in_it()
-        yield b"".join(bytes(packet) for packet in encoder.encode(None))
+
+
+def _encoded(pieces: Iterable[Samples]) -> Iterator[bytes]:
+    encoder = _mp3_encoder()
+    for piece in _gathered(pieces, PLAYBACK_RATE * 4):
+        yield b"".join(bytes(packet) for packet in encoder.encode(_frame(piece)))
+    yield b"".join(bytes(packet) for packet in encoder.encode(None))
 
 
 def _counted(recording: Recording) -> float:
