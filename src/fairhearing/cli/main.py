@@ -23,6 +23,7 @@ VERBS = {
     "add": "Add a file to a case, sealed exactly as it is.",
     "verify": "Prove that nothing in your cases was altered.",
     "procedures": "List the rules and guidance we hold, with their sources.",
+    "due": "Show what is due in your cases, and until when.",
     "deadline": "Work out when a time ends that a rule sets.",
     "models": "List the models the program uses, or fetch them.",
 }
