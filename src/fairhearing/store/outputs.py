@@ -4,7 +4,7 @@ The same input, stage, engines and parameters give the same key, so running agai
 """
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -46,6 +46,12 @@ def find(output: str, kind: type[T]) -> T | None:
     """Give back what a stage made if it has run, without keeping it in memory."""
     body = StageOutput.objects.filter(key=output).values_list("body", flat=True).first()
     return None if body is None else msgspec.json.decode(bytes(body), type=kind)
+
+
+def find_all(outputs: Iterable[str], kind: type[T]) -> dict[str, T]:
+    """Give back what stages made, by key, those that have run; without keeping it in memory."""
+    rows = StageOutput.objects.filter(key__in=tuple(outputs)).values_list("key", "body")
+    return {key: msgspec.json.decode(bytes(body), type=kind) for key, body in rows}
 
 
 def digest_of(output: str) -> str:

@@ -61,6 +61,15 @@ def read(job_id: str, key: str, document: Document) -> None:
         _enter(item)
 
 
+def gone_through(job_id: str, key: str) -> None:
+    """Enter that a mailbox was gone through."""
+    with _finished(job_id) as job:
+        item = rows.item_row(job.target)
+        item.reading = key
+        item.save(update_fields=["reading"])
+        _enter(item)
+
+
 def checked(job_id: str, key: str, result: CheckResult) -> None:
     """Enter what a check found."""
     with _finished(job_id) as job:

@@ -1,12 +1,13 @@
 """Mails of a case: opened once, with every file in them sealed as one of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO, cast
 
 from fairhearing import wiring
 from fairhearing.domain.casework.mail import Attached, Mail
+from fairhearing.domain.problems import Unreadable
 from fairhearing.store import originals, outputs
 from fairhearing.store.originals import Sealed, Sealing
 from fairhearing.store.uploads import SealedUpload
@@ -20,12 +21,14 @@ _STAGE = "mail"
 
 
 def mail(item_id: str) -> Mail:
-    """Give what a mail of a case holds; `Unreadable` where it is damaged."""
+    """Give what a mail of a case holds; of a damaged one, why it cannot be read."""
     digest = rows.item_row(item_id).digest
-    return kept(digest) or keep(digest, next(opened(digest)))
+    return kept(digest) or keep(digest, _first(digest))
 
 
-def opened(digest: str, places: Sequence[tuple[int, int]] | None = None) -> Iterator[Mail]:
+def opened(
+    digest: str, places: Sequence[tuple[int, int]] | None = None
+) -> Generator[Mail, None, None]:
     """Open a sealed mail, or the mails at these places of a sealed mailbox, in their order.
 
     Every file in them is sealed too, and known by its digest.
@@ -50,10 +53,24 @@ def kept(digest: str) -> Mail | None:
     return outputs.find(_key(digest), Mail)
 
 
+def kept_all(digests: Iterable[str]) -> dict[str, Mail]:
+    """Give what was read in many mails, by digest, those that were opened."""
+    keys = {_key(digest): digest for digest in digests}
+    return {keys[key]: found for key, found in outputs.find_all(keys, Mail).items()}
+
+
 def keep(digest: str, found: Mail) -> Mail:
     """Keep what was read in the mail that is sealed under a digest."""
     outputs.keep(_key(digest), source=digest, stage=_STAGE, value=found)
     return found
+
+
+def _first(digest: str) -> Mail:
+    try:
+        with closing(opened(digest)) as mails:
+            return next(mails)
+    except Unreadable as problem:
+        return Mail(unread=" ".join(filter(None, (problem.happened, problem.todo))))
 
 
 def _key(digest: str) -> str:

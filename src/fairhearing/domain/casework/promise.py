@@ -22,13 +22,15 @@ class Kept(StrEnum):
 class Promise:
     """A promise that a person confirmed, or words that they said are none.
 
-    `words` are those of the letter `letter_id`, or of the call sheet `sheet_id`. `said` is the
-    day of that letter or call. `by` is the last day it was given for, None where no day was
-    named. `later_id` is the letter that kept it, or that shows that it was not kept.
+    `words` say what was promised, and `found` are the words of the letter `letter_id` or of the
+    call sheet `sheet_id`. `said` is the day of that letter or call. `by` is the last day it was
+    given for, None where no day was named. `later_id` is the letter that kept it, or that shows
+    that it was not kept.
     """
 
     words: str
     who: str
+    found: str = ""
     said: When | None = None
     by: date | None = None
     letter_id: str = ""

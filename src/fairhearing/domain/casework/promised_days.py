@@ -148,8 +148,13 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def english_month(word: str) -> str:
+    """Give the English name of a month written in Welsh, "" where it is none."""
+    return _WELSH_MONTHS.get(word.lower().strip(","), "")
+
+
 def _english(month: str) -> str:
-    name = _WELSH_MONTHS.get(month.lower(), month)
+    name = english_month(month) or month
     return next(one for one in MONTHS if one.lower().startswith(name.lower().rstrip(".")[:3]))
 
 
