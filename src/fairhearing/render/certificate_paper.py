@@ -181,8 +181,13 @@ def _words(doubts: Sequence[Doubt]) -> str:
 def _stretches(what: str, spans: Sequence[Span]) -> list[str]:
     if not spans:
         return []
-    times = ", ".join(f"{clock(one.start)} to {clock(one.end)}" for one in spans[:_MOST])
+    times = ", ".join(_times(one) for one in spans[:_MOST])
     return [f"{what}, {length(seconds(spans))}: {times}{_and_more(len(spans))}."]
+
+
+def _times(span: Span) -> str:
+    start, end = clock(span.start), clock(span.end)
+    return start if start == end else f"{start} to {end}"
 
 
 def _and_more(number: int) -> str:

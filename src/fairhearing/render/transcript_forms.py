@@ -63,7 +63,8 @@ def file_name(certificate: Certificate, form: Form) -> str:
     ledger = certificate.correcting.ledger if certificate.correcting else None
     entry = f", entry {ledger.number}" if ledger and ledger.number else ""
     stem = PurePath(certificate.name).stem[:80]
-    return f"{stem}, transcript{entry}.{form.value.rpartition('.')[2]}"
+    kind = "court transcript" if form in (Form.COURT_PDF, Form.COURT_WORD) else "transcript"
+    return f"{stem}, {kind}{entry}.{form.value.rpartition('.')[2]}"
 
 
 def _text(transcript: Transcript, certificate: Certificate, form: Form) -> str:

@@ -69,6 +69,8 @@ def only(*said: str) -> Proposed:
         "My name is {}.",
         "Hello, it's {} from Cafcass.",
         "Hi, this is {}.",
+        "Okay. This is {} in Leeds.",
+        "And I'm {} in Texas, but I come from Hull.",
         "Good morning, I'm {}, we spoke on Tuesday.",
         "{} speaking.",
         "You're speaking to {}.",
@@ -97,6 +99,9 @@ def test_of_two_people_the_one_who_is_greeted_is_the_other(title: str) -> None:
     [
         ("A: It's Molly I worry about.", "B: I see."),
         ("A: I'm Polish.", "B: Right."),
+        ("A: I'm Polish in England.", "B: Right."),
+        ("A: This is Molly in Year 3.", "B: Lovely."),
+        ("A: This is Christmas in Wales.", "B: Lovely."),
         ("A: I'm Muslim, and we keep Eid.", "B: Right."),
         ("A: It's Tuesday from now on.", "B: Yes."),
         ('A: He rang and said, "my name is Adam Reed".', "B: Yes."),

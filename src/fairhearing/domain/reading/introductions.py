@@ -45,6 +45,7 @@ _AFTER = (
     r"(?=\s*(?:[,.?!;–-]|$|\s(?:from|here|calling|speaking|again|and|the|your|his|her|with)\b))"
 )
 _FROM = r"(?=\s*,?\s+(?:from|here|calling|speaking|ringing|phoning|again)\b)"
+_IN_A_PLACE = r"(?=\s+in\s+(?-i:(?!Year\b|Class\b|Reception\b|Care\b)[A-Z]))"
 
 
 def _re(*ways: str) -> tuple[re.Pattern[str], ...]:
@@ -54,6 +55,8 @@ def _re(*ways: str) -> tuple[re.Pattern[str], ...]:
 _INTRODUCED = _re(
     rf"\bmy\s+name\s*(?:is|[’']s)\s*,?\s+{_UM}{_N}",
     rf"\b(?:it|this)\s*(?:is|[’']s)\s*,?\s+{_UM}{_N}{_FROM}",
+    rf"(?:^|[.?!]\s+)this\s*(?:is|[’']s)\s+{_N}{_IN_A_PLACE}",
+    rf"(?:^|[.?!]\s+)(?:and\s+)?I(?:\s+am|[’']m)\s+{_N}{_IN_A_PLACE}",
     rf"{_HELLO}\b[^.?!]{{0,30}}[,.?!]?\s+{_UM}(?:it|this)\s*(?:is|[’']s)\s+{_UM}{_N}{_AFTER}",
     rf"{_HELLO}\b[^.?!]{{0,30}}[,.?!]?\s+{_N}\s+(?:here|speaking)(?=\s*(?:[.,!]|$))",
     rf"\byou(?:\s+are|[’']re)\s+(?:speaking|talking)\s+(?:to|with)\s+{_N}{_AFTER}",
