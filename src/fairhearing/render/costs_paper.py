@@ -54,8 +54,9 @@ def _row(cost: Cost, receipts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]
 
 def _sum(added: Summary) -> str:
     return (
-        f"{money(added.spent)} in money, of it {money(added.with_receipt)} with a receipt, "
-        f"and {hours(added.minutes)}."
+        f"{money(added.spent)} in money, "
+        f"{f'of it {money(added.with_receipt)}' if added.with_receipt else 'none of it'} "
+        f"with a receipt, and {hours(added.minutes)}."
     )
 
 

@@ -6,12 +6,10 @@ from datetime import date
 from fairhearing.domain.casework.rota.arrangement import Arrangement
 from fairhearing.domain.casework.rota.counting import NIGHT, Count, Day
 from fairhearing.domain.casework.rota.rota import Rota
-from fairhearing.domain.casework.rota.span import Span
 from fairhearing.domain.saying import day, hours
 from fairhearing.render.blocks import Heading, Paper, Passage, Table, Tone
 
 _TITLE = "Time with the child, and work"
-_WHOLE_DAY = 1440
 
 
 def compose(
@@ -67,13 +65,7 @@ def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:
 
 def _cell(one: Day) -> tuple[str, ...]:
     lines = [f"{one.day.day}/{one.day.month}"]
-    lines += [f"here {_span(span)}" for span in one.together]
-    lines += [f"work {_span(span)}" for span in one.work]
+    lines += [f"here {span.words}" for span in one.together]
+    lines += [f"work {span.words}" for span in one.work]
     lines += ["CLASH"] if one.clash else []
     return tuple(lines)
-
-
-def _span(span: Span) -> str:
-    if span.minutes == _WHOLE_DAY:
-        return "all day"
-    return f"{span.begin:%H:%M}–{span.end:%H:%M}"

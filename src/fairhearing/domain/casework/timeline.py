@@ -7,7 +7,7 @@ from datetime import date
 from fairhearing.domain.casework.dated import Dated
 
 _ROWS = 6
-_GAP = 0.018
+_GAP = 0.03
 """Of the whole line: marks closer than this are set in different rows."""
 
 

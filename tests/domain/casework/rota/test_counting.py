@@ -10,6 +10,7 @@ from fairhearing.domain.casework.rota import arrangement as arranging
 from fairhearing.domain.casework.rota.arrangement import Arrangement, Half, Holiday, Visit
 from fairhearing.domain.casework.rota.counting import Weekend, calendar, count, whole_round
 from fairhearing.domain.casework.rota.rota import Rota, Shift, letters
+from fairhearing.domain.casework.rota.span import between
 from fairhearing.domain.problems import WrongUse
 
 MONDAY = date(2026, 3, 2)
@@ -163,3 +164,16 @@ def test_holidays_that_lie_over_one_another_are_told() -> None:
     )
     with pytest.raises(WrongUse, match="“Easter” and “Spring”"):
         arranging.check(care)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        (time(0), time(0), "all day"),
+        (time(0), time(7, 30), "until 7:30"),
+        (time(18), time(0), "from 18:00"),
+        (time(9, 5), time(17), "9:05–17:00"),
+    ],
+)
+def test_a_part_of_a_day_is_said_as_a_calendar_does(begin: time, end: time, words: str) -> None:
+    assert between(MONDAY, begin, end).words == words

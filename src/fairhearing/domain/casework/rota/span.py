@@ -17,6 +17,18 @@ class Span:
         """How long it lasts, in minutes."""
         return int((self.end - self.begin).total_seconds() // 60)
 
+    @property
+    def words(self) -> str:
+        """Say a part of one day as a calendar does: `all day`, `until 7:30`, `from 18:00`."""
+        from_midnight = self.begin.time() == time(0)
+        until_midnight = self.end.time() == time(0)
+        if from_midnight and until_midnight:
+            return "all day"
+        begin, end = (f"{at.hour}:{at.minute:02}" for at in (self.begin, self.end))
+        if from_midnight or until_midnight:
+            return f"until {end}" if from_midnight else f"from {begin}"
+        return f"{begin}–{end}"
+
     def common(self, other: "Span") -> "Span | None":
         """Give the part that both cover, None where there is none."""
         begin, end = max(self.begin, other.begin), min(self.end, other.end)
