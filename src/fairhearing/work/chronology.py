@@ -7,7 +7,7 @@ from django.utils import timezone
 from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening, in_order
 from fairhearing.domain.casework.dated import Dated, Place
-from fairhearing.work import orders, rows, sheets
+from fairhearing.work import events, orders, requests, rows, sheets
 from fairhearing.work.registers import Register
 
 HAPPENINGS = Register("chronology", Happening)
@@ -63,5 +63,7 @@ _SOURCES: tuple[Callable[[str], Iterator[Dated] | tuple[Dated, ...]], ...] = (
     _calls,
     _checks,
     orders.dated,
+    events.dated,
+    requests.dated,
 )
 """Where dated entries come from; each room of a case that has some is named here."""
