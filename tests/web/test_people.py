@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.work import people
+from fairhearing.domain.evidence.recording_statement import Answer, Question
+from fairhearing.work import people, statements
 from fairhearing.work.chronology import HAPPENINGS, chronology
 
 ANNA = {
@@ -106,3 +107,11 @@ def test_a_line_that_is_not_there_is_told(browser: Client, planted: Planted) -> 
     answer = browser.get(f"/case/{planted.case_id}/people/nobody/")
     assert answer.status_code == 400
     assert "not here any more" in answer.content.decode()
+
+
+def test_a_recording_stands_where_somebody_stated_it_was_made(planted: Planted) -> None:
+    answers = dict.fromkeys(Question, Answer())
+    answers[Question.WHEN] = Answer(words="On 2 February 2026, about ten in the morning.")
+    statements.state(planted.record_id, answers)
+    found = [one for one in chronology(planted.case_id) if one.kind == "recording"]
+    assert [one.when.words for one in found] == ["2 February 2026"]

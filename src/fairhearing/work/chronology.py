@@ -7,8 +7,10 @@ from django.utils import timezone
 from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening, in_order
 from fairhearing.domain.casework.dated import Dated, Place
-from fairhearing.work import events, orders, requests, rows, sheets
+from fairhearing.domain.evidence.recording_statement import Question
+from fairhearing.work import events, orders, requests, rows, sheets, statements
 from fairhearing.work.registers import Register
+from fairhearing.work.shown import CheckCard
 
 HAPPENINGS = Register("chronology", Happening)
 
@@ -47,20 +49,44 @@ def _calls(case_id: str) -> Iterator[Dated]:
         )
 
 
+def _recordings(case_id: str) -> Iterator[Dated]:
+    """Give the recordings of which somebody stated when they were made."""
+    for row in rows.case_row(case_id).items.all():
+        if not rows.is_record(row) or not statements.stated([row.pk]):
+            continue
+        told = statements.of_recording(row.pk).answers[Question.WHEN].words
+        at = when.within(told)
+        if at:
+            yield Dated(
+                when=at,
+                what=f"{row.name} was recorded.",
+                kind="recording",
+                source="what was stated about it",
+                place=Place(page="statement", ids=(row.pk,)),
+            )
+
+
 def _checks(case_id: str) -> Iterator[Dated]:
     for card in rows.page_of(rows.case_row(case_id)).checks:
         yield Dated(
             when=when.on(timezone.localdate(card.started)),
-            what=f"{card.report.name} was compared with what was said.",
+            what=f"{card.report.name} was compared with what was said. {_decided(card)}".strip(),
             kind="comparison",
             source=", ".join(record.name for record in card.records),
             place=Place(page="review", ids=(card.id,)),
         )
 
 
+def _decided(card: CheckCard) -> str:
+    if not card.asking:
+        return ""
+    return f"{card.asking - card.undecided} of {card.asking} findings are decided."
+
+
 _SOURCES: tuple[Callable[[str], Iterator[Dated] | tuple[Dated, ...]], ...] = (
     _entered,
     _calls,
+    _recordings,
     _checks,
     orders.dated,
     events.dated,

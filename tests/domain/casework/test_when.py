@@ -60,3 +60,23 @@ def test_the_earlier_stands_first(one: date, other: date) -> None:
 def test_between_two_days_is_said_with_both() -> None:
     found = when.When(first=date(2026, 3, 5), last=date(2026, 4, 1))
     assert found.words == "between 5 March 2026 and 1 April 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("On Monday 2 March 2026 at about ten, on the phone.", "2 March 2026"),
+        ("2026-03-02, 14:05", "2 March 2026"),
+        ("some time in March 2026", "March 2026"),
+        ("it was 31 February 2026", "February 2026"),
+    ],
+)
+def test_a_date_is_found_in_a_sentence(text: str, said: str) -> None:
+    found = when.within(text)
+    assert found is not None
+    assert found.words == said
+
+
+@pytest.mark.parametrize("text", ["", "last week", "room 20260302", "I may ring"])
+def test_a_sentence_without_a_date_has_none(text: str) -> None:
+    assert when.within(text) is None

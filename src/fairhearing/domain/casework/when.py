@@ -78,6 +78,20 @@ def read(text: str) -> When:
     )
 
 
+def within(text: str) -> When | None:
+    """Find the first day, month or year that a sentence names, None where it names none."""
+    words = " ".join(text.replace(",", " ").split())
+    for pattern, found in _FORMS:
+        match = re.search(rf"(?<!\w){pattern.pattern}(?!\w)", words, re.IGNORECASE)
+        if match:
+            try:
+                first, last = found(match)
+            except ValueError:
+                continue
+            return When(first=first, last=last)
+    return None
+
+
 def _month(year: int, month: int) -> tuple[date, date]:
     after = date(year + month // _DECEMBER, month % _DECEMBER + 1, 1)
     return date(year, month, 1), after - timedelta(days=1)
