@@ -35,6 +35,8 @@ COMMON: dict[str, tuple[str, str, int, str]] = {
     "browser.webm": ("webm", "libopus", 48_000, "mono"),
     "raw.aac": ("adts", "aac", 32_000, "mono"),
     "cinema.mka": ("matroska", "pcm_s16le", 48_000, "5.1"),
+    "disc.ac3": ("ac3", "ac3", 48_000, "5.1"),
+    "stick.eac3": ("eac3", "eac3", 48_000, "stereo"),
 }
 
 

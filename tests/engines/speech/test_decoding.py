@@ -201,6 +201,39 @@ def test_a_silent_channel_takes_nothing_away() -> None:
         assert shift(NOISES, np.frombuffer(DECODER.decode(io.BytesIO(one)).samples, "<f4"))[1] > 0.9
 
 
+@pytest.mark.parametrize("much", [1.0, 0.8])
+def test_a_channel_that_is_turned_over_is_turned_back_and_that_is_said(much: float) -> None:
+    sound = NOISES * np.repeat([0.0, 1.0], len(NOISES) // 2).astype(np.float32)
+    body = sounds.stereo(sound, -much * sound)
+    parts = list(DECODER.stream(io.BytesIO(body)))
+    whole = np.concatenate([samples(part) for part in parts if isinstance(part, Sound)])
+    assert shift(sound, whole) == (0, pytest.approx(1, abs=0.01))
+    assert whole.std() == pytest.approx(sound.std() * (1 + much) / 2, rel=0.05)
+    (note,) = [part for part in parts if isinstance(part, str)]
+    assert "turned over" in note
+    played = heard(b"".join(DECODER.playback(io.BytesIO(body))))
+    assert played.std() == pytest.approx(whole.std(), rel=0.2)
+
+
+def test_two_sides_of_a_call_are_not_taken_for_a_channel_turned_over() -> None:
+    other = sounds.noises(SECONDS, seed=8)
+    body = sounds.stereo(NOISES, other)
+    assert shift((NOISES + other) / 2, heard(body)) == (0, pytest.approx(1, abs=0.01))
+    assert streamed(body) == (SECONDS, [])
+
+
+@pytest.mark.parametrize("size", [3000, 30_000])
+def test_what_follows_a_damaged_place_in_an_mp3_keeps_its_time(size: int) -> None:
+    body = sounds.encoded(NOISES, "mp3", "libmp3lame", 44_100, "mono")
+    spoiled = sounds.corrupted(body, at=0.4, size=size)
+    start = round(15 * RATE)
+    early, alike = shift(heard(body)[start:], heard(spoiled)[start:])
+    assert abs(early) <= 0.05 * RATE
+    assert alike > 0.9
+    part = heard(spoiled, Span(start=15.0, end=18.0))
+    assert shift(heard(body)[start:][: 3 * RATE], part)[0] == pytest.approx(0, abs=0.05 * RATE)
+
+
 def test_a_moment_of_sound_can_be_read() -> None:
     seconds, _ = streamed(sounds.encoded(NOISES[: RATE // 5], "wav", "pcm_s16le", RATE, "mono"))
     assert seconds == pytest.approx(0.2)

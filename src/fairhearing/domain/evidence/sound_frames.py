@@ -1,7 +1,7 @@
-"""Sound with no signature: MPEG layer III and ADTS frames, told by their length coming true.
+"""Sound with no signature: frames of MPEG layer III, ADTS and AC-3, told by their length.
 
-Both begin with eleven or twelve set bits, which other files may do by chance; the length a
-frame states must therefore lead to another frame (ISO/IEC 11172-3, 13818-7).
+They begin with eleven to sixteen known bits, which other files may do by chance; the length a
+frame states must therefore lead to another frame (ISO/IEC 11172-3, 13818-7; ATSC A/52).
 """
 
 import re
@@ -29,7 +29,7 @@ _ADTS_HEADER = re.compile(rb"\xff[\xf0\xf1\xf8\xf9]....", re.DOTALL)
 
 def begins_with_frames(head: bytes) -> bool:
     """Say whether a file begins with a frame of sound that another one follows."""
-    size = _mpeg_size(head) or _adts_size(head)
+    size = _mpeg_size(head) or _adts_size(head) or dolby_size(head)
     return bool(size) and (len(head) < size + 2 or head[size : size + 2] == head[:2])
 
 
@@ -47,3 +47,22 @@ def _adts_size(head: bytes) -> int:
     if not _ADTS_HEADER.match(head):
         return 0
     return (head[3] & 3) << 11 | head[4] << 3 | head[5] >> 5
+
+
+_DOLBY_KILOBITS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512,
+                   576, 640)  # fmt: skip
+_DOLBY_HERTZ = (48_000, 44_100, 32_000)
+_ENHANCED = 11  # the version from which it is E-AC-3, up to 16
+
+
+def dolby_size(head: bytes) -> int:
+    """Bytes that a frame of AC-3 or E-AC-3 says it has; 0 for anything else."""
+    if head[:2] != b"\x0bw" or len(head) < 6:  # noqa: PLR2004  what the head of a frame needs
+        return 0
+    if _ENHANCED <= head[5] >> 3 <= 16:  # noqa: PLR2004  the newest version
+        return 2 * (1 + ((head[2] & 7) << 8 | head[3]))
+    rate, code = head[4] >> 6, head[4] & 63
+    if rate >= len(_DOLBY_HERTZ) or code >> 1 >= len(_DOLBY_KILOBITS):
+        return 0
+    words = _DOLBY_KILOBITS[code >> 1] * 96_000 // _DOLBY_HERTZ[rate]
+    return 2 * (words + (code & 1 if rate == 1 else 0))

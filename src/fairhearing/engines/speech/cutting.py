@@ -16,6 +16,7 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 
 from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
+from fairhearing.engines.speech.mixing import mixed
 from fairhearing.engines.speech.timeline import Samples, Timeline
 
 INFO, LOSSLESS, SMALL = b"J", b"F", b"M"
@@ -49,8 +50,8 @@ def cut(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
     with opened(file) as recording:
         found, lossless = _lossless(recording, start, end, tags)
     file.seek(0)
-    with opened(file) as recording:
-        small = _small(Timeline(recording, _SMALL_RATE, start).walk(end), tags)
+    with mixed(file, _SMALL_RATE, start) as (_, timeline, _turned):
+        small = _small(timeline.walk(end), tags)
     yield INFO + json.dumps(found).encode()
     yield from _in_frames(LOSSLESS, lossless)
     yield from _in_frames(SMALL, small)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from fairhearing.domain.evidence.sound_frames import dolby_size
+
 _UNKNOWN = 0x7FFF0000
 """Sizes from here on are what a recorder writes that does not know yet how long it will go on."""
 _NOTICED = 4096  # bytes: where fewer are missing, the program that wrote it counted wrongly
@@ -73,7 +75,14 @@ def is_whole(kind: str, frame: bytes, size: int) -> bool:
         return size >= _mp3_length(frame)
     if kind == "aac" and frame[:1] == b"\xff":
         return size >= ((frame[3] & 3) << 11 | frame[4] << 3 | frame[5] >> 5)
+    if kind in ("ac3", "eac3"):
+        return size >= dolby_size(frame)
     return True
+
+
+def length_of(kind: str, frame: bytes) -> int | None:
+    """Bytes that a frame says it has, 0 where it is none; None in kinds that have a clock."""
+    return _mp3_length(frame) if kind == "mp3" else None
 
 
 def seconds_of(kind: str, frame: bytes) -> float | None:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 
 from fairhearing.engines.speech.container import Recording
-from fairhearing.engines.speech.ending import begins_another, is_seam, seconds_of
+from fairhearing.engines.speech.ending import begins_another, is_seam, length_of, seconds_of
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -33,19 +33,27 @@ _HEAD = 8  # bytes of a packet that say how long it is
 class Timeline:
     """The sound of a recording from `start` (seconds) on, at `rate` samples a second.
 
-    It is mono unless another `layout` is asked for; pieces then have a column to a channel.
+    It is mono unless another `layout` is asked for; pieces then have a column to a channel. Where
+    one of two channels is `turned` over, mono is made of what they differ by.
     After it has been walked, `holes` says where nothing was recorded and silence was put in,
     `damaged` where sound could not be read, both in seconds, `joined` whether it is several
     files end to end, and `last` how the last packet begins and how many bytes it has.
     """
 
     def __init__(
-        self, recording: Recording, rate: int, start: float = 0.0, *, layout: str = "mono"
+        self,
+        recording: Recording,
+        rate: int,
+        start: float = 0.0,
+        *,
+        layout: str = "mono",
+        turned: bool = False,
     ) -> None:
         self._recording = recording
         self._rate = rate
-        self._layout = layout
-        channels = av.AudioLayout(layout).nb_channels
+        self._turned = turned
+        self._layout = "stereo" if turned else layout
+        channels = av.AudioLayout(self._layout).nb_channels
         self._shape_of = (-1,) if channels == 1 else (-1, channels)
         self._first = round(start * rate)
         self._given = self._first
@@ -54,6 +62,7 @@ class Timeline:
         self._resampler = self._new_resampler()
         self._shape: tuple[object, ...] = ()
         self._late = 0.0  # seconds by which FFmpeg's clock runs behind, in files without one
+        self._good = (0, 0.0)  # bytes and seconds of whole frames, in the same
         self.damaged: list[float] = []
         self.holes: list[tuple[float, float]] = []
         self.joined = False
@@ -108,6 +117,8 @@ class Timeline:
         for converted in self._resampler.resample(frame):
             values = converted.to_ndarray().reshape(self._shape_of)
             samples: Samples = values.astype(np.float32, copy=False)
+            if self._turned:
+                samples = self._turned_back(samples)
             place, self._at = self._at, self._at + len(samples)
             hole = place - self._given
             if hole > 0:
@@ -118,6 +129,11 @@ class Timeline:
                 hole = place - self._given
             if self._at > self._given:
                 yield samples[self._given - place :]
+
+    def _turned_back(self, both: Samples) -> Samples:
+        # In a file that goes on in mono, both columns are the same.
+        same = "mono" in self._shape
+        return both[:, 0] if same else np.float32(0.5) * (both[:, 0] - both[:, 1])
 
     def _new_resampler(self) -> av.AudioResampler:
         return av.AudioResampler(format="flt", layout=self._layout, rate=self._rate)
@@ -133,7 +149,7 @@ class Timeline:
                     yield from packet.decode()
                 except av.FFmpegError:
                     self._not_sound(bytes(packet), max(0.0, self.seconds if at is None else at))
-            self._late += self._longer(packet)
+            self._late += self._longer(packet) + self._lost(packet)
 
     def _time(self, ticks: int | None) -> float | None:
         at = self._recording.at(ticks)
@@ -146,6 +162,20 @@ class Timeline:
         lasts = seconds_of(self._recording.kind, bytes(packet)[:_HEAD])
         more = (lasts or 0.0) - float(packet.duration * packet.time_base)
         return more if lasts and abs(more) > _TICK else 0.0
+
+    def _lost(self, packet: "av.Packet[AudioStream]") -> float:
+        """How many seconds were where a packet holds bytes that are no frame, and no tag either."""
+        kind, body = self._recording.kind, bytes(packet)
+        size = length_of(kind, body[:_HEAD])
+        if size is None or not packet.duration or packet.time_base is None:
+            return 0.0
+        lasts = float(packet.duration * packet.time_base)
+        if len(body) == size:
+            self._good = (self._good[0] + size, self._good[1] + lasts)
+        strange = len(body) - size
+        if strange <= 0 or not self._good[1] or is_seam(kind, body) or begins_another(kind, body):
+            return 0.0
+        return strange * self._good[1] / self._good[0] - (0.0 if size else lasts)
 
     def _not_sound(self, packet: bytes, at: float) -> None:
         self.joined = self.joined or begins_another(self._recording.kind, packet)

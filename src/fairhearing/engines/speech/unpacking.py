@@ -16,6 +16,7 @@ from av.audio.frame import AudioFrame
 from fairhearing.domain.saying import clock, length
 from fairhearing.engines.speech.container import Recording, nothing_in_it, opened
 from fairhearing.engines.speech.ending import ending, has_a_count, is_whole
+from fairhearing.engines.speech.mixing import TURNED_OVER, mixed
 from fairhearing.engines.speech.timeline import Samples, Timeline
 
 SOUND, NOTE = b"S", b"N"
@@ -48,8 +49,7 @@ def measure(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:  # noqa: A
 
 def samples(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
     """Unpack the sound from `start` to `end` (seconds; null: all), with notes if `notes`."""
-    with opened(file) as recording:
-        timeline = Timeline(recording, RATE, args.get("start") or 0.0)
+    with mixed(file, RATE, args.get("start") or 0.0) as (recording, timeline, turned):
         for piece in _gathered(timeline.walk(args.get("end")), _AT_ONCE):
             yield SOUND + piece.tobytes()
         if not timeline.heard and not args.get("start"):
@@ -57,6 +57,8 @@ def samples(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
         if args.get("notes"):
             for note in _notes(file, recording, timeline):
                 yield NOTE + note.encode()
+            if turned:
+                yield NOTE + TURNED_OVER.encode()
 
 
 def both(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
@@ -79,8 +81,7 @@ def mp3(file: BinaryIO, args: dict[str, Any]) -> Iterator[bytes]:
     lead = min(first, _LEAD)
     skip = lead * MP3_BYTES
     left = None if last is None else (last - first) * MP3_BYTES
-    with opened(file) as recording:
-        timeline = Timeline(recording, PLAYBACK_RATE, (first - lead) * MP3_SECONDS)
+    with mixed(file, PLAYBACK_RATE, (first - lead) * MP3_SECONDS) as (_, timeline, _turned):
         until = None if last is None else (last + _LEAD) * MP3_SECONDS
         for piece in _encoded(timeline.walk(until)):
             part = piece[skip:][:left]
