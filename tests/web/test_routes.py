@@ -8,6 +8,7 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.casework.facts import Facts
 from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body, Country, Track
 from fairhearing.work import facts, reviewing
 
@@ -33,6 +34,7 @@ def test_what_is_not_known_is_asked_and_more_is_shown_until_then(
     before = page(browser, f"/case/{planted.case_id}/where/")
     assert "5 things about this case are not known yet" in before
     assert "Ombudsman for Wales" in before
+    assert "Ways there may be" in before
     typed = {"country": "england", "body": "cafcass", "track": "", "running": "yes", "stays": ""}
     answer = browser.post(f"/case/{planted.case_id}/facts/", typed)
     assert answer["Location"] == f"/case/{planted.case_id}/where/"
@@ -107,6 +109,16 @@ def test_a_finding_is_named_with_its_place_and_its_paper_prints(
     assert "The rules named here" in paper
     assert browser.get(f"{address}.pdf").content.startswith(b"%PDF")
     assert browser.get(f"{address}.docx").content.startswith(b"PK")
+
+
+def test_a_discrepancy_leads_there_once_it_is_decided(browser: Client, planted: Planted) -> None:
+    found = reviewing.review_page(planted.check_id).reviewed
+    differs = next(one.finding.id for one in found if one.outcome is Outcome.CONTRADICTED)
+    address = f"/check/{planted.check_id}/?f={differs}&show=all"
+    assert "Where can this go?" not in page(browser, address)
+    reviewing.mark_heard(planted.check_id, differs)
+    reviewing.decide(planted.check_id, differs, Verdict.AGREED)
+    assert f"/check/{planted.check_id}/{differs}/where/" in page(browser, address)
 
 
 def test_a_finding_that_is_not_there_is_told(browser: Client, planted: Planted) -> None:

@@ -47,9 +47,19 @@ class Situation:
         }
         return known[condition]
 
+    @property
+    def placed(self) -> bool:
+        """Whether the country and the body are known, on which nearly everything depends."""
+        return self.facts.where is not None and self.facts.body is not None
+
     def covers(self, thing: Route | Sentence) -> bool:
-        """Whether it is not ruled out by what is known."""
-        return thing.scope.covers(self.facts.where, self.facts.body, self.facts.track)
+        """Whether it is not ruled out; what is said of some bodies only needs the body known."""
+        facts, scope = self.facts, thing.scope
+        if isinstance(thing, Sentence) and (
+            (scope.bodies and facts.body is None) or (scope.countries and facts.where is None)
+        ):
+            return False
+        return scope.covers(facts.where, facts.body, facts.track)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ class Table:
         return mistake(self.file, self._line_of(field), what)
 
     def _line_of(self, field: str) -> int:
+        if not field:
+            return self.begins
         for number, line in enumerate(self.text.splitlines()[self.begins :], self.begins + 1):
             if line.startswith("[["):
                 break

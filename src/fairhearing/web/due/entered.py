@@ -107,7 +107,10 @@ class ReminderForm(EntryForm[Reminder]):
 
 
 def _around(case_id: str) -> Mapping[str, object]:
-    return {"facts": of_facts.of_case(case_id)}
+    newest = sorted(
+        keeping.EVENTS.lines(case_id), key=lambda line: line.value.when.first, reverse=True
+    )
+    return {"facts": of_facts.of_case(case_id), "lines": newest}
 
 
 _EVENTS = Room(
