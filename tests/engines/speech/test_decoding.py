@@ -207,7 +207,9 @@ def test_a_channel_that_is_turned_over_is_turned_back_and_that_is_said(much: flo
     body = sounds.stereo(sound, -much * sound)
     parts = list(DECODER.stream(io.BytesIO(body)))
     whole = np.concatenate([samples(part) for part in parts if isinstance(part, Sound)])
-    assert shift(sound, whole) == (0, pytest.approx(1, abs=0.01))
+    early, alike = shift(sound, whole)
+    assert early == 0
+    assert alike == pytest.approx(1, abs=0.01)
     assert whole.std() == pytest.approx(sound.std() * (1 + much) / 2, rel=0.05)
     (note,) = [part for part in parts if isinstance(part, str)]
     assert "turned over" in note
@@ -218,7 +220,9 @@ def test_a_channel_that_is_turned_over_is_turned_back_and_that_is_said(much: flo
 def test_two_sides_of_a_call_are_not_taken_for_a_channel_turned_over() -> None:
     other = sounds.noises(SECONDS, seed=8)
     body = sounds.stereo(NOISES, other)
-    assert shift((NOISES + other) / 2, heard(body)) == (0, pytest.approx(1, abs=0.01))
+    early, alike = shift((NOISES + other) * np.float32(0.5), heard(body))
+    assert early == 0
+    assert alike == pytest.approx(1, abs=0.01)
     assert streamed(body) == (SECONDS, [])
 
 
