@@ -40,6 +40,21 @@ def test_the_transcript_of_a_meeting_program_in_word() -> None:
     ]
 
 
+def test_captions_in_word_are_captions() -> None:
+    paper = docx.Document()
+    for row in ("0:0:3.12 --> 0:0:5.0", "Oakley, Martin", "Hello?", "", "0:0:7.0 --> 0:0:8.5"):
+        paper.add_paragraph(row)
+    for row in ("Karen Dalby", "Yes, I can."):
+        paper.add_paragraph(row)
+    with io.BytesIO() as out:
+        paper.save(out)
+        made = read_written(io.BytesIO(out.getvalue()), name="a", digest="d", kind=Kind.WORD)
+    assert [(turn.speaker, turn.start, turn.end, turn.text) for turn in made.turns] == [
+        ("Oakley, Martin", 3.12, 5.0, "Hello?"),
+        ("Karen Dalby", 7.0, 8.5, "Yes, I can."),
+    ]
+
+
 def test_a_pdf_with_names_before_the_words_is_a_record() -> None:
     pdf = papers.typeset(
         """#set page(paper: "a4", header: [A call, invented], numbering: "1 of 1")

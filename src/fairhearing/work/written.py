@@ -8,9 +8,9 @@ from typing import BinaryIO
 from fairhearing import wiring
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
-from fairhearing.domain.reading.captions import from_lines, read_transcript
+from fairhearing.domain.reading.captions import from_lines, lines_of, read_transcript
 from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.domain.reading.written_lines import Line, lines_of_text
+from fairhearing.domain.reading.written_lines import Line
 
 LARGEST = 64 << 20
 """Bytes beyond which it is no transcript."""
@@ -38,7 +38,7 @@ def read_written(file: BinaryIO, *, name: str, digest: str, kind: Kind) -> Trans
         if len(data) <= LARGEST:
             return read_transcript(data, name=name, digest=digest)
     if kind in _PAPERS:
-        lines = tuple(lines_of_text(wiring.read_rows(file, kind)))
+        lines = tuple(lines_of(wiring.read_rows(file, kind)))
         made = from_lines(lines, name=name, digest=digest)
         return replace(made, notes=(_NAMELESS,)) if _hardly_named(lines) else made
     raise Unreadable(

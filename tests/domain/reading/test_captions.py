@@ -196,6 +196,7 @@ def test_names_in_brackets_with_the_time_of_day_above_the_words() -> None:
         "Karen Dalby: I'm recording this.",
     ]
     assert made.timed
+    assert [turn.start for turn in made.turns[:2]] == [0, 4]
 
 
 def test_a_time_and_a_name_above_the_words() -> None:

@@ -51,7 +51,15 @@ def read_transcript(data: bytes, *, name: str, digest: str) -> Transcript:
     text = decoded(data)
     if text.lstrip().startswith("{"):
         return from_json(_json(text), name=name, digest=digest)
-    return from_lines(tuple(_lines(text)), name=name, digest=digest)
+    return from_lines(tuple(lines_of(text)), name=name, digest=digest)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Read the lines of captions or of plain text, whichever it is."""
+    head = text.lstrip().splitlines()[:_HEADING_ROWS]
+    if text.lstrip().startswith("WEBVTT") or any(_ARROW.match(row) for row in head):
+        return _whole_sentences(_captions(text))
+    return lines_of_text(text)
 
 
 def from_lines(lines: Sequence[Line], *, name: str, digest: str) -> Transcript:
@@ -95,13 +103,6 @@ def _json(text: str) -> Any:  # noqa: ANN401  whatever stood in the file
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
-
-
-def _lines(text: str) -> Iterator[Line]:
-    head = text.lstrip().splitlines()[:_HEADING_ROWS]
-    if text.lstrip().startswith("WEBVTT") or any(_ARROW.match(row) for row in head):
-        return _whole_sentences(_captions(text))
-    return lines_of_text(text)
 
 
 def _captions(text: str) -> Iterator[Line]:

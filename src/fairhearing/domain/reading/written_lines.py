@@ -59,6 +59,7 @@ _TABBED = re.compile(rf"(?:({_PERSON})\t+({CLOCK})|({CLOCK})\t+({_PERSON}))\t+(\
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+(\S.*))?$")
 _NEARLY_ALL = 0.8
+_LATE = 3600.0  # seconds: nobody is silent for so long before a meeting begins
 _NAMED = re.compile(rf"({_PERSON})\s*:(?:\s+(\S.*))?$")
 _QUESTION_OR_ANSWER = re.compile(r"([QA])[.:]\s+(\S.*)$")
 _SMALL_WORDS = frozenset(
@@ -88,9 +89,24 @@ def lines_of_text(text: str) -> Iterator[Line]:
     if _mostly_timed(headed):
         # What stands above the first time is about the record: its title, its date, who wrote it.
         headed = list(dropwhile(lambda line: line.start is None, headed))
+        if any(map(_IN_BRACKETS.match, rows)):
+            headed = _from_the_first(headed)
     else:
         headed = _without_title(headed)
     return _sentences(headed)
+
+
+def _from_the_first(lines: list[Line]) -> list[Line]:
+    """Count from the first words, where what stands above them is the time of day."""
+    first = lines[0].start or 0.0
+    if first < _LATE:
+        return lines
+    return [
+        replace(line, start=max(0.0, round(line.start - first, 3)))
+        if line.start is not None
+        else line
+        for line in lines
+    ]
 
 
 def _without_title(lines: list[Line]) -> list[Line]:
