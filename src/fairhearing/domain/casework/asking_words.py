@@ -33,7 +33,8 @@ POLITE = _any(
 )
 WISHES = _any(
     rf"{_WOULD} (?:very much )?(?:like|appreciate|welcome|ask|request|prefer|value)\b"
-    r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|stress|"
+    r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|"
+    r"stress|"
     r"emphasise|apologise|mention|remind|draw)\b)"
     r"(?! (?:you )?to (?:note|bear in mind|understand|remember)\b)"
     r"(?! a (?:reply|response)\b)",
@@ -45,11 +46,15 @@ WISHES = _any(
     r"(?! myself\b)(?! because\b)",
     rf"{_I} wish to (?:know|see|have|be|receive|obtain|request|ask)\b",
     r"\bI want it\b",
+    r"\b(?:I|we)(?:['’]m|['’]re| am| are)(?: also| now)? (?:asking|requesting|writing to (?:ask|"
+    r"request))\b"
+    r"(?! (?:you )?to (?:note|bear in mind)\b)",
     r"^(?:and |also |so )*need(?: to know| a| the| his| her| my| their| some)\b",
     r"\bit would (?:be (?:helpful|useful|good)|help)(?: \w+)? (?:if|to (?:know|have|see))\b",
 )
 CAN_YOU = _any(
-    r"\b(?:can|could|would|will|may|might) (?:you|your \w+(?: \w+)?|somebody|someone|anyone|staff|"
+    r"\b(?:can|could|would|will|may|might) (?:you|your \w+(?: \w+)?|somebody|someone|anyone|"
+    r"staff|"
     r"we|I)(?: (?:please|also|kindly|at least|just|therefore|then))* "
     r"(?=(?:have|be|get|know|" + VERBS + r")\b)",
     r"\bwould it be possible\b",
@@ -63,7 +68,8 @@ OUGHT = _any(
 )
 ASKS_ONE = re.compile(
     r"(?:^|[:;,–—] |\b(?:and|but|so|also|then|secondly|finally),? )(?:and |but |so |also )*"
-    r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|had|"
+    r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|"
+    r"had|"
     r"can|could|will|would|should|may|might|by whom|to whom|on what|in what|at what)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from fairhearing.domain.casework import asking_words as words
 from fairhearing.domain.casework.asking import FoundAsk, Where
-from fairhearing.domain.reading.numbering import printed_number
+from fairhearing.domain.casework.labels import labels_within, printed_label
 from fairhearing.domain.reading.quotes import inside, quotes
 from fairhearing.domain.reading.sentences import sentences, trim
 
@@ -20,14 +20,16 @@ MOST_WORDS = 2000
 """Words of one paragraph that are read; what is longer is no letter."""
 
 _LISTED, _POLITE, _QUESTION, _OUGHT = 0.95, 0.9, 0.85, 0.6
-_INLINE = re.compile(r"(?:(?<=\s)|^)\((?P<number>[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
 _NEXT = re.compile(
     r"(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+)(?:(?:also|please|then|finally|lastly|secondly|thirdly|"
     rf"kindly|that|to|can you|could you|would you|will you)\s+)*(?P<verb>{words.VERBS})\b"
-    r"(?!\s+(?:it|them|this|that|so)\b)",
+    r"(?!\s+(?:me |us )?(?:have |see )?(?:it|them|this|that|so)\b)",
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(r",?\s+and\s+(?=that\s)", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:[,;]\s+(?:and\s+|but\s+|or\s+)?|\s+and\s+)(?:also\s+|then\s+)?", re.IGNORECASE
+)
 _JOINS = re.compile(r"(?:[,;]\s*)?(?:and|or)?\s*$", re.IGNORECASE)
 _LEANS = re.compile(
     r"\b(?:correct|change|amend|remove|delete|explain|confirm|add|put|send|have|provide|show|mend|"
@@ -84,8 +86,8 @@ def _label(text: str) -> tuple[str, int]:
     ordinal = words.ORDINAL.match(text)
     if ordinal:
         return _count(ordinal["ordinal"].lower()), ordinal.end()
-    number, end = printed_number(text)
-    return (number.strip("().Q ") or "•") if end else "", end
+    number, end = printed_label(text)
+    return (number or "•") if end else "", end
 
 
 def _count(ordinal: str) -> str:
@@ -94,19 +96,16 @@ def _count(ordinal: str) -> str:
 
 def _items(index: int, text: str, number: str, start: int, *, led: bool) -> Iterator[_Part]:
     """Cut a paragraph at numbers within it, where there are several."""
-    marks = list(_INLINE.finditer(text, start))
-    first = marks[0].start() if len(marks) > 1 else len(text)
+    marks = labels_within(text, 0)
+    first = marks[0][1] if marks else len(text)
     if text[start:first].strip():
         where = Where(paragraph=index, start=start, end=first)
         yield _Part(where=where, text=text[start:first], number=number, item=bool(number))
         led = led or _leads_in(text[start:first])
-    if len(marks) < 2:  # noqa: PLR2004  one mark in brackets is no list
-        return
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    for mark, end in zip(marks, ends, strict=True):
-        where = Where(paragraph=index, start=mark.end(), end=end)
-        part = text[mark.end() : end]
-        yield _Part(where=where, text=part, number=mark["number"], item=True, listed=led)
+    ends = [mark[1] for mark in marks[1:]] + [len(text)]
+    for (label, _, begin), end in zip(marks, ends, strict=False):
+        where = Where(paragraph=index, start=begin, end=end)
+        yield _Part(where=where, text=text[begin:end], number=label, item=True, listed=led)
 
 
 def _leads_in(text: str) -> bool:
@@ -124,7 +123,7 @@ def _only_leads(sentence: str) -> bool:
 
 def _asks(part: _Part) -> Iterator[FoundAsk]:
     spoken = list(sentences(part.text))
-    asking = [each for each in spoken if _asking(part.text[slice(*each)])[1]]
+    asking = [each for each in spoken if _asks_here(part, part.text[slice(*each)])]
     several = {each: _several(part.text, each) for each in asking}
     if part.item and (asking or part.listed) and sum(map(len, several.values())) <= 1:
         said = _asking(part.text[slice(*asking[0])]) if asking else ("", 0.0)
@@ -141,6 +140,10 @@ def _asks(part: _Part) -> Iterator[FoundAsk]:
             yield _found(part, reach, reason or _IN_LIST, score or _LISTED)
 
 
+def _asks_here(part: _Part, sentence: str) -> bool:
+    return _asking(sentence)[1] > 0 and (part.item or not _only_leads(sentence))
+
+
 _IN_LIST = "It is an item of a list of things that you ask for."
 
 
@@ -155,7 +158,7 @@ def _found(part: _Part, piece: tuple[int, int], reason: str, score: float) -> Fo
 def _asking(sentence: str) -> tuple[str, float]:
     """Say how a sentence asks and how surely; ("", 0) where it does not."""
     bare = sentence.strip()
-    if words.PROCESS.search(bare) or bare.endswith(":") or _only_leads(bare):
+    if words.PROCESS.search(bare) or bare.endswith(":"):
         return "", 0.0
     for pattern, score in (
         (words.POLITE, _POLITE), (words.CAN_YOU, _POLITE), (words.WISHES, _POLITE),
@@ -189,10 +192,12 @@ def _several(text: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
     start, end = sentence
     opening = _opening(text[start:end])
     cuts = [start]
-    for match in [
+    found = [
         *_NEXT.finditer(text, start + opening, end),
         *_and_that(text, start, opening, end),
-    ]:
+        *_again(text, start + opening, end),
+    ]
+    for match in sorted(found, key=lambda each: each.start()):
         far = len(text[cuts[-1] : match.start()].split()) >= _APART + (cuts[-1] == start)
         if far and not inside(quotes(text), match.start()):
             cuts.append(match.end() - len(match.groupdict().get("verb") or ""))
@@ -215,6 +220,15 @@ def _and_that(text: str, start: int, opening: int, end: int) -> list[re.Match[st
     """Find "and that …" of "I request that … and that …"."""
     asked = re.match(r"\s*(?:you\s+)?that\s", text[start + opening : end])
     return list(_AND_THAT.finditer(text, start + opening, end)) if asked else []
+
+
+def _again(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find where a sentence that asked begins to ask anew: "… and I would also like …"."""
+    for joint in _JOINT.finditer(text, start, end):
+        if any(
+            p.match(text, joint.end(), end) for p in (words.POLITE, words.WISHES, words.CAN_YOU)
+        ):
+            yield joint
 
 
 def _with_before(
