@@ -82,7 +82,7 @@ def test_a_promise_of_a_call_is_expected_and_can_be_confirmed(case: str) -> None
     (one,), _ = promises.proposed(case)
     promises.confirm(case, one, words=one.found.words, by=one.found.by)
     (due,) = promises.expected(case, TODAY)
-    assert (due.what, due.place.page) == ("send the draft", "promises")
+    assert (due.what, due.place.page) == ("send the draft", "during")
 
 
 def test_what_was_decided_already_is_not_found_again(case: str) -> None:

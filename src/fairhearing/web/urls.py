@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("fairhearing.web.sheet.urls")),
     path("", include("fairhearing.web.statement.urls")),
     path("", include("fairhearing.web.terms.urls")),
+    path("", include("fairhearing.web.letters.urls")),
     path("", include("fairhearing.web.people.urls")),
     path("", include("fairhearing.web.chronology.urls")),
     path("", include("fairhearing.web.costs.urls")),

@@ -27,6 +27,7 @@ __all__ = [
     "NextStep",
     "Use",
     "Waiting",
+    "card",
     "case_page",
     "find",
     "item",
@@ -57,6 +58,11 @@ def find(words: str) -> str:
             todo="Please use the id that “fairhearing case list” shows.",
         )
     return found[0].pk if found else rows.case_row(words).pk
+
+
+def card(case_id: str) -> CaseCard:
+    """Show a case in a line; `WrongUse` where there is none with this id."""
+    return rows.card_of(rows.case_row(case_id))
 
 
 def case_page(case_id: str) -> CasePage:

@@ -8,7 +8,16 @@ from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening, in_order
 from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.evidence.recording_statement import Question
-from fairhearing.work import events, orders, requests, rows, sheets, statements
+from fairhearing.work import (
+    events,
+    letters,
+    orders,
+    promises,
+    requests,
+    rows,
+    sheets,
+    statements,
+)
 from fairhearing.work.registers import Register
 from fairhearing.work.shown import CheckCard
 
@@ -91,5 +100,7 @@ _SOURCES: tuple[Callable[[str], Iterator[Dated] | tuple[Dated, ...]], ...] = (
     orders.dated,
     events.dated,
     requests.dated,
+    letters.dated,
+    promises.dated,
 )
 """Where dated entries come from; each room of a case that has some is named here."""

@@ -1,15 +1,15 @@
 """What is due in a case, from every room, by date; what was done can be undone."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from django.utils import timezone
 
-from fairhearing.domain.casework.dated import Expected, Ground, Place
+from fairhearing.domain.casework.dated import Expected
 from fairhearing.domain.problems import WrongUse
-from fairhearing.work import events, requests, sheets
+from fairhearing.work import events, promises, requests
 from fairhearing.work.registers import Register
 
 Source = Callable[[str, date], Iterable[Expected]]
@@ -105,21 +105,6 @@ def key_of(one: Expected) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _promised(case_id: str, _today: date) -> Iterator[Expected]:
-    """Give what was promised in a call, as its sheet says."""
-    for sheet in sheets.of_case(case_id):
-        page = "after" if sheet.sealed or sheet.ended else "during"
-        for line in sheet.promises:
-            yield Expected(
-                what=line.words,
-                who=sheet.plan.who or "them",
-                due=line.by,
-                ground=Ground.PROMISE,
-                place=Place(page=page, ids=(sheet.id,)),
-                check="" if line.by else "They named no day.",
-            )
-
-
 DONE = Register("done", Done)
-SOURCES: tuple[Source, ...] = (events.expected, requests.expected, _promised)
+SOURCES: tuple[Source, ...] = (events.expected, requests.expected, promises.expected)
 """Where it all comes from: each room of a case that expects something is named here."""

@@ -20,7 +20,8 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
-from fairhearing.store import tables
+from fairhearing.domain.reading.tongue import language_note
+from fairhearing.store import originals, tables
 from fairhearing.work import adding, drafts, letter_words, letters, mails, reading, rows
 from fairhearing.work.adding import Added
 from fairhearing.work.letters import LETTERS
@@ -77,6 +78,21 @@ def attached(row: tables.Item, mail: Mail) -> tuple[str, ...]:
         tables.Item.objects.filter(case=row.case_id, digest__in=digests).values_list("digest", "pk")
     )
     return tuple(dict.fromkeys(found[one] for one in digests if one in found))
+
+
+def opened(item_id: str) -> tuple[str, BinaryIO]:
+    """Open a sealed file, with the name it came under."""
+    row = rows.item_row(item_id)
+    return row.name, originals.open_original(row.digest)
+
+
+def doubts(letter: Letter, said: Words) -> tuple[str, ...]:
+    """Say what the person should know about a letter that stands: its language and its date."""
+    note = language_note(" ".join(said.paragraphs))
+    found = [f"{note.partition('. ')[0]}. Please read it yourself."] if note else []
+    if letter.sent is None:
+        found.append("It has no date yet, so it stands last, and no day is counted from it.")
+    return tuple(found)
 
 
 def note_call(case_id: str, *, person: str, way: Way, when: When, clock: str, words: str) -> str:

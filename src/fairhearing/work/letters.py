@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from django.db import transaction
 
@@ -87,6 +86,19 @@ def start_thread(case_id: str, title: str, body: str = "") -> str:
     return THREADS.enter(case_id, Thread(title=words, body=" ".join(body.split())))
 
 
+def put_into(case_id: str, thread_id: str, letter_ids: Iterable[str]) -> None:
+    """Put letters into a thread; those that are in it already stay as they are."""
+    with transaction.atomic():
+        THREADS.line(case_id, thread_id)
+        lines = {line.id: line for line in LETTERS.lines(case_id)}
+        for line in (lines[one] for one in letter_ids if one in lines):
+            if thread_id not in line.value.threads:
+                threads = (*line.value.threads, thread_id)
+                LETTERS.change(
+                    case_id, line.id, replace(line.value, threads=threads), seen=line.seen
+                )
+
+
 def dated(case_id: str) -> tuple[Dated, ...]:
     """Give every letter with a date to the chronology; copies are left out."""
     return tuple(
@@ -100,11 +112,6 @@ def dated(case_id: str) -> tuple[Dated, ...]:
         for line in LETTERS.lines(case_id)
         if line.value.sent and not line.value.same_as
     )
-
-
-def latest_day(lines: Iterable[Line[Letter]]) -> date | None:
-    """Give the last day on which any of these was sent."""
-    return max((line.value.sent.last for line in lines if line.value.sent), default=None)
 
 
 def _told(letter: Letter) -> str:

@@ -25,6 +25,11 @@ AT_ONCE = 100
 _NAME = 80  # characters of a subject in a file's name
 
 
+def is_listed(item_id: str) -> bool:
+    """Whether a mailbox was gone through."""
+    return bool(_mailbox(item_id).reading)
+
+
 def listed(item_id: str) -> tuple[Found, ...]:
     """Give every mail of a mailbox; `WrongUse` while it was not gone through."""
     row = _mailbox(item_id)

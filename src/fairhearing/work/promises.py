@@ -1,6 +1,6 @@
 """Promises found in letters in and in call sheets: confirmed by the person, kept or not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -112,21 +112,27 @@ def find(case_id: str, words: str, letter_id: str, sheet_id: str) -> Proposed:
 def expected(case_id: str, _today: date) -> Iterator[Expected]:
     """Give every promise that waits: those confirmed, and those of call sheets as they stand."""
     lines = PROMISES.lines(case_id)
+    calls = {sheet.id: sheet for sheet in sheets.of_case(case_id)}
     for line in lines:
-        yield from line.value.expected(Place(page="promises", ids=(case_id,)))
+        yield from line.value.expected(_place(case_id, line.value, calls))
     decided = _decided(lines)
-    for sheet in sheets.of_case(case_id):
-        page = "after" if sheet.sealed or sheet.ended else "during"
+    for sheet in calls.values():
         for one in _of_sheet(sheet):
             if _name(one) not in decided:
-                promise = Promise(words=one.found.words, who=one.who, by=one.found.by)
-                yield from promise.expected(Place(page=page, ids=(sheet.id,)))
+                promise = Promise(
+                    words=one.found.words, who=one.who, by=one.found.by, sheet_id=sheet.id
+                )
+                yield from promise.expected(_place(case_id, promise, calls))
 
 
 def dated(case_id: str) -> tuple[Dated, ...]:
     """Give every promise to the chronology."""
-    place = Place(page="promises", ids=(case_id,))
-    return tuple(one for line in PROMISES.lines(case_id) for one in line.value.dated(place))
+    calls = {sheet.id: sheet for sheet in sheets.of_case(case_id)}
+    return tuple(
+        one
+        for line in PROMISES.lines(case_id)
+        for one in line.value.dated(_place(case_id, line.value, calls))
+    )
 
 
 def look_through(lines: Sequence[Line[Letter]]) -> None:
@@ -150,6 +156,14 @@ def _found(lines: Sequence[Line[Letter]]) -> tuple[dict[str, tuple[FoundPromise,
         kept |= outputs.find_all({keys[one.id] for one in fresh}, tuple[FoundPromise, ...])
     found = {line.id: kept[keys[line.id]] for line in lines if keys[line.id] in kept}
     return found, max(0, len(fresh) - AT_ONCE)
+
+
+def _place(case_id: str, promise: Promise, calls: Mapping[str, Sheet]) -> Place:
+    """Say where a promise stands: in its letter, or in the sheet of its call."""
+    sheet = calls.get(promise.sheet_id)
+    if sheet is None:
+        return Place(page="letter", ids=(case_id, promise.letter_id))
+    return Place(page="after" if sheet.sealed or sheet.ended else "during", ids=(sheet.id,))
 
 
 def _of_letter(line: Line[Letter], found: Iterable[FoundPromise]) -> Iterator[Proposed]:

@@ -88,6 +88,17 @@ class Words:
         return tuple(one.text for one in self.passages if not one.depth)
 
     @property
+    def body(self) -> tuple[Passage, ...]:
+        """What it says, with what it quotes between its own words, to its last own word."""
+        own = [at for at, one in enumerate(self.passages) if not one.depth]
+        return self.passages[: own[-1] + 1] if own else ()
+
+    @property
+    def below(self) -> tuple[Passage, ...]:
+        """The earlier letters that it quotes under its own words."""
+        return self.passages[len(self.body) :]
+
+    @property
     def quoted(self) -> tuple[str, ...]:
         """What it quotes of earlier letters."""
         return tuple(one.text for one in self.passages if one.depth)

@@ -1,6 +1,6 @@
 """Asking the sandbox for what mail files hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import BinaryIO
 
 import msgspec
@@ -23,7 +23,7 @@ _MB = 1_000_000
 
 def opened(
     file: BinaryIO, places: Sequence[tuple[int, int]] | None = None
-) -> Iterator[Mail | int | bytes]:
+) -> Generator[Mail | int | bytes, None, None]:
     """Open an e-mail or an Outlook message, or the mails at these places of a mailbox.
 
     Gives each `Mail`, and after it for every file that is taken out of it the number it has

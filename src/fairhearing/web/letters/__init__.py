@@ -1,0 +1,1 @@
+"""Letters in and out: confirmed, read in threads, and what was promised in them."""
