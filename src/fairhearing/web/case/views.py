@@ -29,7 +29,7 @@ def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
             "stated": statements.stated(item.id for item in page.items),
             "sheets": sheets.of_case(case_id),
             "meetings": meetings.of_case(case_id),
-            "others": _of(page, Use.LETTER) + _of(page, Use.UNKNOWN),
+            "others": _of(page, Use.PAPER) + _of(page, Use.UNKNOWN),
             "standing": sealing.standing(case_id),
             "not_ended": sealing.not_ended(case_id),
             "open_jobs": [progress(job) for job in page.jobs if job.state.open],
