@@ -9,6 +9,7 @@ from django.utils import timezone
 from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
 from tests.web.planting import Planted
 
+from fairhearing.domain.procedures import clock, reading
 from fairhearing.domain.saying import day
 from fairhearing.work import due, events, sheets
 
@@ -193,3 +194,23 @@ def test_something_that_is_not_due_any_more_is_told(browser: Client, planted: Pl
     answer = browser.get(f"/case/{planted.case_id}/due/0000/")
     assert answer.status_code == 400
     assert "not due any more" in answer.content.decode()
+
+
+def test_a_mistake_in_a_file_of_rules_is_named_and_no_day_is_guessed(
+    browser: Client, planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(browser, planted, milestone="freedom-of-information", when="24 December 2025")
+    whole = reading.text_of
+
+    def broken(name: str) -> str:
+        return whole(name).replace("length = 20", "length = 0") if name == "clocks" else whole(name)
+
+    monkeypatch.setattr(reading, "text_of", broken)
+    clock.clocks.cache_clear()
+    answer = browser.get(f"/case/{planted.case_id}/due/")
+    monkeypatch.undo()
+    clock.clocks.cache_clear()
+    shown = answer.content.decode()
+    assert answer.status_code == 500
+    assert re.search(r"clocks\.toml, line \d+: “length” must be a whole number", shown)
+    assert "2026" not in shown

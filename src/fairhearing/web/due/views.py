@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fairhearing.render.calendar_file import MEDIA
 from fairhearing.web.due.month import asked_month, month_of
-from fairhearing.web.due.stretches import stretches
+from fairhearing.web.due.stretches import PART, part_of, stretches
 from fairhearing.web.frame.asked import one_of
 from fairhearing.work import cases, due, due_file
 from fairhearing.work.due_file import Titles
@@ -15,13 +15,18 @@ from fairhearing.work.due_file import Titles
 
 @require_safe
 def listed(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show what is due, the earliest first."""
+    """Show what is due, the earliest first; all of one stretch part by part."""
     found = due.due(case_id)
+    asked = request.GET.get("part", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() else 1
+    only = part_of(found, request.GET.get("only", ""), number)
     shown = {
         "page": cases.case_page(case_id),
-        "stretches": stretches(found, everything="all" in request.GET),
-        "done": [one for one in found if one.done],
-        "titles": list(Titles),
+        "stretches": [only] if only else stretches(found),
+        "only": only,
+        "following": number + 1,
+        "done": [one for one in found if one.done][:PART],
+        "all_done": sum(bool(one.done) for one in found),
     }
     return render(request, "due/due.html", shown)
 

@@ -1,0 +1,89 @@
+"""With 500 dated entries each page of what is due is made in under 200 ms."""
+
+import re
+import time
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from tests.web.planting import Planted
+
+from fairhearing.domain.casework.dated import Ground
+from fairhearing.domain.casework.event import Event, Reminder
+from fairhearing.domain.casework.request import Request, Wanted
+from fairhearing.domain.casework.when import on
+from fairhearing.domain.procedures.milestone import milestones
+from fairhearing.work import due, events
+from fairhearing.work.requests import REQUESTS
+
+SECONDS = 0.2
+ENTRIES = 500
+
+
+@pytest.fixture
+def busy(planted: Planted) -> Planted:
+    """A case of 350 events of every kind, 150 reminders and 50 requests."""
+    first = date(2025, 11, 1)
+    kinds = milestones()
+    for number in range(350):
+        kind = kinds[number % len(kinds)]
+        events.EVENTS.enter(
+            planted.case_id,
+            Event(
+                milestone=kind.id,
+                when=on(first + timedelta(days=2 * number)),
+                days=14 if kind.needs_days else None,
+                words=f"Invented matter {number}",
+            ),
+        )
+    for number in range(150):
+        day = on(first + timedelta(days=3 * number))
+        events.REMINDERS.enter(planted.case_id, Reminder(what=f"Look at {number}", on=day))
+    for number in range(50):
+        sent = first + timedelta(days=7 * number)
+        made = Request(wanted=Wanted.FREEDOM, body="Invented Council", sent=sent, received=sent)
+        REQUESTS.enter(planted.case_id, made)
+    return planted
+
+
+def test_every_page_is_quick_with_500_dated_entries(browser: Client, busy: Planted) -> None:
+    found = due.due(busy.case_id)
+    assert len(found) >= ENTRIES
+    case = f"/case/{busy.case_id}"
+    slow = {}
+    for address in (
+        f"{case}/due/",
+        f"{case}/due/?only=passed",
+        f"{case}/due/?only=later&part=2",
+        f"{case}/due/calendar/?month=2026-11",
+        f"{case}/due/{found[250].key}/",
+        f"{case}/due/days.ics",
+        f"{case}/events/",
+        f"{case}/reminders/",
+        f"{case}/requests/",
+        f"{case}/where/",
+    ):
+        browser.get(address)
+        slow[address.removeprefix(case)] = min(_seconds(browser, address) for _ in range(3))
+    print(slow)  # noqa: T201  shown with -s
+    assert max(slow.values()) < SECONDS, slow
+
+
+def _seconds(browser: Client, address: str) -> float:
+    began = time.process_time()
+    assert browser.get(address).status_code == 200
+    return time.process_time() - began
+
+
+def test_a_long_stretch_is_shown_part_by_part_and_nothing_is_missed(
+    browser: Client, busy: Planted
+) -> None:
+    passed = [one for one in due.due(busy.case_id) if one.passed]
+    seen: list[str] = []
+    for part in range(1, len(passed) // 100 + 2):
+        answer = browser.get(f"/case/{busy.case_id}/due/?only=passed&part={part}")
+        seen += re.findall(r'class="name" href="(\w+)/"', answer.content.decode())
+    hearings = [one.key for one in passed if one.expected.ground is Ground.HEARING]
+    assert seen == [one.key for one in passed if one.key not in hearings]
+    beyond = browser.get(f"/case/{busy.case_id}/due/?only=passed&part=99")
+    assert "Within a week" in beyond.content.decode()
