@@ -13,9 +13,9 @@ from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.assembling import from_blocks
 from fairhearing.domain.reading.blocks import Block
 from fairhearing.store import outputs, tables
-from fairhearing.work import cases, finishing, letter_files, letters, reading, verifying
+from fairhearing.work import adding, cases, finishing, letter_files, letters, reading, verifying
 from fairhearing.work.letters import LETTERS, THREADS
-from fairhearing.work.shown import JobState
+from fairhearing.work.shown import JobState, Use
 
 DANA = "dana@example.org"
 
@@ -194,3 +194,28 @@ def test_letters_give_their_days_to_the_chronology(case: str) -> None:
     (one,) = letters.dated(case)
     assert (one.when, one.kind) == (on(date(2026, 3, 5)), "letter")
     assert one.what == "From Jo Marsh <jo.marsh@council.example>: Your complaint"
+
+
+def test_mails_that_were_never_opened_are_opened_together_and_a_damaged_one_says_why(
+    case: str,
+) -> None:
+    files = [
+        mails.eml(subject="One"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 no more",
+        mails.eml(subject="Two"),
+    ]
+    ids = []
+    for number, data in enumerate(files):
+        item = adding.add(case, f"{number}.eml", BytesIO(data), Use.LETTER).item
+        blank = Letter(
+            item_id=item.id,
+            way=Way.IN,
+            sent=None,
+            sender="Jo Marsh",
+            recipients=(),
+            channel=Channel.EMAIL,
+        )
+        ids.append(letters.enter(case, blank))
+    words = letters.many_words(LETTERS.lines(case))
+    assert [bool(words[one].paragraphs) for one in ids] == [True, False, True]
+    assert words[ids[1]].unread

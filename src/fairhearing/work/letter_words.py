@@ -23,7 +23,11 @@ def of(letters: Sequence[tuple[str, Letter]]) -> dict[str, Words]:
     """Give the words of letters by their id."""
     wanted = {letter.typed or letter.item_id for _, letter in letters}
     items = {row.pk: row for row in tables.Item.objects.filter(pk__in=wanted)}
-    opened = mails.kept_all(row.digest for row in items.values() if row.kind == Kind.EMAIL)
+    digests = [row.digest for row in items.values() if row.kind == Kind.EMAIL]
+    opened = mails.kept_all(digests)
+    if len(opened) < len(set(digests)):
+        mails.open_together(one for one in digests if one not in opened)
+        opened = mails.kept_all(digests)
     read = outputs.find_all({row.reading for row in items.values() if row.reading}, Document)
     found = {}
     for letter_id, letter in letters:
