@@ -66,6 +66,7 @@ def test_kept_voices_are_listed_and_removed(browser: Client, planted: Planted) -
     page = shown(browser, planted)
     assert "1 voice is kept in this case" in page
     assert "made of 1 minute" in page
+    assert "Something you typed" not in page
     form = {"of": planted.record_id, "label": "Speaker 1"}
     browser.post(f"/file/{planted.record_id}/voices/forget/", form)
     assert not voices.kept(planted.case_id)

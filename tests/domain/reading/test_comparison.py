@@ -181,3 +181,12 @@ def test_every_word_is_compared_or_counted_as_a_slip(words: str) -> None:
     kept = {n for key in whole.keys for n in range(key.first, key.last)}
     assert kept | whole.slips == set(range(len(whole.heard)))
     assert not kept & whole.slips
+
+
+def test_a_word_said_by_each_of_two_is_not_one_more_where_it_was_given_to_one() -> None:
+    ours = talk("Diane: Hello?", "Sheila: Hello?", "Diane: Oh, hello. You are there.")
+    theirs = talk("A: Hello. Hello.", "B: Oh, hello. You are there.")
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert compare(one, other).differences == ()
+    more = talk("Diane: Hello?", "Sheila: Never.", "Diane: Oh, hello. You are there.")
+    assert len(compare(more, theirs).differences) == 1

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from fairhearing.domain.checking.language.differences import Piece
 from fairhearing.domain.reading.comparison_speakers import Pair, SpokenBy, spoken_by
-from fairhearing.domain.reading.comparison_words import Folded, Key, folded
+from fairhearing.domain.reading.comparison_words import Folded, Key, folded, parts
 from fairhearing.domain.reading.transcript import Transcript
 
 _NEAR = 2
@@ -84,7 +84,7 @@ Op = tuple[str, int, int, int, int]
 def compare(a: Transcript, b: Transcript) -> Comparison:
     """Compare two transcripts of one recording."""
     one, other = folded(a), folded(b)
-    ops = list(_aligned(one.keys, other.keys))
+    ops = [op for op in _aligned(one.keys, other.keys) if not _said_twice_there(op, one, other)]
     pairs = [
         Pair(one.keys[i], other.keys[j])
         for tag, a1, a2, b1, _ in ops
@@ -110,6 +110,26 @@ def _aligned(a: Sequence[Key], b: Sequence[Key]) -> Iterator[Op]:
     texts = [key.text for key in a], [key.text for key in b]
     for op in Levenshtein.opcodes(*texts):
         yield (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end)
+
+
+def _said_twice_there(op: Op, a: Folded, b: Folded) -> bool:
+    """Whether words that one has more stand in the other too, and were folded away there.
+
+    "Hello?" said by each is two words; written as one person's "Hello. Hello." it is one.
+    """
+    tag, a1, a2, b1, b2 = op
+    if tag == "delete":
+        return _folded_away(b, b1, a2 - a1) == [key.text for key in a.keys[a1:a2]]
+    return tag == "insert" and _folded_away(a, a1, b2 - b1) == [k.text for k in b.keys[b1:b2]]
+
+
+def _folded_away(words: Folded, at: int, count: int) -> list[str]:
+    """Give what was folded away beside a key, and `count` keys on."""
+    begin = words.keys[at - 1].last if at else 0
+    beyond = at + count
+    end = words.keys[beyond].first if beyond < len(words.keys) else len(words.heard)
+    near = (n for n in range(begin, end) if n in words.slips)
+    return [part for n in near for part in parts(words.heard[n].text)]
 
 
 def _groups(ops: Sequence[Op]) -> Iterator[list[Op]]:

@@ -73,7 +73,7 @@ def folded(transcript: Transcript) -> Folded:
         Key(part, index, index + 1)
         for index, word in enumerate(heard)
         if not _is_stutter(heard, index)
-        for part in _parts(word.text)
+        for part in parts(word.text)
         if part not in _FILLERS
     ]
     counted = tuple(_once(tuple(_numbers(keys)), heard))
@@ -98,7 +98,7 @@ def _spread(turn: Turn, number: int) -> Iterator[Heard]:
         yield Heard(text, start, start + each, number)
 
 
-def _parts(text: str) -> Iterator[str]:
+def parts(text: str) -> Iterator[str]:
     """Cut a word as written into what is compared."""
     plain = normalize("NFC", text).lower().replace("’", "'").strip('"“”‘.,;:!?…()-–—')
     if plain in _AS_ONE:

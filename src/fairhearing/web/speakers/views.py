@@ -49,7 +49,7 @@ def speakers(request: HttpRequest, item_id: str) -> HttpResponse:
             _voice(request, item_id, transcript, n, may_be) for n in range(_count(transcript))
         ],
         "roles": [(role.value, _(role.value)) for role in Role],
-        "kept": voices.kept(item.case_id),
+        "kept_voices": voices.kept(item.case_id),
         "sounding": sounding(item_id, transcript),
         "problem": problem,
     }
