@@ -37,9 +37,12 @@ urlpatterns = [
     path("", include("fairhearing.web.due.urls")),
     path("", include("fairhearing.web.requests.urls")),
     path("", include("fairhearing.web.routes.urls")),
+    path("", include("fairhearing.web.writing.urls")),
     path("", include("fairhearing.web.again.urls")),
     path("", include("fairhearing.web.kept.urls")),
     path("", include("fairhearing.web.settings.urls")),
+    path("", include("fairhearing.web.asks.urls")),
+    path("", include("fairhearing.web.positions.urls")),
     path("static/<path:name>", site_file),
 ]
 

@@ -148,7 +148,7 @@ def _clashed(request: HttpRequest, sheet_id: str) -> HttpResponse | None:
     if request.headers.get("X-Part"):
         if not clashes:
             return HttpResponse(status=204)
-        return render(request, "sheet/_clashes.html", told, status=409)
+        return render(request, "frame/_clashes.html", told, status=409)
     if not clashes:
         return None
     sheet = sheets.sheet(sheet_id)

@@ -26,7 +26,10 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of draft. `longest` is how many of its words are read to the end."""
+    """A kind of draft. `longest` is how many of its words are read to the end.
+
+    `repeats`: its points ask again for what was asked before.
+    """
 
     id: str
     part: str
@@ -36,6 +39,7 @@ class Kind:
     takes: tuple[Takes, ...]
     longest: int
     rests: tuple[str, ...]
+    repeats: bool = False
     request: Wanted | None = None
 
     def rules(self, facts: Facts) -> tuple[Rule, ...]:
@@ -122,15 +126,13 @@ def _wrong(field: str, value: object) -> Iterator[str]:
     if field in _LISTS:
         if value != [] or field not in ("takes", "rests"):
             yield from each_of(field, value, _LISTS[field]())
-    elif field == "longest":
-        if type(value) is not int or value < 1:
-            yield "“longest” must be a whole number, 1 or more"
+    elif field in _TYPES:
+        if type(value) is not _TYPES[field] or value < 1:
+            yield f"“{field}” must be {_SAID[field]}"
     elif not isinstance(value, str) or not value.strip():
         yield f"“{field}” must be words"
-    elif field == "request" and value not in _REQUESTS:
-        yield f"“request” must be one of: {', '.join(_REQUESTS)}"
-    elif field == "rule" and value not in by_id():
-        yield f"there is no rule {value}"
+    elif field in _CHOICES and value not in (known := list(_CHOICES[field]())):
+        yield f"“{field}” must be one of: {', '.join(known)}"
 
 
 def _takes(names: list[str]) -> tuple[Takes, ...]:
@@ -158,6 +160,9 @@ _REQUESTS: Mapping[str, Wanted] = {
     "freedom": Wanted.FREEDOM,
     "right": Wanted.RIGHT,
 }
+_TYPES = {"longest": int, "repeats": bool}
+_SAID = {"longest": "a whole number, 1 or more", "repeats": "true, or left out"}
+_CHOICES: Mapping[str, Callable[[], Iterable[str]]] = {"request": lambda: _REQUESTS, "rule": by_id}
 _LISTS: Mapping[str, Callable[[], Iterable[str]]] = {
     "takes": lambda: Takes,
     "rests": by_id,
