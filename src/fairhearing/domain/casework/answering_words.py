@@ -25,6 +25,8 @@ COURTESY = _any(
     r"^my (?:responses?|answers?|comments)\b.*:$",
     r"\bautomat(?:ic|ed) (?:acknowledge?ment|reply|response)\b",
     r"^we aim to\b",
+    r"^(?:see you|speak (?:to you )?soon|take care|good to|lovely to|nice to|it was (?:good|nice|"
+    r"lovely) to|I look forward)\b",
     r"^(?:your (?:request|letter|e-?mail|complaint) (?:was|has been) (?:received|considered)\b)",
     r"^(?:kind|best|warm|many) (?:regards|wishes|thanks)\b",
     r"^yours (?:sincerely|faithfully|truly)\b",

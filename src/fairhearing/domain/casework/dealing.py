@@ -161,6 +161,8 @@ def _fits(ask: str, text: str) -> bool:
     if wanted[0] in (Want.PAPER, Want.ACT):
         ways = (said.DONE, said.REFUSES, said.AGREES, said.PROMISES)
         return any(way.search(text) for way in ways)
+    if said.REFUSES.search(text):
+        return True
     return any(met(want, text, ask) for want in wanted if want is not Want.ACCOUNT)
 
 

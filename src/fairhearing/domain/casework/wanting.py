@@ -28,7 +28,10 @@ class Want(StrEnum):
 FACTS = (Want.DATE, Want.NAME, Want.FIGURE, Want.REASON)
 """Wants of which one ask may have several, each seen in the words of a reply."""
 
-_ASKED = r"(?:^|[:;,] |\b(?:know|me|us|say|state|explain|confirm|and|or|ask|also|clarify|of|is) )"
+_ASKED = (
+    r"(?:^|[:;,] |\b(?:know|(?:tell|show|inform|remind) (?:me|us)|say|state|explain|confirm|and|or|"
+    r"ask|also|clarify|of|is) )"
+)
 _REASON = r"\bwhy\b|\b(?:the )?reasons?\b|\bon what (?:basis|grounds?)\b|\bhow it came\b"
 _DATE = (
     rf"{_ASKED}when\b|\b(?:the |exact )?dates?\b(?= (?:of|on|when|for|by)\b)(?! of birth)|"
