@@ -9,7 +9,7 @@ import pytest
 
 from fairhearing.domain.casework.order import Outcome, tallies
 from fairhearing.domain.casework.when import read as day_of
-from fairhearing.work import cases, chronology, due, example, example_story, orders, requests
+from fairhearing.work import asks, cases, chronology, due, example, example_story, orders, requests
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.shown import Use
 
@@ -59,11 +59,32 @@ def test_the_days_of_the_week_in_the_letters_are_right() -> None:
                 assert f"{day:%A}" == f"{weekday}day", (path.name, words)
 
 
-def test_the_words_that_were_answered_stand_in_the_letters() -> None:
+def test_what_was_asked_answered_and_promised_stands_in_the_letters_in_these_words() -> None:
     story = example_story.read(LYING)
-    for promise in story.promises:
-        text = (LYING / "letters" / promise.letter_id).read_text("utf-8")
-        assert promise.found in text
+    told = [(one.letter_id, one.words) for one in story.asks]
+    told += [(one.reply_id, words) for one in story.answers for words in (one.words, one.instead)]
+    told += [(one.letter_id, one.found) for one in story.promises]
+    for name, words in told:
+        path = LYING / "letters" / name
+        text = (path.with_suffix(".typ") if path.suffix == ".pdf" else path).read_text("utf-8")
+        assert words in text, name
+
+
+def test_only_the_answer_to_the_complaint_is_left_to_decide(case_id: str) -> None:
+    left = {
+        cell.reply.value.subject
+        for grid in asks.grids(case_id)
+        for row in grid.rows
+        for cell in row.cells
+        if cell.answer is None
+    }
+    assert left == {"Re: Your complaint of 24 August 2026"}
+
+
+def test_the_first_reply_answers_two_of_three_things(case_id: str) -> None:
+    request = next(g for g in asks.grids(case_id) if g.letter.value.channel == "post")
+    first = [row.cells[0].answer for row in request.rows]
+    assert [one.value.kind.value for one in first if one] == ["answered", "ignored", "answered"]
 
 
 def test_the_notes_that_came_by_mail_are_those_of_the_example() -> None:

@@ -16,9 +16,20 @@ import msgspec
 
 from fairhearing.domain.checking.finding import CheckResult, Finding, Omission, Outcome
 from fairhearing.domain.checking.review import Verdict
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import OurFault, PartMissing
 from fairhearing.domain.reading.transcript import Role, Transcript
-from fairhearing.work import adding, cases, checking, home, jobs, reading, reviewing, speaking
+from fairhearing.work import (
+    adding,
+    cases,
+    checking,
+    example_story,
+    home,
+    jobs,
+    reading,
+    reviewing,
+    speaking,
+)
 from fairhearing.work.loose import Watcher
 from fairhearing.work.shown import JobState, Stage, Use
 from fairhearing.work.workshop import Workshop
@@ -109,6 +120,7 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
     finally:
         shop.close()
     check_id = jobs.job(job_id).target
+    _go_on(case_id, lying)
     result = checking.result(check_id)
     _decide(check_id, result.findings, key)
     _decide_left_out(check_id, result.omissions, key)
@@ -123,10 +135,19 @@ def work(watcher: Watcher, *, fast: bool = False) -> Worked:
 
 def begin() -> str:
     """Lay the example out as a case among the person's own, and start reading its files."""
-    case_id = _files(folder())
+    lying = folder()
+    case_id = _files(lying)
     for item in cases.case_page(case_id).items:
         reading.start_reading(item.id)
+    _go_on(case_id, lying)
     return case_id
+
+
+def _go_on(case_id: str, lying: Path) -> None:
+    """Enter the letters and all that came after the report; the papers among them are read."""
+    for item_id in example_story.plant(case_id, lying):
+        if cases.item(item_id).kind is not Kind.EMAIL:
+            reading.start_reading(item_id)
 
 
 def _laid_out(lying: Path) -> str:

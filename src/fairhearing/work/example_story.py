@@ -1,7 +1,8 @@
 """The example's casework: its letters, its order and everything else that a person would enter.
 
 It is planted from `story.toml` beside its letters, through the same functions that the rooms of
-the site use. In the story a file's name stands where the program keeps an id.
+the site use. In the story a file's name stands where the program keeps an id,
+and the name of a letter with a number for one of its asks.
 """
 
 import tomllib
@@ -15,6 +16,8 @@ import msgspec
 from django.db import transaction
 
 from fairhearing.domain.casework import when
+from fairhearing.domain.casework.answering import Answer
+from fairhearing.domain.casework.asking import Ask
 from fairhearing.domain.casework.chronology import Happening
 from fairhearing.domain.casework.cost import Cost
 from fairhearing.domain.casework.event import Event, Reminder
@@ -27,6 +30,7 @@ from fairhearing.domain.casework.request import Request
 from fairhearing.domain.casework.rota.arrangement import Arrangement
 from fairhearing.domain.casework.rota.rota import Rota
 from fairhearing.work import adding, facts
+from fairhearing.work.asks import ANSWERS, ASKS
 from fairhearing.work.chronology import HAPPENINGS
 from fairhearing.work.costs import COSTS
 from fairhearing.work.events import EVENTS, REMINDERS
@@ -63,6 +67,8 @@ class Story(msgspec.Struct, frozen=True):
     log: tuple[Happened, ...]
     threads: tuple[Thread, ...]
     letters: tuple[Letter, ...]
+    asks: tuple[Ask, ...]
+    answers: tuple[Answer, ...]
     promises: tuple[Promise, ...]
     requests: tuple[Request, ...]
     events: tuple[Event, ...]
@@ -153,6 +159,15 @@ def _letters(case_id: str, story: Story, ids: _Ids) -> None:
         )
         for one in story.letters
     }
+    asked = {
+        f"{one.letter_id} {one.number}": ASKS.enter(
+            case_id, replace(one, letter_id=entered[one.letter_id])
+        )
+        for one in story.asks
+    }
+    for answer in story.answers:
+        ask, reply = asked[answer.ask_id], entered[answer.reply_id]
+        ANSWERS.enter(case_id, replace(answer, ask_id=ask, reply_id=reply))
     for one in story.promises:
         letter, later = entered[one.letter_id], entered.get(one.later_id, "")
         PROMISES.enter(case_id, replace(one, letter_id=letter, later_id=later))
