@@ -43,7 +43,7 @@ def of_matter(case_id: str, matter_id: str) -> tuple[Placed, ...]:
 def offered(case_id: str, matter_id: str, asked: str) -> tuple[Offered, ...]:
     """Find lines of letters, transcripts and reports that have words looked for."""
     MATTERS.line(case_id, matter_id)
-    wanted = dict.fromkeys(stems(asked))
+    wanted = set(stems(asked))
     if not wanted:
         raise WrongUse(
             "Please type the words to look for.",

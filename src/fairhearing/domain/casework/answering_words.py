@@ -137,7 +137,8 @@ _ONLY_LOOKED = (
     r"had|been|needed|tried|wanted|decided|enjoyed|appreciated|attempted)"
 )
 DONE = _any(
-    r"\b(?:has|have|['’]ve) (?:now |today |also |since |already |just |been |accordingly |"
+    r"(?:(?<!you )\b(?:has|have)|(?<!you)['’]ve) (?:now |today |also |since |already |just |"
+    r"been |accordingly |"
     r"therefore |"
     r"duly |gone )*(?:amended|added|corrected|changed|altered|removed|replaced|deleted|erased|"
     r"included|inserted|rectified|updated|restored|withdrawn|struck|taken out|put|sent|posted|"
