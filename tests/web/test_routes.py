@@ -1,16 +1,20 @@
 """Where something can go: filtered by what is known of the case, each sentence with its rules."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.facts import Facts
+from fairhearing.domain.casework.letter import Channel, Letter, Way
+from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body, Country, Track
-from fairhearing.work import facts, reviewing
+from fairhearing.work import asks, facts, reviewing
+from fairhearing.work.letters import LETTERS
 
 CAFCASS = Facts(
     country=Country.ENGLAND, body=Body.CAFCASS, track=Track.OTHER, stays=True, running=True
@@ -125,3 +129,29 @@ def test_a_finding_that_is_not_there_is_told(browser: Client, planted: Planted) 
     answer = browser.get(f"/check/{planted.check_id}/f999/where/")
     assert answer.status_code == 400
     assert "not here any more" in answer.content.decode()
+
+
+def test_an_ask_that_nobody_answered_is_named_with_its_letter(
+    browser: Client, planted: Planted
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    letter = Letter(
+        item_id=planted.report_id,
+        way=Way.OUT,
+        sent=on(date(2026, 11, 2)),
+        sender="Me",
+        recipients=("Cafcass",),
+        channel=Channel.POST,
+        subject="Three corrections",
+    )
+    letter_id = LETTERS.enter(planted.case_id, letter)
+    asks.confirm(planted.case_id, letter_id, [("2", "Please correct the date in paragraph 4.")])
+    (line,) = asks.ASKS.lines(planted.case_id)
+    grid = page(browser, f"/case/{planted.case_id}/letters/{letter_id}/answers/")
+    address = f"/case/{planted.case_id}/where/ask/{line.id}/"
+    assert address in grid
+    shown = page(browser, address)
+    assert "Please correct the date in paragraph 4." in shown
+    assert "Your letter “Three corrections”, sent 2 November 2026, number 2" in shown
+    assert "If it is about what somebody thinks or recommends:" in shown
+    assert browser.get(f"{address}where.pdf").content.startswith(b"%PDF")

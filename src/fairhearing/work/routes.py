@@ -8,8 +8,10 @@ from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.rule import Rule
 from fairhearing.domain.reading.document import StatementKind
 from fairhearing.work import due, facts, reviewing
+from fairhearing.work.asks import ASKS
 from fairhearing.work.due import Due
 from fairhearing.work.events import EVENTS
+from fairhearing.work.letters import LETTERS
 from fairhearing.work.requests import REQUESTS
 
 
@@ -79,6 +81,18 @@ def finding(check_id: str, finding_id: str) -> tuple[str, Subject]:
         words=statement.quoted,
         source=", ".join(filter(None, (page.result.document.name, place, number))),
         judgment=statement.kind in (StatementKind.OPINION, StatementKind.RECOMMENDATION),
+    )
+
+
+def ask(case_id: str, ask_id: str) -> Subject:
+    """Give an ask of a letter as something to raise; whether it is a judgment is not known."""
+    asked = ASKS.line(case_id, ask_id).value
+    letter = LETTERS.line(case_id, asked.letter_id).value
+    number = f"number {asked.number}" if asked.number else ""
+    sent = f"sent {letter.sent.words}" if letter.sent else ""
+    return Subject(
+        words=asked.words,
+        source=", ".join(filter(None, (f"Your letter “{letter.subject}”", sent, number))),
     )
 
 

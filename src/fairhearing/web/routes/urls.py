@@ -8,6 +8,12 @@ urlpatterns = [
     path("case/<str:case_id>/facts/", views.facts, name="facts"),
     path("case/<str:case_id>/where/", views.of_case, name="routes"),
     path("case/<str:case_id>/where.<str:form>", views.paper_of_case, name="routes_paper"),
+    path("case/<str:case_id>/where/ask/<str:ask_id>/", views.of_ask, name="routes_ask"),
+    path(
+        "case/<str:case_id>/where/ask/<str:ask_id>/where.<str:form>",
+        views.paper_of_ask,
+        name="routes_ask_paper",
+    ),
     path("check/<str:check_id>/<str:subject>/where/", views.of_finding, name="routes_finding"),
     path(
         "check/<str:check_id>/<str:subject>/where.<str:form>",

@@ -124,6 +124,19 @@ def of_finding(request: HttpRequest, check_id: str, subject: str) -> HttpRespons
 
 
 @require_safe
+def of_ask(request: HttpRequest, case_id: str, ask_id: str) -> HttpResponse:
+    """Show where an ask that was not answered can go."""
+    printed = reverse("routes_ask_paper", args=[case_id, ask_id, "pdf"])
+    return _shown(request, case_id, _about(request, routes.ask(case_id, ask_id)), printed)
+
+
+@require_safe
+def paper_of_ask(request: HttpRequest, case_id: str, ask_id: str, form: str) -> HttpResponse:
+    """Hand over the page of an ask as a paper."""
+    return _paper(case_id, _about(request, routes.ask(case_id, ask_id)), form)
+
+
+@require_safe
 def paper_of_case(request: HttpRequest, case_id: str, form: str) -> HttpResponse:
     """Hand over the page as a paper."""
     return _paper(case_id, _about(request), form)
