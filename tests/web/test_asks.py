@@ -1,0 +1,149 @@
+"""The rooms of asks, answers, the search over letters, and positions."""
+
+import pytest
+from django.test import Client
+from tests.specimens import correspondence
+from tests.specimens.correspondence import Sent
+from tests.web.planting import Planted
+
+from fairhearing.domain.casework.person import Matter
+from fairhearing.work import asks, positions
+from fairhearing.work.people import MATTERS
+
+
+@pytest.fixture
+def sent(planted: Planted) -> Sent:
+    return correspondence.put(planted.case_id)
+
+
+def follow(browser: Client, case: str, sent: Sent) -> list[str]:
+    typed = {"ask": ["0", "2"], "more": ["Please ring me.", "", ""]}
+    for at, one in enumerate(asks.found(case, sent.letter)):
+        typed |= {f"number-{at}": [one.number], f"words-{at}": [one.words]}
+    answer = browser.post(f"/case/{case}/letters/{sent.letter}/asks/", typed)
+    assert answer.status_code == 302
+    return [line.id for line in asks.of_letter(case, sent.letter)]
+
+
+def page_of(browser: Client, path: str) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_what_a_letter_asks_is_confirmed_changed_and_added_to(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    assert "Find what it asks" in page_of(browser, f"/case/{case}/asks/")
+    assert "who gave you" in page_of(browser, f"/case/{case}/letters/{sent.letter}/asks/")
+    ids = follow(browser, case, sent)
+    words = [asks.ASKS.line(case, one).value.words for one in ids]
+    assert words[0].startswith("Please correct the date")
+    assert words[-1] == "Please ring me."
+    changed = {"number": "7", "words": "Please telephone.", "followed": "on"}
+    seen = asks.ASKS.line(case, ids[-1]).seen
+    browser.post(f"/case/{case}/asks/{ids[-1]}/", changed | {"seen": seen})
+    assert asks.ASKS.line(case, ids[-1]).value.number == "7"
+    browser.post(f"/case/{case}/asks/{ids[-1]}/", {"strike": "yes"})
+    assert len(asks.of_letter(case, sent.letter)) == 2
+
+
+def test_nothing_ticked_is_told_and_nothing_is_changed(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    answer = browser.post(
+        f"/case/{planted.case_id}/letters/{sent.letter}/asks/", {"more": ["", ""]}
+    )
+    assert answer.status_code == 400
+    assert "Nothing was ticked" in answer.content.decode()
+
+
+def test_a_place_of_the_grid_is_decided_and_printed(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    follow(browser, case, sent)
+    place = f"/case/{case}/letters/{sent.letter}/answers/"
+    shown = page_of(browser, place)
+    assert "It says that it is done" in shown
+    assert "6 places wait for you" in shown
+    notes = asks.of_letter(case, sent.letter)[1].id
+    decided = {
+        "ask": notes,
+        "reply": sent.first,
+        "kind": "refused",
+        "words": "Notes are not released",
+        "reason": "paragraph 4",
+        "seen": "0",
+    }
+    assert browser.post(f"{place}decide/", decided).status_code == 302
+    assert "Reason or rule given: paragraph 4" in page_of(browser, place)
+    assert "Refused" in page_of(browser, f"/case/{case}/asks/")
+    paper = page_of(browser, f"{place}answers.html")
+    assert "Notes are not released" in paper
+    for form, begins in (("pdf", b"%PDF"), ("docx", b"PK")):
+        assert browser.get(f"{place}answers.{form}").content.startswith(begins)
+
+
+def test_a_place_without_a_choice_keeps_what_was_typed(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    ask = follow(browser, case, sent)[0]
+    answer = browser.post(
+        f"/case/{case}/letters/{sent.letter}/answers/decide/",
+        {"ask": ask, "reply": sent.first, "kind": "evaded", "note": "typed in haste"},
+    )
+    assert answer.status_code == 400
+    assert "typed in haste" in answer.content.decode()
+    assert asks.ANSWERS.lines(case) == ()
+
+
+@pytest.mark.parametrize("page", ["letters/none/asks/", "letters/none/answers/", "asks/none/"])
+def test_what_is_not_there_is_told(browser: Client, planted: Planted, page: str) -> None:
+    answer = browser.get(f"/case/{planted.case_id}/{page}")
+    assert answer.status_code == 400
+    assert "not here any more" in answer.content.decode()
+
+
+def test_the_search_says_what_was_searched(browser: Client, planted: Planted, sent: Sent) -> None:
+    page = f"/case/{planted.case_id}/asks/search/"
+    assert "What to look for" in page_of(browser, page)
+    shown = page_of(browser, f"{page}?q=bedroom&way=in&thread={sent.thread}")
+    assert "Not mentioned in what we searched" in shown
+    assert "Searched: 2 letters" in shown
+    assert "1 paragraph mentions it" in page_of(browser, f"{page}?q=oduya")
+    assert browser.get(f"{page}?q=%3F").status_code == 400
+
+
+def test_lines_are_put_under_a_matter_and_changed(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    matter = MATTERS.enter(case, Matter(title="The nursery"))
+    place = f"/case/{case}/positions/{matter}/"
+    assert "The nursery" in page_of(browser, f"/case/{case}/positions/")
+    assert "Mrs Oduya" in page_of(browser, f"{place}?q=nursery+manager")
+    typed = {
+        "who": "Jo Marsh",
+        "kind": "may have said it",
+        "when": "30 March 2026",
+        "words": "I may have said so.",
+        "source": "Letter of 30 March 2026",
+        "matter_id": matter,
+        "page": "letter",
+        "ids": f"{case} {sent.second}",
+    }
+    assert browser.post(place, typed).status_code == 302
+    earlier = typed | {"kind": "denied it", "when": "20 March 2026", "words": "I did not."}
+    assert browser.post(place, earlier).status_code == 302
+    shown = page_of(browser, place)
+    assert "Before: denied it" in shown
+    assert f"/case/{case}/letters/{sent.second}/" in shown
+    assert browser.post(place, typed | {"when": "some day"}).status_code == 400
+    line = positions.POSITIONS.lines(case)[0]
+    change = f"{place}{line.id}/change/"
+    browser.post(change, typed | {"who": "Jo", "seen": line.seen})
+    assert positions.POSITIONS.lines(case)[0].value.who == "Jo"
+    assert "I may have said so." in page_of(browser, f"{place}positions.html")
