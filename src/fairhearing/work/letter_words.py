@@ -50,7 +50,8 @@ def typed_note(about: str, words: str) -> bytes:
 def paragraphs(document: Document) -> Iterator[str]:
     """Give the words of a paper as it is read: of a letter, its date and greeting too."""
     for one in document.paragraphs:
-        yield f"{one.number} {one.text}".strip()
+        number = f"{one.number}." if one.number.isdigit() else one.number
+        yield f"{number} {one.text}".strip()
 
 
 def _typed(row: tables.Item) -> Words:
