@@ -5,13 +5,14 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from bench.listening.errors import Talk, voice_error
 from tests.specimens import sounds
 
 from fairhearing import wiring
 from fairhearing.domain.reading.captions import read_transcript
-from fairhearing.domain.reading.ports import Sound, Trace, Voice
+from fairhearing.domain.reading.ports import Part, Sound, Trace, Voice
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.decoding import PyAvDecoder
 from fairhearing.engines.speech.segmentation import RATE
@@ -20,6 +21,8 @@ from fairhearing.engines.speech.voices import SherpaVoiceFinder
 EXAMPLE = Path(__file__).parents[3] / "examples" / "dalby"
 
 pytestmark = pytest.mark.model
+
+Row = npt.NDArray[np.float32]
 
 
 @cache
@@ -97,6 +100,28 @@ def test_two_voices_that_a_window_took_for_one_are_told_apart() -> None:
     assert one.group != other.group  # they may be one person who laughed
     (whole,) = finder._several(0.0, found[::2], runs[::2], group=5.0)
     assert (whole.group, len(whole.spans)) == (5.0, 2)
+    assert [part.spans for part in whole.parts] == [(found[0],), (found[2],)]
+
+
+def test_a_part_that_is_clearly_like_another_person_is_given_to_them() -> None:
+    one, other, between = np.eye(3, dtype="<f4")
+    own, strange = Span(start=20.0, end=23.0), Span(start=24.0, end=25.0)
+
+    def heard(group: float, like: Row, *spans: Span, parts: tuple[Part, ...] = ()) -> Trace:
+        return Trace(group=group, spans=spans, seconds=4.0, print=like.tobytes(), parts=parts)
+
+    def labels(like: Row) -> list[str]:
+        sounds_like = ((own, one), (strange, like))
+        parts = tuple(Part(spans=(span,), print=row.tobytes()) for span, row in sounds_like)
+        traces = [
+            heard(0.0, one, Span(start=0.0, end=4.0)),
+            heard(10.0, other, Span(start=10.0, end=14.0)),
+            heard(20.0, one, own, strange, parts=parts),
+        ]
+        return [voice.label for voice in wiring.voice_finder().join(traces, None)]
+
+    assert labels(other) == ["Speaker 1", "Speaker 2", "Speaker 1", "Speaker 2"]
+    assert labels(one + other + between) == ["Speaker 1", "Speaker 2", "Speaker 1", "Speaker 1"]
 
 
 def test_music_and_ringing_are_nobody() -> None:

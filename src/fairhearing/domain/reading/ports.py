@@ -74,19 +74,29 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some moments of a trace, and what the voice sounds like in them alone."""
+
+    spans: tuple[Span, ...]
+    print: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """A voice heard within a few seconds, before anyone knows which of the people it is.
 
     `group` is the same for traces that were heard side by side and so are different people.
     `print` is what the voice sounds like (little-endian float32), made from `seconds` of it
-    speaking alone; empty where it never did for long enough. `side` names the channel whose talk
-    this is, where each side of a call has one; such a trace has no print.
+    speaking alone; empty where it never did for long enough. `parts` are the runs of it that are
+    long enough to be judged by themselves, where there are several. `side` names the channel whose
+    talk this is, where each side of a call has one; such a trace has no print.
     """
 
     group: float
     spans: tuple[Span, ...]
     seconds: float
     print: bytes
+    parts: tuple[Part, ...] = ()
     side: str = ""
 
 

@@ -4,7 +4,7 @@ Voices are traced stretch by stretch, so memory does not grow with the recording
 traces of ten hours needs a few megabytes. A voice print serves this one recording only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from itertools import chain
@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from fairhearing.domain.made_by import ModelUsed
-from fairhearing.domain.reading.ports import Sound, Trace, Voice
+from fairhearing.domain.reading.ports import Part, Sound, Trace, Voice
 from fairhearing.domain.reading.spans import joined, seconds, shared
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.engines.speech.clustering import Prints, clusters, distances
@@ -38,6 +38,8 @@ _SPOKEN = 0.4  # share of what seems a voice that has to be speech
 _TELLING = 1.0  # seconds: a run at least so long shows whose voice it is, more or less
 _UNLIKE = 0.45  # distance between runs that the segmentation took for one voice and that are not
 _APART = 1e-3  # what makes groups differ
+_PART = 0.8  # seconds: a run at least so long can be another person's than the rest of its trace
+_CLEARLY = 0.1  # distance by which it must be more like that other person
 
 _SHORTEST = 0.25  # seconds: a voice heard for less is a click or a breath
 _PAUSE = 0.4  # seconds within one person's talk that do not end it
@@ -72,8 +74,10 @@ class SherpaVoiceFinder:
     def join(self, traces: Sequence[Trace], speakers: int | None) -> tuple[Voice, ...]:
         """Say who speaks when, people numbered in the order in which they are first heard."""
         people: dict[int, list[Span]] = {}
-        for trace, person in zip(traces, _people(traces, speakers), strict=True):
-            people.setdefault(person, []).extend(trace.spans)
+        told, centres = _people(traces, speakers)
+        for trace, person in zip(traces, told, strict=True):
+            for some, whose in _shared_out(trace, person, centres):
+                people.setdefault(whose, []).extend(some)
         talks = [tidy for spans in people.values() if (tidy := _tidied(spans))]
         talks.sort(key=lambda spans: spans[0].start)
         voices = (
@@ -108,27 +112,35 @@ class SherpaVoiceFinder:
         self, offset: float, found: Sequence[Span], runs: Sequence[Run], group: float
     ) -> Iterator[Trace]:
         """Give a trace, or several where what the window took for one voice is not."""
-        kinds = self._kinds(runs)
+        prints = self._run_prints(runs)
+        kinds = self._kinds(runs, prints)
         for number in range(max(kinds, default=0) + 1):
-            mine = [run for run, kind in zip(runs, kinds, strict=True) if kind == number]
-            heard = np.concatenate([sound for _, sound in mine]) if mine else _NOTHING
+            mine = [n for n, kind in enumerate(kinds) if kind == number]
+            heard = np.concatenate([runs[n][1] for n in mine]) if mine else _NOTHING
             placed = [span for span in found if not runs or kinds[_at(span, runs)] == number]
             if placed:
+                own = {n: prints[n] for n in mine if n in prints and len(mine) > 1}
                 yield Trace(
                     # Parts of one voice may be one person after all, so nothing is said of them.
                     group=group + (number + 1) * _APART if max(kinds, default=0) else group,
                     spans=tuple(_moved(span, offset) for span in placed),
                     seconds=len(heard) / RATE,
                     print=self._print(heard),
+                    parts=tuple(_parts(placed, runs, own, offset)),
                 )
 
-    def _kinds(self, runs: Sequence[Run]) -> list[int]:
+    def _run_prints(self, runs: Sequence[Run]) -> dict[int, bytes]:
+        """Print each run that is long enough, where there are several, by number."""
+        long = [n for n, (span, _) in enumerate(runs) if span.seconds >= _PART]
+        return {n: self._print(runs[n][1]) for n in long} if len(runs) > 1 else {}
+
+    def _kinds(self, runs: Sequence[Run], prints: Mapping[int, bytes]) -> list[int]:
         """Say which runs sound alike, by number; short ones go with the run next to them."""
-        long = [n for n, (span, _) in enumerate(runs) if span.seconds >= _TELLING]
+        long = [n for n in prints if runs[n][0].seconds >= _TELLING]
         if len(long) < 2:  # noqa: PLR2004  nothing to compare
             return [0] * len(runs)
-        prints = np.stack([np.frombuffer(self._print(runs[n][1]), "<f4") for n in long])
-        numbers = clusters(prints, range(len(long)), threshold=_UNLIKE, number=None)
+        compared = np.stack([np.frombuffer(prints[n], "<f4") for n in long])
+        numbers = clusters(compared, range(len(long)), threshold=_UNLIKE, number=None)
         kinds = dict(zip(long, numbers, strict=True))
         return [kinds[min(long, key=lambda n: (_distance(runs[n][0], run), n))] for run, _ in runs]
 
@@ -158,6 +170,28 @@ def _at(span: Span, runs: Sequence[Run]) -> int:
     return min(range(len(runs)), key=lambda n: _distance(runs[n][0], span))
 
 
+def _parts(
+    placed: Sequence[Span], runs: Sequence[Run], prints: Mapping[int, bytes], offset: float
+) -> Iterator[Part]:
+    nearest = [_at(span, runs) for span in placed] if prints else []
+    for number, made in prints.items():
+        spans = [span for span, at in zip(placed, nearest, strict=True) if at == number]
+        if spans:
+            yield Part(spans=tuple(_moved(span, offset) for span in spans), print=made)
+
+
+def _shared_out(trace: Trace, person: int, centres: Prints) -> Iterator[tuple[Sequence[Span], int]]:
+    """Give a trace to its person, but for the parts that are clearly more like another."""
+    gone: set[Span] = set()
+    for part in trace.parts:
+        apart = distances(np.frombuffer(part.print, "<f4")[None], centres)[0]
+        nearest = int(apart.argmin())
+        if apart[person] - apart[nearest] > _CLEARLY:
+            gone.update(part.spans)
+            yield part.spans, nearest
+    yield [span for span in trace.spans if span not in gone], person
+
+
 def _distance(one: Span, other: Span) -> float:
     """Seconds between two spans; below nothing, how long they lie together."""
     return max(one.start, other.start) - min(one.end, other.end)
@@ -168,25 +202,29 @@ def _middle(samples: Samples) -> Samples:
     return samples[extra // 2 : len(samples) - (extra - extra // 2)]
 
 
-def _people(traces: Sequence[Trace], speakers: int | None) -> list[int]:
-    """Say who each trace is, by number: the clearest are clustered, the others follow them."""
+def _people(traces: Sequence[Trace], speakers: int | None) -> tuple[list[int], Prints]:
+    """Say who each trace is, by number, and what each person sounds like.
+
+    The clearest are clustered, the others follow them.
+    """
     printed = [n for n, trace in enumerate(traces) if trace.print]
     sure = [n for n in printed if traces[n].seconds >= _SURE] or printed
     if len(sure) < (speakers or 1):
         sure = printed
     sure = sorted(sure, key=lambda n: -traces[n].seconds)[:_MOST_TOGETHER]
     if not sure:
-        return [0] * len(traces)
+        return [0] * len(traces), np.zeros((1, 1), np.float32)
     prints = _prints(traces, sure)
     numbers = clusters(
         prints, [traces[n].group for n in sure], threshold=THRESHOLD, number=speakers
     )
     centres = _centres(prints, numbers)
     people = dict(zip(sure, numbers, strict=True))
-    return [
+    told = [
         people[n] if n in people else _nearest(traces, n, people, centres)
         for n in range(len(traces))
     ]
+    return told, centres
 
 
 def _nearest(traces: Sequence[Trace], at: int, people: dict[int, int], centres: Prints) -> int:
