@@ -42,7 +42,19 @@ def main() -> None:
             f"Version {__version__}, {datetime.now(UTC):%-d %B %Y}, {os.cpu_count()} processors "
             f"(load {load:.1f} at the beginning), {minutes} minutes. Command: `{_command()}`."
         )
-        page.write(asked.markdown, [run, *map(figures.as_markdown, made)], begin=BEGIN)
+        fresh = {table.title: f"{figures.as_markdown(table)}\n\n{run}" for table in made}
+        page.write(asked.markdown, merged(asked.markdown, fresh), begin=BEGIN)
+
+
+def merged(old: Path, fresh: dict[str, str]) -> list[str]:
+    """Put new tables, by title, in the place of the old ones of a page; what is left stays."""
+    text = old.read_text("utf-8") if old.exists() else ""
+    figured = text.partition(BEGIN)[2].partition(page.END)[0]
+    kept = {
+        part.partition("\n")[0].strip(): f"### {part.strip()}"
+        for part in figured.split("\n### ")[1:]
+    }
+    return list((kept | fresh).values())
 
 
 def _tables(asked: argparse.Namespace) -> Iterator[figures.Table]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from bench.checking import page
+from bench.listening.__main__ import BEGIN, merged
 from bench.listening.dialogues import WANTED, Script, Voice, performed, scripts, talks
 from bench.listening.sounds import RATE, Samples, far_away, music, ringing, trimmed, with_noise
 from bench.listening.spoiling import WAYS, recorded
@@ -132,3 +134,14 @@ def test_other_sounds_last_as_long_as_they_should() -> None:
 def test_trimming_leaves_what_is_loud() -> None:
     sound = np.concatenate([np.zeros(RATE), np.ones(RATE), np.zeros(RATE)]).astype(np.float32)
     assert len(trimmed(sound)) == pytest.approx(RATE, abs=700)
+
+
+def test_a_page_keeps_the_figures_that_were_not_measured_again(tmp_path: Path) -> None:
+    file = tmp_path / "figures.md"
+    page.write(
+        file, merged(file, {"Voices": "### Voices\n\nold", "Time": "### Time\n\nslow"}), begin=BEGIN
+    )
+    page.write(file, merged(file, {"Time": "### Time\n\nfast"}), begin=BEGIN)
+    assert file.read_text("utf-8") == (
+        f"{BEGIN}\n\n### Voices\n\nold\n\n### Time\n\nfast\n\n{page.END}\n"
+    )
