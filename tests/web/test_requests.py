@@ -101,6 +101,7 @@ def test_a_step_is_taken_back(browser: Client, planted: Planted) -> None:
     [
         ({"took": Took.ANSWERED.value, "on": "1 August 2026"}, "before the day you sent"),
         ({"took": Took.ANSWERED.value, "on": "August 2026"}, "need the day itself"),
+        ({"took": Took.COMPLAINED.value, "on": "1 August 2095"}, "between 2000 and 2089"),
         ({"took": "they vanished", "on": "5 October 2026"}, "not one of the available choices"),
     ],
 )

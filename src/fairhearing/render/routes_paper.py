@@ -5,7 +5,7 @@ from datetime import date
 
 from fairhearing.domain.casework.way import Told, Way
 from fairhearing.domain.procedures.rule import Rule
-from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Table, Tone
+from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Tone
 from fairhearing.render.guidance_paper import NOT_ADVICE
 
 _TITLE = "Where can this go?"
@@ -43,13 +43,13 @@ def _way(way: Way) -> Iterator[Block]:
         yield Passage(text=f"It opens after: {after}.", with_next=True)
     for told in way.warnings:
         yield Passage(text=f"Before you begin: {_said(told)}", tone=Tone.LEAD, with_next=True)
-    rows = tuple(((title,), tuple(_said(one) for one in told)) for title, told in way.parts)
-    yield Table(header=("", "What holds"), rows=rows)
+    for title, told_of in way.parts:
+        yield Spoken(label=f"{title}.", words=" ".join(_said(one) for one in told_of))
 
 
 def _said(told: Told) -> str:
     check = "" if told.sentence.verified else " Check before you rely on this."
-    return f"{told.words} ({told.basis}){check}"
+    return f"{told.words} {told.basis}".strip() + check
 
 
 def _rule(rule: Rule) -> Iterator[Block]:

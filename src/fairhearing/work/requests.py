@@ -25,7 +25,9 @@ def take(case_id: str, request_id: str, step: Step, *, seen: int) -> None:
             todo="Please look at the year and the month.",
         )
     steps = tuple(sorted((*request.steps, step), key=lambda one: one.on))
-    REQUESTS.change(case_id, request_id, replace(request, steps=steps), seen=seen)
+    changed = replace(request, steps=steps)
+    list(changed.expected(place(case_id, request_id)))  # refuses a day we cannot count from
+    REQUESTS.change(case_id, request_id, changed, seen=seen)
 
 
 def take_back(case_id: str, request_id: str, number: int, *, seen: int) -> None:

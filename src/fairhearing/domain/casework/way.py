@@ -76,13 +76,13 @@ class Told:
 
     @property
     def basis(self) -> str:
-        """Name the rules it rests on, or say that there is none."""
+        """Name the rules it rests on; a sentence with none says itself that we hold none."""
         if self.sentence.rests:
-            return ", ".join(self.sentence.rests)
-        experience = self.sentence.part is Part.RELATIONS
-        return "ordinary experience, no rule" if experience else "we hold no rule on this"
+            return f"({', '.join(self.sentence.rests)})"
+        return EXPERIENCE if self.sentence.part is Part.RELATIONS else ""
 
 
+EXPERIENCE = "(ordinary experience, no rule)"
 TITLES: Mapping[Part, str] = MappingProxyType(
     {
         Part.CAN: "It can",
