@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.web.planting import Planted
 
 from fairhearing.domain.made_by import MadeBy
-from fairhearing.domain.reading.transcript import Transcript, Turn
+from fairhearing.domain.reading.transcript import Span, Transcript, Turn
 from fairhearing.store import derived
 from fairhearing.web.playing.views import byte_range
 from fairhearing.web.playing.wave import WIDTH, strands
@@ -82,3 +82,25 @@ def test_the_picture_gives_every_moment_to_one_voice() -> None:
     talk = Transcript(name="x", digest="", duration=120, turns=turns, made_by=MadeBy(version="1"))
     drawn = {strand.label: strand.path.count("M") for strand in strands([0.5] * 1200, talk)}
     assert drawn == {"A": WIDTH // 4, "B": WIDTH // 4, "": WIDTH // 2}
+
+
+def test_a_minute_is_drawn_large_and_the_last_one_ends_where_the_recording_does() -> None:
+    turns = (
+        Turn(speaker="A", start=0, end=200, text=""),
+        Turn(speaker="B", start=200, end=270, text=""),
+    )
+    talk = Transcript(name="x", digest="", duration=270, turns=turns, made_by=MadeBy(version="1"))
+    loud = [0.5] * 2700
+    near = strands(loud, talk, Span(start=180, end=240))
+    assert {one.label: one.path.count("M") for one in near} == {"A": 200, "B": 400}
+    last = strands(loud, talk, Span(start=240, end=300))
+    assert {one.label: one.path.count("M") for one in last} == {"B": 300, "": 300}
+
+
+def test_the_page_is_given_the_minute_that_it_asks_for(browser: Client, planted: Planted) -> None:
+    address = f"/file/{planted.record_id}/close-up"
+    first, next_one = (browser.get(f"{address}?from={n}").content.decode() for n in (0, 60))
+    assert 'class="voice-' in first
+    assert first != next_one
+    assert browser.get(f"{address}?from=nonsense").content.decode() == first
+    assert 'id="close-up"' in browser.get(f"/file/{planted.record_id}/transcript/").content.decode()

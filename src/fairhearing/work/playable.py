@@ -27,9 +27,11 @@ def make_playable(
         _make_copy(item, keep_going, got_on)
     key = playing.loudness_key(item.digest)
     if not outputs.have(key):
+        points = playing.points(stages.plan(item, stages.unheeded).seconds)
         with originals.open_original(item.digest) as file:
-            loud = wiring.sound().loudness(file, playing.POINTS, keep_going)
-        outputs.keep(key, source=item.digest, stage="loudness", value=loud)
+            loud = wiring.sound().loudness(file, points, keep_going)
+        value = [round(one, 3) for one in loud]
+        outputs.keep(key, source=item.digest, stage="loudness", value=value)
 
 
 def _make_copy(

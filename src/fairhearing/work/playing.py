@@ -13,7 +13,9 @@ MEDIA_TYPE = "audio/mpeg"
 FRAME = 0.024
 """Seconds of each frame of the copy."""
 POINTS = 1200
-"""How many points of loudness are kept, enough for the width of a screen."""
+"""How many points of loudness are kept at least, enough for the width of a screen."""
+A_SECOND = 10
+"""How many are kept of each second, enough for a minute across the screen."""
 
 
 class CopyState(StrEnum):
@@ -79,8 +81,16 @@ def copy_state(item_id: str) -> CopyState:
 
 def loudness(item_id: str) -> tuple[float, ...]:
     """How loud the recording is at evenly spaced points, 0 to 1; empty while not made."""
-    output = loudness_key(rows.item_row(item_id).digest)
-    return outputs.load(output, tuple[float, ...]) if outputs.have(output) else ()
+    digest = rows.item_row(item_id).digest
+    for output in (loudness_key(digest), _coarse_key(digest)):
+        if outputs.have(output):
+            return outputs.load(output, tuple[float, ...])
+    return ()
+
+
+def points(seconds: float) -> int:
+    """How many points of loudness to keep of a recording."""
+    return max(POINTS, round(A_SECOND * seconds))
 
 
 def playback_name(digest: str) -> str:
@@ -95,6 +105,11 @@ def part_name(digest: str, number: int) -> str:
 
 def loudness_key(digest: str) -> str:
     """Name the loudness of a recording."""
+    return outputs.key(digest, "loudness", {"a second": A_SECOND})
+
+
+def _coarse_key(digest: str) -> str:
+    """Name the loudness as it was kept before: so many points of the whole."""
     return outputs.key(digest, "loudness", {"points": POINTS})
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.web.playing.wave import Strand, strands
+from fairhearing.web.playing.wave import CLOSE, Strand, strands
 from fairhearing.work import playing
 from fairhearing.work.playing import CopyState
 
@@ -18,6 +18,11 @@ class Sounding:
     seconds: float
     strands: tuple[Strand, ...]
     copy: CopyState
+
+    @property
+    def close(self) -> float:
+        """Seconds of the close-up, 0 where the recording is too short to need one."""
+        return CLOSE if self.seconds > 3 * CLOSE else 0.0
 
 
 def sounding(item_id: str, transcript: Transcript) -> Sounding | None:

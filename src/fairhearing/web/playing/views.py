@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.views.decorators.http import require_safe
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_safe
 
 from fairhearing.domain.problems import Problem
+from fairhearing.domain.reading.transcript import Span
+from fairhearing.web.playing.wave import CLOSE, strands
 from fairhearing.web.review import listening
-from fairhearing.work import playing
+from fairhearing.work import playing, reading
 from fairhearing.work.playing import Playback
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
@@ -31,6 +34,17 @@ def sound(request: HttpRequest, item_id: str) -> HttpResponseBase:
     response = _part(played, first, last + 1 - first, status=206)
     response.headers["Content-Range"] = f"bytes {first}-{last}/{played.size}"
     return response
+
+
+@require_GET
+def close_up(request: HttpRequest, item_id: str) -> HttpResponse:
+    """Draw a minute of a recording, from the second `from` on."""
+    asked = request.GET.get("from", "")
+    transcript = reading.transcript(item_id)
+    start = min(float(asked), transcript.duration) if asked.isascii() and asked.isdigit() else 0.0
+    span = Span(start=start, end=start + CLOSE)
+    drawn = strands(playing.loudness(item_id), transcript, span)
+    return render(request, "playing/_strands.html", {"strands": drawn})
 
 
 def byte_range(asked: str, size: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fairhearing.domain.reading.transcript import Transcript
+from fairhearing.domain.reading.transcript import Span, Transcript
 
 WIDTH = 600
 HEIGHT = 40
@@ -21,14 +21,28 @@ class Strand:
     path: str
 
 
-def strands(loudness: Sequence[float], transcript: Transcript) -> tuple[Strand, ...]:
-    """Draw the loudness as upright strokes, one path for each voice and one for nobody."""
+CLOSE = 60.0
+"""Seconds of the close-up."""
+
+
+def strands(
+    loudness: Sequence[float], transcript: Transcript, span: Span | None = None
+) -> tuple[Strand, ...]:
+    """Draw the loudness as upright strokes, one path for each voice and one for nobody.
+
+    Of the whole recording, or of `span`.
+    """
     if not loudness or transcript.duration <= 0:
         return ()
+    shown = span or Span(start=0.0, end=transcript.duration)
+    a_second = len(loudness) / transcript.duration
+    first, last = round(shown.start * a_second), round(shown.end * a_second)
+    here = [*loudness[first:last], *[0.0] * (last - max(first, len(loudness)))]
     strokes: dict[str, list[str]] = {}
     starts = [turn.start for turn in transcript.turns]
-    for x, loud in enumerate(_points(loudness)):
-        label = _speaking(transcript, starts, (x + 0.5) / WIDTH * transcript.duration)
+    for x, loud in enumerate(_points(here)):
+        at = shown.start + (x + 0.5) / WIDTH * shown.seconds
+        label = _speaking(transcript, starts, at)
         tall = max(_QUIET, loud * HEIGHT)
         strokes.setdefault(label, []).append(f"M{x} {(HEIGHT - tall) / 2:.1f}v{tall:.1f}")
     return tuple(Strand(label=label, path="".join(each)) for label, each in strokes.items())

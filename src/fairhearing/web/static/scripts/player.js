@@ -1,5 +1,6 @@
 // The player at the foot of a page: play, back three seconds, speed, volume, and a place in the
 // recording. Other scripts ask it to play a stretch, and hear from it how far it is.
+import { closeUp } from "./close-up.js";
 import { watch } from "./heard.js";
 
 const BACK = 3;
@@ -29,6 +30,7 @@ function use(itemId) {
   bar.dataset.item = itemId;
   audio.src = `/file/${encodeURIComponent(itemId)}/sound`;
   byId("wave").hidden = true; // the drawing belongs to the other recording
+  byId("close-up")?.remove();
   byId("sound-name").textContent = "";
 }
 
@@ -85,6 +87,7 @@ function tell() {
   if (document.activeElement !== byId("where")) byId("where").value = String(audio.currentTime);
   byId("where").setAttribute("aria-valuetext", clock(audio.currentTime));
   follow(audio.currentTime);
+  near?.show(audio.currentTime);
   for (const one of listeners) one(audio.currentTime, playing);
 }
 
@@ -96,6 +99,7 @@ let word = null;
 function glide() {
   if (audio.paused) return;
   follow(audio.currentTime);
+  near?.line(audio.currentTime);
   requestAnimationFrame(glide);
 }
 
@@ -154,7 +158,23 @@ function keepInView(element) {
   }
 }
 
+// Where in a drawing somebody clicked, as a part of its width.
+function part(event) {
+  const box = event.currentTarget.getBoundingClientRect();
+  return (event.clientX - box.left) / box.width;
+}
+
+function playFrom(seconds) {
+  stopAt = null;
+  audio.currentTime = seconds;
+  if (audio.paused) audio.play().catch(() => {});
+}
+
+let near = null; // the minute around, drawn large; short recordings have none
+
 function start() {
+  near = closeUp(byId("close-up"), () => item(), clock);
+  near?.show(0);
   audio.removeAttribute("controls");
   audio.addEventListener("timeupdate", tell);
   audio.addEventListener("seeked", tell);
@@ -173,12 +193,8 @@ function start() {
   byId("speed").addEventListener("change", (event) => { audio.playbackRate = Number(event.target.value); });
   byId("volume").addEventListener("input", (event) => { audio.volume = Number(event.target.value); });
   byId("where").addEventListener("input", (event) => { stopAt = null; audio.currentTime = Number(event.target.value); });
-  byId("wave").addEventListener("click", (event) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    stopAt = null;
-    audio.currentTime = ((event.clientX - box.left) / box.width) * Number(bar.dataset.seconds);
-    if (audio.paused) audio.play().catch(() => {});
-  });
+  byId("wave").addEventListener("click", (event) => playFrom(part(event) * Number(bar.dataset.seconds)));
+  byId("close-up")?.addEventListener("click", (event) => playFrom(near.at(part(event))));
   const asked = new URLSearchParams(location.search).get("at");
   if (asked) audio.addEventListener("loadedmetadata", () => { audio.currentTime = Number(asked); }, { once: true });
 }
