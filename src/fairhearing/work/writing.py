@@ -8,7 +8,6 @@ from io import BytesIO
 from django.db import transaction
 from django.utils import timezone
 
-from fairhearing.domain.casework.asking import Ask
 from fairhearing.domain.casework.drafts.draft import Draft, Sent, asks_in, compose, gaps
 from fairhearing.domain.casework.drafts.kind import kind
 from fairhearing.domain.casework.drafts.material import Material, Open, Point, Written
@@ -24,8 +23,7 @@ from fairhearing.domain.procedures.rule import Rule
 from fairhearing.domain.saying import day
 from fairhearing.render import draft_paper
 from fairhearing.render.blocks import Paper
-from fairhearing.work import adding, drafts, facts, letter_words, letters, rows
-from fairhearing.work.asks import ASKS
+from fairhearing.work import adding, asks, drafts, facts, letter_words, letters, rows
 from fairhearing.work.people import PEOPLE
 from fairhearing.work.registers import Register
 from fairhearing.work.requests import REQUESTS
@@ -233,8 +231,7 @@ def _sealed(case_id: str, draft: Draft, day_sent: date) -> str:
 
 def _follow(case_id: str, draft: Draft, letter_id: str, day_sent: date) -> None:
     if not draft.of.repeats:
-        for number, words in asks_in(draft.text):
-            ASKS.enter(case_id, Ask(letter_id=letter_id, number=number, words=words))
+        asks.confirm(case_id, letter_id, asks_in(draft.text))
     if draft.of.request:
         request = Request(
             wanted=draft.of.request, body=draft.to or "somebody not named", sent=day_sent

@@ -1,7 +1,7 @@
 """What can go into a draft: what a person decided, what is still open, letters and matters."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from fairhearing.domain.casework.answering import Answer, AnswerKind
@@ -16,13 +16,12 @@ from fairhearing.domain.casework.drafts.material import (
     of_entry,
     of_omission,
 )
-from fairhearing.domain.casework.finding_asks import find_asks
+from fairhearing.domain.casework.grid import Row
 from fairhearing.domain.casework.letter import Letter, Way, in_order
 from fairhearing.domain.casework.person import Matter, Part
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.filings.telling import nowhere
-from fairhearing.work import cases, letters, printing
-from fairhearing.work.asks import ANSWERS, ASKS
+from fairhearing.work import asks, cases, printing
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.people import MATTERS, PEOPLE
 from fairhearing.work.shown import CheckCard, JobState
@@ -120,29 +119,21 @@ def _of_check(card: CheckCard, *, chosen: bool) -> Group:
 
 def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[Line[Letter], ...]]:
     """Give what was asked, letter by letter, and the letters whose asks nobody confirmed."""
-    asks = ASKS.lines(case_id)
-    answers = {line.value.ask_id: line.value for line in ANSWERS.lines(case_id)}
-    lines = {line.id: line for line in LETTERS.lines(case_id)}
-    groups, unread = [], []
-    for line in in_order(lines.values()):
-        if line.value.way is not Way.OUT or line.value.same_as:
-            continue
-        of_letter = [one for one in asks if one.value.letter_id == line.id]
-        if of_letter:
-            opened = [
-                (one.value, _opened(one.value, line.value, answers.get(one.id), lines))
-                for one in of_letter
-            ]
-            groups.append(_of_letter(case_id, kind, line, opened))
-        elif line.id == letter_id:
-            groups.append(_of_letter(case_id, kind, line, _found(case_id, line)))
-        else:
-            unread.append(line)
-    return groups, tuple(unread)
+    groups = [
+        _of_letter(case_id, kind, grid.letter, [_of_row(row, grid.letter) for row in grid.rows])
+        for grid in asks.grids(case_id)
+    ]
+    unread = asks.without_asks(case_id)
+    groups += [
+        _of_letter(case_id, kind, line, list(_found(case_id, line)))
+        for line in unread
+        if line.id == letter_id
+    ]
+    return groups, tuple(line for line in unread if line.id != letter_id)
 
 
 def _of_letter(
-    case_id: str, kind: Kind, line: Line[Letter], asked: Iterable[tuple[Ask, Open]]
+    case_id: str, kind: Kind, line: Line[Letter], asked: list[tuple[bool, Open]]
 ) -> Group:
     place = Place(page="letter", ids=(case_id, line.id))
     title = f"My letter of {_when(line.value)}"
@@ -154,36 +145,40 @@ def _of_letter(
                 key=_key(line.id, one),
                 value=one,
                 source=Source(what=title, place=place),
-                chosen=ask.followed and _fits(kind, one),
+                chosen=followed and _fits(kind, one),
             )
-            for ask, one in asked
+            for followed, one in asked
         ),
     )
 
 
-def _found(case_id: str, line: Line[Letter]) -> Iterator[tuple[Ask, Open]]:
+def _of_row(row: Row, line: Line[Letter]) -> tuple[bool, Open]:
+    """Give an ask with what became of it: the newest answer of the kind that stands."""
+    followed, one = row.ask.value.followed, _opened(row.ask.value, line.value)
+    for cell in reversed(row.cells):
+        if cell.answer and cell.answer.value.kind is row.standing:
+            return followed, _answered(one, cell.answer.value, cell.reply.value)
+    return followed, one
+
+
+def _found(case_id: str, line: Line[Letter]) -> Iterator[tuple[bool, Open]]:
     """Give what the program finds asked in a letter; the person looks at it in the draft."""
-    for found in find_asks(letters.words_of(case_id, line.id).paragraphs):
+    for found in asks.found(case_id, line.id):
         ask = Ask(letter_id=line.id, number=found.number, words=found.words)
-        yield ask, _opened(ask, line.value, None, {})
+        yield True, _opened(ask, line.value)
 
 
-def _opened(
-    ask: Ask, letter: Letter, answer: Answer | None, lines: dict[str, Line[Letter]]
-) -> Open:
-    one = Open(
+def _opened(ask: Ask, letter: Letter) -> Open:
+    return Open(
         asked=_when(letter), to=", ".join(letter.recipients), number=ask.number, words=ask.words
     )
-    if answer is None:
-        return one
-    reply = lines.get(answer.reply_id)
-    return Open(
-        asked=one.asked,
-        to=one.to,
-        number=one.number,
-        words=one.words,
+
+
+def _answered(one: Open, answer: Answer, reply: Letter) -> Open:
+    return replace(
+        one,
         kind=answer.kind,
-        reply=_when(reply.value) if reply else "",
+        reply=_when(reply),
         answer=answer.words,
         instead=answer.instead,
         refusal=answer.reason,

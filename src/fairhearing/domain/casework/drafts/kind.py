@@ -44,34 +44,37 @@ class Kind:
 
     def rules(self, facts: Facts) -> tuple[Rule, ...]:
         """Give the rules to know beside it in a case, those that are doubtful or gone too."""
-        elsewhere = {one.rule for one in clauses() if not one.holds(facts)}
-        within = {one.rule for one in clauses() if one.holds(facts)}
-        return tuple(by_id()[one] for one in self.rests if one in within or one not in elsewhere)
+        scoped = {one.rule for one in clauses()}
+        within = {one.rule for one in clauses() if one.may_hold(facts)}
+        return tuple(by_id()[one] for one in self.rests if one in within or one not in scoped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """What drafts of some kinds say of a rule, where it holds."""
+    """What drafts of some kinds say of a rule, where it holds; "" where they say nothing."""
 
     kinds: tuple[str, ...]
     rule: str
-    says: str
+    says: str = ""
     countries: tuple[Country, ...] = ()
     bodies: tuple[Body, ...] = ()
 
     def holds(self, facts: Facts) -> bool:
         """Whether it is sure to hold: what is not known is not written to anybody."""
-        known = (not self.bodies or facts.body in self.bodies) and (
+        return (not self.bodies or facts.body in self.bodies) and (
             not self.countries or facts.where in self.countries
         )
+
+    def may_hold(self, facts: Facts) -> bool:
+        """Whether nothing that is known rules it out."""
         scope = Scope(countries=self.countries, bodies=self.bodies)
-        return known and scope.covers(facts.where, facts.body, facts.track)
+        return scope.covers(facts.where, facts.body, facts.track)
 
     @property
     def sentence(self) -> str:
         """Say it in a letter with where it comes from, "" where the rule holds no more."""
         rule = by_id()[self.rule]
-        if not rule.holds:
+        if not (self.says and rule.holds):
             return ""
         if rule.verified:
             return f"I understand that {self.says} ({rule.source})."
@@ -126,10 +129,18 @@ def _wrong(field: str, value: object) -> Iterator[str]:
     if field in _LISTS:
         if value != [] or field not in ("takes", "rests"):
             yield from each_of(field, value, _LISTS[field]())
-    elif field in _TYPES:
-        if type(value) is not _TYPES[field] or value < 1:
-            yield f"“{field}” must be {_SAID[field]}"
-    elif not isinstance(value, str) or not value.strip():
+    elif field == "longest":
+        if type(value) is not int or value < 1:
+            yield "“longest” must be a whole number, 1 or more"
+    elif field == "repeats":
+        if value is not True:
+            yield "“repeats” must be true, or left out"
+    else:
+        yield from _wrong_words(field, value)
+
+
+def _wrong_words(field: str, value: object) -> Iterator[str]:
+    if not isinstance(value, str) or not value.strip():
         yield f"“{field}” must be words"
     elif field in _CHOICES and value not in (known := list(_CHOICES[field]())):
         yield f"“{field}” must be one of: {', '.join(known)}"
@@ -160,8 +171,6 @@ _REQUESTS: Mapping[str, Wanted] = {
     "freedom": Wanted.FREEDOM,
     "right": Wanted.RIGHT,
 }
-_TYPES = {"longest": int, "repeats": bool}
-_SAID = {"longest": "a whole number, 1 or more", "repeats": "true, or left out"}
 _CHOICES: Mapping[str, Callable[[], Iterable[str]]] = {"request": lambda: _REQUESTS, "rule": by_id}
 _LISTS: Mapping[str, Callable[[], Iterable[str]]] = {
     "takes": lambda: Takes,
