@@ -59,8 +59,10 @@ def test_an_ask_is_found_confirmed_and_its_answers_decided(
     look_at(page)
     second = page.get_by_role("region", name="Number 2")
     expect(second).to_contain_text("Not dealt with in this letter")
-    second.get_by_role("button", name="Save").first.press("Enter")
+    second.get_by_role("button", name="That is right").first.press("Enter")
     expect(second.get_by_text("Not dealt with in any letter so far")).to_be_visible()
+    second.get_by_text("It is otherwise, or there is more to say").press("Enter")
+    second.get_by_role("radio", name="Answered", exact=True).last.check()
     second.get_by_role("button", name="Save").last.press("Enter")
     expect(second.locator(".tag")).to_have_text("Answered")
     for width in (1200, 320):

@@ -10,6 +10,7 @@ from fairhearing.domain.saying import counted, day
 from fairhearing.render.blocks import Block, Heading, Paper, Passage, Table, Tone
 
 _TITLE = "What was asked, and what was answered"
+UNDECIDED = "Not decided yet."
 _FAIR = (
     "This paper compares letters with letters. It says whether the words of a reply deal with what "
     "was asked, as the person who keeps this case decided. It says nothing about anybody’s reasons."
@@ -54,8 +55,10 @@ def _row(row: Row) -> tuple[tuple[str, ...], ...]:
     cells = [line for cell in row.cells for line in _cell(cell)]
     return (
         (row.ask.value.number,),
-        (row.ask.value.words, f"Stands now: {row.stands.lower()}."),
-        tuple(cells) or (f"{row.stands}.",),
+        (row.ask.value.words, f"Stands now: {row.stands.lower()}.")
+        if cells
+        else (row.ask.value.words,),
+        tuple(cells) or (UNDECIDED if row.cells else f"{row.stands}.",),
     )
 
 

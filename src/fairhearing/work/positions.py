@@ -1,5 +1,6 @@
 """Positions of people about a matter: lines to choose from, chosen lines, in order of time."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ POSITIONS = Register("positions", Position)
 OFFERED = 30
 """Lines offered at a time, those that have most of the words first."""
 
+_ADDRESS = re.compile(r"<[^>]*>")
 _LEAST = 0.25
 """Share of the words looked for that a line must have, by weight."""
 
@@ -89,7 +91,7 @@ def _in_letters(case_id: str, matter_id: str) -> Iterator[Position]:
         for text in told[line.id].paragraphs:
             yield Position(
                 matter_id=matter_id,
-                who=line.value.sender,
+                who=_ADDRESS.sub("", line.value.sender).strip('" ') or line.value.sender,
                 kind=Kind.SAID,
                 words=text,
                 source=_letter(line),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from fairhearing.domain.casework import answering_words as said
 from fairhearing.domain.casework.answering import AnswerKind, FoundAnswer
 from fairhearing.domain.casework.asking import Where
-from fairhearing.domain.casework.dealing import NEAR, Dealt, dealing
+from fairhearing.domain.casework.dealing import Dealt, dealing
 from fairhearing.domain.casework.letter import Passage
 from fairhearing.domain.casework.reply_parts import sentences_of
 from fairhearing.domain.casework.wanting import FACTS, Want, covers, met, wants
@@ -88,7 +88,7 @@ def _ignored(one: _Said) -> Read | None:
         return None
     return (
         AnswerKind.IGNORED,
-        f"No sentence of the reply comes near to it (none reaches {NEAR}).",
+        "No sentence of this reply comes near to it, in its words or in what they mean.",
         _LIKELY,
     )
 
