@@ -1,0 +1,113 @@
+"""Measure the pages of a case with 1,000 letters: the time the server takes for each.
+
+Processor time is what the page costs; the time that passes is longer on a busy computer.
+
+Run as `python -m bench.casework.pages`; it uses a folder of its own and removes it. People and
+matters are invented.
+"""
+
+import io
+import os
+import statistics
+import tempfile
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+PASSPHRASE = "three quiet green doors"  # noqa: S105  it protects nothing
+LETTERS = 1000
+THREADS = 4
+TRIES = 5
+WORDS = (
+    "Thank you for your letter. I have looked at the note of our call and I cannot agree that it "
+    "is wrong, but I will ask my manager to look at it too. "
+)
+
+
+def main() -> None:
+    """Print a line for each page: its middle processor time of a few tries, and what passed."""
+    before = dict(os.environ)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["FAIRHEARING_HOME"] = str(Path(folder) / "home")
+            _measure()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _measure() -> None:
+    from fairhearing.work import home  # noqa: PLC0415  the folder is chosen first
+
+    home.create(PASSPHRASE)
+    begun = time.process_time()
+    case, letter, thread = fill()
+    print(f"{LETTERS} letters entered with {time.process_time() - begun:.0f} s of processor time")
+    browser = _browser()
+    for what, address in (
+        ("letters", f"/case/{case}/letters/"),
+        ("letters, the last part", f"/case/{case}/letters/?from={LETTERS - 50}"),
+        ("a letter", f"/case/{case}/letters/{letter}/"),
+        ("changing a letter", f"/case/{case}/letters/{letter}/change/"),
+        ("a thread, its first part", f"/case/{case}/threads/{thread}/"),
+        ("promises", f"/case/{case}/promises/"),
+        ("what is due", f"/case/{case}/due/"),
+        ("chronology", f"/case/{case}/chronology/"),
+        ("the case", f"/case/{case}/"),
+    ):
+        first, *again = (_timed(browser, address) for _ in range(TRIES))
+        used, passed = (statistics.median(times) for times in zip(*again, strict=True))
+        print(f"{what:<26}{used:5.0f} ms used, {passed:5.0f} passed; first {first[0]:5.0f} used")
+    home.lock()
+
+
+def fill() -> tuple[str, str, str]:
+    """Enter the letters as if a mailbox had been taken; gives a case, a letter and a thread."""
+    from fairhearing.domain.casework.mail import Mail  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.domain.casework.proposing_letter import Known, from_mail  # noqa: PLC0415
+    from fairhearing.work import adding, cases, letters, mails, promises  # noqa: PLC0415
+    from fairhearing.work.shown import Use  # noqa: PLC0415
+
+    case = cases.start_case("A long correspondence")
+    threads = [letters.start_thread(case, f"Thread {n}") for n in range(THREADS)]
+    last = ""
+    for n in range(LETTERS):
+        item = adding.add(case, f"{n}.eml", io.BytesIO(f"mail {n}".encode()), Use.LETTER).item
+        sent = date(2023, 1, 2) + timedelta(days=n)
+        mail = Mail(
+            sender=f"Officer {n % 7} <officer{n % 7}@council.example>",
+            recipients=("dana@example.org",),
+            subject=f"Letter {n}",
+            sent=f"{sent:%a, %d %b %Y} 10:00:00 +0000",
+            id=f"<{n}@council.example>",
+            body=f"Dear Ms Hart,\n\n{WORDS * 4}\n\nI will write by Monday.\n\n> {WORDS}\n",
+        )
+        mails.keep(item.digest, mail)
+        found = from_mail(item.id, mail, Known((), ()), today=date(2026, 11, 22)).letter
+        found = replace(found, threads=(threads[n % THREADS],))
+        last = letters.LETTERS.enter(case, found)
+    promises.look_through(letters.LETTERS.lines(case))
+    return case, last, threads[0]
+
+
+def _browser() -> object:
+    from django.test import Client  # noqa: PLC0415  the folder is chosen first
+
+    from fairhearing.work import door  # noqa: PLC0415
+
+    browser = Client(headers={"host": "127.0.0.1"})
+    browser.get(f"/door/{door.new_link_token()}/")
+    return browser
+
+
+def _timed(browser: object, address: str) -> tuple[float, float]:
+    used, passed = time.process_time(), time.perf_counter()
+    answer = browser.get(address)  # type: ignore[attr-defined]  # a test's browser
+    if answer.status_code != 200:  # noqa: PLR2004  the page came
+        raise SystemExit(f"{address} answered {answer.status_code}")
+    return (time.process_time() - used) * 1000, (time.perf_counter() - passed) * 1000
+
+
+if __name__ == "__main__":
+    main()
