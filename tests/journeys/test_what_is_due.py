@@ -62,6 +62,33 @@ def test_an_event_is_entered_worked_out_done_and_where_it_can_go_is_printed(
     assert paper.value.path().read_bytes().startswith(b"%PDF")
 
 
+def test_each_page_is_one_column_at_320_pixels_and_shuts_nobody_out_in_the_dark(
+    page: Page, site: Site
+) -> None:
+    case = f"/case/{site.planted.case_id}"
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{case}/requests/")
+    page.get_by_label("Whom you asked").fill("An invented council")
+    page.get_by_label("The day you sent it").fill("2 November 2026")
+    page.get_by_role("button", name="Enter").click()
+    page.get_by_role("link", name="My own information, from").click()
+    expect(page.get_by_role("heading", name="What happened next")).to_be_visible()
+    for address in (
+        page.url,
+        f"{case}/requests/",
+        f"{case}/due/",
+        f"{case}/due/calendar/?month=2026-12",
+        f"{case}/events/",
+        f"{case}/reminders/",
+        f"{case}/facts/",
+        f"{case}/where/",
+    ):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+        clean(page)
+
+
 def clean(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
