@@ -4,7 +4,7 @@ Engines are imported when they are first asked for, so that a verb that needs no
 Each is made once in a process: their models are large.
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -54,6 +54,14 @@ def cut_out(file: BinaryIO, span: Span, tags: Mapping[str, str]) -> Cut:
     from fairhearing.engines.speech.clipping import cut_out as cut
 
     return cut(file, span, tags)
+
+
+def as_flac(file: BinaryIO) -> Iterator[bytes]:
+    """Give a recording of plain samples as FLAC, in pieces."""
+    from fairhearing.engines.sandbox import Limits, run
+
+    limits = Limits(memory_mb=4096, seconds=900)
+    return run("fairhearing.engines.speech.lossless:flac", file, {}, limits=limits)
 
 
 @cache

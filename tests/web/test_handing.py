@@ -1,10 +1,17 @@
 """Handing on from the site: every form, parts, and the comparison of two transcripts."""
 
+import hashlib
 import io
 import json
+import random
 import re
+import wave
 import zipfile
+from array import array
+from math import sin
+from typing import Any
 
+import av
 import docx
 import pypdfium2  # type: ignore[import-untyped]  # it carries no types
 import pytest
@@ -217,3 +224,37 @@ def test_the_paper_is_a_table_in_word_too(browser: Client, planted: Planted, the
     bold = [run.text for p in table.rows[1].cells[1].paragraphs for run in p.runs if run.bold]
     assert bold == ["Dalby?"]
     assert browser.get(f"/file/{planted.record_id}/compare/{theirs}/paper.exe").status_code == 404
+
+
+def body_of(answer: Any) -> bytes:  # noqa: ANN401  Django's test answer
+    assert answer.status_code == 200
+    return b"".join(answer.streaming_content)
+
+
+def test_the_whole_is_handed_on_byte_for_byte(browser: Client, planted: Planted) -> None:
+    shown = page(browser, f"/file/{planted.record_id}/hand-on/")
+    assert "Save it as it came" in shown
+    assert "FLAC)" not in shown
+    body = body_of(browser.get(f"/file/{planted.record_id}/hand-on/whole"))
+    assert hashlib.sha256(body).hexdigest() == reading.transcript(planted.record_id).digest
+    assert browser.get(f"/file/{planted.record_id}/hand-on/smaller").status_code == 400
+
+
+def test_plain_samples_are_handed_on_smaller_and_sample_for_sample_the_same(
+    browser: Client, planted: Planted
+) -> None:
+    chance = random.Random(3)
+    samples = array("h", (round(9000 * sin(n / 9) + chance.gauss(0, 40)) for n in range(96_000)))
+    with io.BytesIO() as out:
+        with wave.open(out, "wb") as file:
+            file.setparams((1, 2, 48_000, 0, "NONE", ""))
+            file.writeframes(samples.tobytes())
+        body = out.getvalue()
+    item = adding.add(planted.case_id, "call.wav", io.BytesIO(body), Use.RECORD).item
+    assert body_of(browser.get(f"/file/{item.id}/hand-on/whole")) == body
+    for _ in range(2):  # made, and kept
+        flac = body_of(browser.get(f"/file/{item.id}/hand-on/smaller"))
+        assert len(flac) < len(body)
+    with av.open(io.BytesIO(flac)) as same:
+        heard = b"".join(frame.to_ndarray().tobytes() for frame in same.decode(audio=0))
+    assert heard == samples.tobytes()

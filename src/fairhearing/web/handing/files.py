@@ -1,9 +1,10 @@
 """A file to take away, as the browser is to save it."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from fairhearing.work.exporting import Exported
+from fairhearing.work.handing_on import Whole
 
 _MEDIA = {
     "pdf": "application/pdf",
@@ -13,7 +14,18 @@ _MEDIA = {
     "srt": "application/x-subrip; charset=utf-8",
     "json": "application/json",
     "zip": "application/zip",
+    "flac": "audio/flac",
 }
+
+
+def to_stream(whole: Whole) -> StreamingHttpResponse:
+    """Hand over a large file, piece by piece."""
+    named = content_disposition_header(as_attachment=True, filename=whole.name) or "attachment"
+    return StreamingHttpResponse(
+        whole.pieces,
+        content_type=_MEDIA.get(whole.name.rpartition(".")[2], "application/octet-stream"),
+        headers={"Content-Disposition": named, "Content-Length": str(whole.size)},
+    )
 
 
 def to_save(exported: Exported) -> HttpResponse:

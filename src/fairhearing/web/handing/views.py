@@ -1,14 +1,15 @@
 """Choosing a form in which to hand on a transcript."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_safe
 
 from fairhearing.render.certificate_paper import corrected, state
 from fairhearing.render.transcript_forms import Form
 from fairhearing.web.frame.asked import one_of
-from fairhearing.web.handing.files import to_save
-from fairhearing.work import cases, exporting
+from fairhearing.web.handing.files import to_save, to_stream
+from fairhearing.work import cases, exporting, handing_on
 
 
 @require_GET
@@ -21,6 +22,7 @@ def hand_on(request: HttpRequest, item_id: str) -> HttpResponse:
         "state": state(certificate),
         "corrected": tuple(corrected(certificate)),
         "timed": exporting.is_timed(item_id),
+        "smaller": handing_on.can_be_smaller(item_id),
     }
     return render(request, "handing/hand_on.html", shown)
 
@@ -32,3 +34,15 @@ def take(request: HttpRequest, item_id: str, form: str) -> HttpResponse:  # noqa
     if wanted is None:
         raise Http404
     return to_save(exporting.exported(item_id, wanted))
+
+
+@require_safe
+def whole(request: HttpRequest, item_id: str) -> HttpResponseBase:  # noqa: ARG001  Django passes it
+    """Hand over the original, byte for byte."""
+    return to_stream(handing_on.as_it_came(item_id))
+
+
+@require_safe
+def smaller(request: HttpRequest, item_id: str) -> HttpResponseBase:  # noqa: ARG001  the same
+    """Hand over the same sound in less room."""
+    return to_stream(handing_on.smaller(item_id))
