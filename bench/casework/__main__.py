@@ -15,6 +15,7 @@ from bench.checking.table import NONE, Table, markdown, plain
 from fairhearing import __version__, wiring
 from fairhearing.domain.casework.answering import AnswerKind
 
+BEGIN = "<!-- Figures: made by python -m bench.casework --markdown, not by hand -->"
 HALVES = {"open": "open", "later": "written later", "kept": "kept for the score"}
 """Folders, and what their columns are called."""
 
@@ -33,7 +34,7 @@ def main() -> None:
     )
     print("\n".join([said, *map(plain, made)]))
     if options.markdown:
-        page.write(options.markdown, [said, *map(markdown, made)])
+        page.write(options.markdown, [said, *map(markdown, made)], begin=BEGIN)
 
 
 def _figures(counted: dict[str, Counted]) -> Table:

@@ -70,22 +70,6 @@ def follow(case_id: str, ask_id: str, *, on: bool) -> None:
     ASKS.change(case_id, ask_id, replace(line.value, followed=on), seen=line.seen)
 
 
-def replies(lines: Lines, letter: Line[Letter]) -> Lines:
-    """Give what came in after a letter in one of its threads, oldest first.
-
-    A letter in no thread has as replies what came after it in no thread either.
-    """
-    ordered = in_order(line for line in lines if not line.value.same_as or line.id == letter.id)
-    at = next(place for place, line in enumerate(ordered) if line.id == letter.id)
-    threads = set(letter.value.threads)
-    return tuple(
-        line
-        for line in ordered[at + 1 :]
-        if line.value.way is Way.IN
-        and (threads & set(line.value.threads) if threads else not line.value.threads)
-    )
-
-
 def grid(case_id: str, letter_id: str, *, propose: bool = True) -> Grid:
     """Give the asks of a letter beside each reply; proposals only where nobody decided yet."""
     LETTERS.line(case_id, letter_id)
@@ -95,8 +79,8 @@ def grid(case_id: str, letter_id: str, *, propose: bool = True) -> Grid:
 def grids(case_id: str) -> tuple[Grid, ...]:
     """Give the grid of every letter that has asks, without proposals, oldest letter first."""
     held = _held(case_id)
-    ordered = in_order(line for line in held.letters if line.id in held.asks)
-    return tuple(_laid(held, line.id, propose=False) for line in ordered)
+    asked = (letter_id for letter_id in held.letters if letter_id in held.asks)
+    return tuple(_laid(held, letter_id, propose=False) for letter_id in asked)
 
 
 def without_asks(case_id: str) -> Lines:
@@ -140,9 +124,14 @@ def strike(case_id: str, ask_id: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Held:
-    """All letters, asks and answers of a case, read once."""
+    """All letters of a case, oldest first, its asks and answers, read once.
 
-    letters: Lines
+    `came` has what came in by its thread, "" for none, each with its place among the letters.
+    """
+
+    letters: dict[str, Line[Letter]]
+    places: dict[str, int]
+    came: dict[str, list[tuple[int, Line[Letter]]]]
     asks: dict[str, list[Line[Ask]]]
     answers: dict[tuple[str, str], Line[Answer]]
 
@@ -151,13 +140,40 @@ def _held(case_id: str) -> _Held:
     asks: dict[str, list[Line[Ask]]] = {}
     for line in ASKS.lines(case_id):
         asks.setdefault(line.value.letter_id, []).append(line)
-    return _Held(letters=LETTERS.lines(case_id), asks=asks, answers=_decided(case_id))
+    ordered = in_order(LETTERS.lines(case_id))
+    came: dict[str, list[tuple[int, Line[Letter]]]] = {}
+    for place, one in enumerate(ordered):
+        if one.value.way is Way.IN and not one.value.same_as:
+            for thread in one.value.threads or ("",):
+                came.setdefault(thread, []).append((place, one))
+    return _Held(
+        letters={one.id: one for one in ordered},
+        places={one.id: place for place, one in enumerate(ordered)},
+        came=came,
+        asks=asks,
+        answers=_decided(case_id),
+    )
+
+
+def _replies(held: _Held, letter: Line[Letter]) -> Lines:
+    """Give what came in after a letter in one of its threads, oldest first.
+
+    A letter in no thread has as replies what came after it in no thread either.
+    """
+    at = held.places[letter.id]
+    after = {
+        place: line
+        for thread in letter.value.threads or ("",)
+        for place, line in held.came.get(thread, ())
+        if place > at
+    }
+    return tuple(after[place] for place in sorted(after))
 
 
 def _laid(held: _Held, letter_id: str, *, propose: bool) -> Grid:
-    letter = next(line for line in held.letters if line.id == letter_id)
+    letter = held.letters[letter_id]
     asks = held.asks.get(letter_id, [])
-    came = replies(held.letters, letter)
+    came = _replies(held, letter)
     waiting = [one for one in came if any((ask.id, one.id) not in held.answers for ask in asks)]
     words = letters.many_words(waiting) if propose else {}
     read = {one: _proposals(asks, said) for one, said in words.items()}
