@@ -255,6 +255,6 @@ def test_plain_samples_are_handed_on_smaller_and_sample_for_sample_the_same(
     for _ in range(2):  # made, and kept
         flac = body_of(browser.get(f"/file/{item.id}/hand-on/smaller"))
         assert len(flac) < len(body)
-    with av.open(io.BytesIO(flac)) as same:
+    with av.open(io.BytesIO(flac), "r") as same:
         heard = b"".join(frame.to_ndarray().tobytes() for frame in same.decode(audio=0))
     assert heard == samples.tobytes()
