@@ -47,7 +47,11 @@ def test_a_case_says_the_one_thing_to_do_next(browser: Client, planted: Planted)
     assert step.why in words
 
 
-@pytest.mark.parametrize("action", Action)
+IN_LETTERS = (Action.DUE, Action.ANSWERS)
+"""Lead to something of the casework: tried with the example's story, in test_case_home."""
+
+
+@pytest.mark.parametrize("action", [action for action in Action if action not in IN_LETTERS])
 def test_every_suggestion_leads_somewhere(
     browser: Client, planted: Planted, action: Action
 ) -> None:

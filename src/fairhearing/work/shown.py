@@ -171,11 +171,18 @@ class Action(StrEnum):
     CHECK = "check"
     REVIEW = "review"
     PRINT = "print"
+    DUE = "due"
+    LETTERS = "letters"
+    ANSWERS = "answers"
+    PROMISES = "promises"
+    DRAFT = "draft"
+    ROUTES = "routes"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
-    """The one thing to do next. `target` is the id of an item, job or check, or "".
+    """The one thing to do next. `target` is the id of what it is about, or "".
 
     `sound` is False where what is to be reviewed can only be read.
     """

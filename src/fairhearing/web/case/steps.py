@@ -31,6 +31,13 @@ _WHERE: dict[Action, _Link] = {
     Action.CHECK: lambda case, _target: reverse("choose_check", args=[case]),
     Action.REVIEW: lambda _case, target: reverse("review", args=[target]),
     Action.PRINT: lambda _case, target: reverse("schedule", args=[target]),
+    Action.DUE: lambda case, target: reverse("due_line", args=[case, target]),
+    Action.LETTERS: lambda case, _target: reverse("letters", args=[case]),
+    Action.ANSWERS: lambda case, target: reverse("answers", args=[case, target]),
+    Action.PROMISES: lambda case, _target: reverse("promises", args=[case]),
+    Action.DRAFT: lambda case, _target: reverse("drafts", args=[case]),
+    Action.ROUTES: lambda case, _target: reverse("routes", args=[case]),
+    Action.REST: lambda case, _target: reverse("due", args=[case]),
 }
 
 
@@ -46,6 +53,13 @@ def step_of(case_id: str, suggested: NextStep) -> Step:
         Action.CHECK: _("Compare them"),
         Action.REVIEW: decide_words(suggested.sound),
         Action.PRINT: _("See the schedule"),
+        Action.DUE: _("See what it is about"),
+        Action.LETTERS: _("See the letters"),
+        Action.ANSWERS: _("See the answers"),
+        Action.PROMISES: _("See the promises"),
+        Action.DRAFT: _("See your drafts"),
+        Action.ROUTES: _("See the ways there are"),
+        Action.REST: _("See what is due"),
     }[suggested.action]
     url = _WHERE[suggested.action](case_id, suggested.target)
     return Step(url=url, says=says, post=suggested.action is Action.READ)

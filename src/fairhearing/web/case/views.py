@@ -6,23 +6,37 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairhearing.domain.problems import Problem, WrongUse
+from fairhearing.web.case import waits
 from fairhearing.web.case.steps import step_of
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.working.progress import progress
-from fairhearing.work import cases, checking, meetings, reading, sealing, sheets, statements
+from fairhearing.work import (
+    case_home,
+    cases,
+    checking,
+    meetings,
+    reading,
+    sealing,
+    sheets,
+    statements,
+)
 from fairhearing.work.cases import CasePage, Item, ItemState, Use
 
 
 @require_GET
-def case_home(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show the one thing to do next, then recordings, reports and checks."""
-    page = cases.case_page(case_id)
+def overview(request: HttpRequest, case_id: str) -> HttpResponse:
+    """Show what is next, what is due and what waits for whom, then the rooms and the files."""
+    home = case_home.of(case_id)
+    page = home.page
     return render(
         request,
         "case/case.html",
         {
             "page": page,
-            "step": step_of(case_id, page.next_step),
+            "home": home,
+            "step": step_of(case_id, home.step),
+            "for_you": waits.lines(home.for_you),
+            "for_others": waits.lines(home.for_others),
             "records": _of(page, Use.RECORD),
             "reports": _of(page, Use.REPORT),
             "notes": _of(page, Use.NOTES),
