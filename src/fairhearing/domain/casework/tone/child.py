@@ -33,7 +33,7 @@ _NAMED = re.compile(
 )
 _BORN = re.compile(
     rf"(?P<mark>\b(?:(?:his|her|their|the child's) )?(?:date of birth|d\.?o\.?b\.?|birth ?day)\b"
-    rf"(?: (?:is|was|of|on))?[: ]*(?:{_DATE})?"
+    rf"(?: (?:is|was|of|on))?[: ]*(?:{_DATE}|\d{{1,2}} [a-z]+)?"
     rf"|\bborn (?:on|in) (?:the )?(?:{_DATE}|\w+ \d{{4}}|\d{{4}}))",
     re.IGNORECASE,
 )
@@ -49,14 +49,15 @@ _NURSERY = re.compile(
 _HEALTH = re.compile(
     r"(?P<mark>\b(?:(?:has|have|had|is|are|was|suffers? from|suffering from|with|been|under|a|an) "
     r")*"
-    r"(?:(?:diagnosed with|under|treated for|assessed for|referred to|on the waiting list for) )?"
+    r"(?:(?:diagnosed with|under|treated for|(?:being )?(?:assessed|tested) for|referred to|"
+    r"on the waiting list for) )?"
     rf"(?:(?:severe|mild|bad) )?(?:{_CARE}|camhs|inhalers?)\b"
     r"|\b(?:wets?|wetting|wet|soils?|soiling) (?:the|his|her|their) (?:bed|pants|trousers)"
-    r"|bed-?wetting"
+    r"|bed-?wetting|nightmares|panic attacks|tantrums|soiling"
     r"|\b(?:takes?|taking|is on|on|was prescribed|prescribed) (?:\w+ )?(?:medication|medicine|"
     r"tablets|ritalin|antidepressants)"
     r"|\b(?:sees?|seeing|saw|referred to|under) (?:an? |the )?(?:\w+ )?(?:therapist|counsellor|"
-    r"psychologist|psychiatrist|paediatrician|consultant|speech therapist)"
+    r"psychologist|psychiatrist|paediatrician|school counsellor|consultant|speech therapist)"
     r"|\b(?:in|has|having|started) (?:therapy|counselling|play therapy))",
     re.IGNORECASE,
 )

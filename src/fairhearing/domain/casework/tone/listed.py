@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase
 
 from fairhearing.domain.casework.tone.mark import Kind, Mark
 from fairhearing.domain.procedures.tables import made, tables
@@ -17,6 +18,8 @@ _NAME_BEFORE = re.compile(
     r"[A-Z][\w'.-]* $"
 )
 """A first name, an initial or a title before what may be a family name."""
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Makes letters small one for one. To look for small letters only is several times as fast."""
 _BEFORE = 60
 """Characters before a word that tell of whom it is said."""
 _NOT_SAID = re.compile(
@@ -65,24 +68,20 @@ def plain(text: str) -> str:
 
 def found(text: str) -> Iterator[Mark]:
     """Find every listed word, sentence by sentence."""
+    straight = plain(text)
     for start, end in sentences(text):
-        said = plain(text[start:end])
+        said = straight[start:end]
         unsaid = _NOT_SAID.search(said) is not None
         for entry in listed():
-            if unsaid and entry.kind is Kind.MOTIVE:
-                continue
-            for match in entry.pattern.finditer(said):
-                before = plain(
-                    text[max(0, start + match.start() - _BEFORE) : start + match.start()]
-                )
-                if not _passed_over(entry, match.group(), before):
-                    yield Mark(
-                        kind=entry.kind,
-                        start=start + match.start(),
-                        end=start + match.end(),
-                        why=entry.why,
-                        plainer=entry.plainer,
-                    )
+            if not (unsaid and entry.kind is Kind.MOTIVE):
+                yield from _of_entry(entry, straight, start, said.translate(_SMALL))
+
+
+def _of_entry(entry: Words, text: str, start: int, said: str) -> Iterator[Mark]:
+    for match in entry.pattern.finditer(said):
+        first, last = start + match.start(), start + match.end()
+        if not _passed_over(entry, text[first:last], text[max(0, first - _BEFORE) : first]):
+            yield Mark(kind=entry.kind, start=first, end=last, why=entry.why, plainer=entry.plainer)
 
 
 def _passed_over(entry: Words, words: str, before: str) -> bool:
@@ -94,7 +93,7 @@ def _passed_over(entry: Words, words: str, before: str) -> bool:
 
 @cache
 def _pattern(find: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(find)})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(find)})(?!\w)")
 
 
 def _wrong(field: str, value: object) -> Iterator[str]:
@@ -118,3 +117,6 @@ def _wrong_patterns(value: object) -> Iterator[str]:
             re.compile(one)
         except (re.error, TypeError):
             yield f"“find” holds {one}, which is no pattern"
+            continue
+        if one != one.lower():
+            yield f"“find” holds {one}, which must be in small letters"
