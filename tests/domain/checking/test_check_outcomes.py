@@ -206,3 +206,44 @@ def test_reported_speech_is_never_said_to_be_about_elsewhere(ranker: Ranker) -> 
     talk = "Speaker 1: Hello.\nSpeaker 2: It is a fine day."
     finding = found(talk, "Sheila said that there is a great deal of difference.", ranker)
     assert "does not say that this was said" not in finding.reason
+
+
+def test_often_for_always_is_how_reports_are_written(ranker: Ranker) -> None:
+    talk = "Teacher: Callum is always late for school on a Monday."
+    assert found(talk, "Callum is frequently late for school on a Monday.", ranker).outcome is (
+        Outcome.SUPPORTED
+    )
+
+
+@pytest.mark.parametrize(
+    ("talk", "written"),
+    [
+        (
+            """
+            Officer: Cannabis in the house, anything like that?
+            Ms Hale: I used to, years ago.
+            Mr Dray: It stinks out the stairs.
+            """,
+            "Mr Dray mentioned the smell of cannabis reaching his own house.",
+        ),
+        (
+            """
+            Ms Hale: Is Ben here yet?
+            Worker: They are just parking the car.
+            Mr Dray: I have brought a card.
+            """,
+            "Mr Dray had brought a card which he said was from Ben.",
+        ),
+        (
+            """
+            Officer: The plan says no drinking while you care for him.
+            Mr Dray: I broke it on Saturday, I had two cans.
+            """,
+            "Mr Dray conceded that he had not kept to what the plan says about drinking.",
+        ),
+    ],
+)
+def test_a_word_or_two_of_anothers_are_not_the_statement(
+    talk: str, written: str, ranker: Ranker
+) -> None:
+    assert found(talk, written, ranker).outcome is not Outcome.MISATTRIBUTED

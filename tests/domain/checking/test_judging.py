@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from tests.domain.checking.talk import checked
 
 from fairhearing.domain.checking.finding import SURE, Finding, Outcome
@@ -82,3 +83,16 @@ def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
     assert found.score < SURE
     assert found.evidence
     assert "We are not sure whether this was said" in found.reason
+
+
+@pytest.mark.parametrize("odds", [-3.0, -2.0, -1.0])
+def test_what_is_not_borne_out_is_never_surer_than_that_it_was_not_found(
+    odds: float, ranker: Ranker
+) -> None:
+    written = "Mr Dray undertook to telephone the practice."
+    found = finding(written, Reader(lambda _: False, otherwise=odds), ranker)
+    worse = finding(written, Reader(lambda _: False, otherwise=odds - 1), ranker)
+    assert worse.outcome is Outcome.NOT_FOUND
+    assert worse.score < SURE
+    if found.outcome is Outcome.NOT_FOUND:
+        assert found.score < worse.score

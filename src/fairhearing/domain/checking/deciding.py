@@ -36,7 +36,6 @@ from fairhearing.domain.checking.statements.meeting import about_meeting, seen_t
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.weighing import (
     DOUBTFUL,
-    HALF,
     TOUCHED,
     Measured,
     Weighed,
@@ -58,6 +57,8 @@ PLAINLY_SAID = 0.45
 """Fit from which the words shown bear a statement out by themselves."""
 NEARLY = 0.8
 """Share of the best fit from which a second moment is shown as well."""
+DOUBTED = 0.53
+"""Score of "not found" below which it is rather that nobody can tell."""
 MOST_FIGURES = 2
 """Lines shown because they say a figure of the statement."""
 SURELY_QUOTED = 60.0
@@ -146,7 +147,6 @@ class Desk:
         elif weighed.outcome is Outcome.SUPPORTED:
             plainly = bool(readings) and readings[0].fit >= PLAINLY_SAID
             told = self.teller.supported if plainly else self.teller.loosely
-            told = told if weighed.score >= HALF else self.teller.unsure
             lines = best if plainly else (*best, *_next_best(readings))
             lines = with_questions(_with_figures(lines, figures), self.lines)
             reason = told(lines)
@@ -157,7 +157,13 @@ class Desk:
             near = (
                 with_questions(best, self.lines) if readings and readings[0].fit >= TOUCHED else ()
             )
-            lines, reason = near, self.teller.not_found(near, figures.missing)
+            doubted = near and not figures.missing and weighed.score < DOUBTED
+            lines = near
+            reason = (
+                self.teller.unsure(near)
+                if doubted
+                else self.teller.not_found(near, figures.missing)
+            )
         score, caution = _heard_well(weighed, lines)
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
 

@@ -187,3 +187,16 @@ def test_weekly_is_not_monthly() -> None:
 
 def test_pressures_are_the_same_or_not() -> None:
     assert not same(figures("152/94")[0], figures("one thirty-two over seventy-four")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one in Year Eight and one last term", [8.0]),
+        ("a hundred and one", [101.0]),
+        ("three hundred and twenty-five pounds", [325.0]),
+        ("two thousand and five hundred", [2500.0]),
+    ],
+)
+def test_and_joins_numbers_only_after_a_hundred(text: str, values: list[float]) -> None:
+    assert [f.value for f in figures(text)][: len(values)] == values

@@ -12,7 +12,11 @@ from fairhearing.domain.checking.language.lexicon_numbers import (
 
 _WORDS = (*UNITS, *TENS, "dozen", "hundred", "thousand", "million")
 _NUMBER_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_SPOKEN = rf"(?>(?:(?:{_NUMBER_WORD})\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?)+)"
+_SPOKEN = (
+    rf"(?>(?:(?:hundred|thousand|million)\b(?:[\s-]+(?:and[\s-]+)?(?=(?:{_NUMBER_WORD})\b))?|"
+    rf"(?:{_NUMBER_WORD})\b(?:[\s-]+(?=(?:{_NUMBER_WORD})\b))?)+)"
+)
+"""A number in words. "And" joins only what comes after a hundred: "six and seven" are two."""
 _POINT = r"(?:\s+point(?:[\s-]+(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)+)?+"
 _NUM = rf"(?:\d[\d,]*(?:\.\d+)?|{_SPOKEN}{_POINT})"
 _MEASURE = "|".join(sorted(MEASURES, key=len, reverse=True))

@@ -15,6 +15,8 @@ from fairhearing.domain.checking.statements.stance import Stance
 
 FAR = 2
 """Steps of a scale that make a difference worth speaking of."""
+FAR_WEAKER = 3
+"""The same where the report says it more weakly, as reports do: "often" for "always"."""
 ENOUGH_OWN = 0.25
 WORTH_READING = 3
 HABIT = 5
@@ -140,7 +142,8 @@ def _on_scale(
         said = (said[0], 7)  # "is never in bed" against "is often not in bed"
     nearest = min(heard, key=lambda pair: abs(pair[1] - said[1]))
     difference = said[1] - nearest[1]
-    if abs(difference) >= FAR and 0 not in (said[1], nearest[1]):
+    far = FAR if difference > 0 else FAR_WEAKER
+    if abs(difference) >= far and 0 not in (said[1], nearest[1]):
         yield _sign(_direction(difference), strength, reading, (said[0], nearest[0]), why)
 
 

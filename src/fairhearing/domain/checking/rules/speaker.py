@@ -16,11 +16,18 @@ AHEAD_WORDS = 0.25
 NONE_OF_THE_WORDS = 0.2
 OTHERWISE = 0.5
 STRENGTH = 0.75
+FEW_WORDS, PLAINLY = 3.3, 0.8
+"""Words of a statement that another's line holds, of which fewer tell nothing unless it fits
+plainly: "is it there yet?" is said by anybody."""
+WORDS_ASKED = 4.5
+"""How many a question must hold, which mostly only opens what somebody else then says."""
+TAKEN_UP = frozenset({"", "denied", "accepted"})
+"""What one may do with another's words: those are there from somebody else by their nature."""
 
 
 def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find the words with another speaker, where the person named says nothing like them."""
-    if not claim.person or claim.carried or claim.act in ("", "denied"):
+    if not claim.person or claim.carried or claim.act in TAKEN_UP:
         return None
     mine = of_person(claim, readings)
     own = max((r.fit for r in mine), default=0.0)
@@ -31,6 +38,8 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
     if not theirs or theirs[0].own < words + AHEAD_WORDS:
         return None
     found = theirs[0]
+    if not _tells(found, claim):
+        return None
     if found.fit < own + (AHEAD if words >= NONE_OF_THE_WORDS else 0.0):
         return None
     if conflict(claimed(claim), polarity(found.line.text))[0] >= OTHERWISE:
@@ -45,6 +54,14 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
         outcome=Outcome.MISATTRIBUTED, strength=min(0.95, STRENGTH * (0.7 + 0.5 * ahead)),
         reading=found, written=claim.who or cast.called(claim.person), heard=who, because=because,
     )  # fmt: skip
+
+
+def _tells(found: Reading, claim: Claim) -> bool:
+    """Whether a line holds so much of a statement that it is surely the same thing."""
+    held = found.own * len(claim.content.split())
+    if found.line.asks and claim.act != "asked":
+        return held >= WORDS_ASKED
+    return held >= FEW_WORDS or found.fit >= PLAINLY
 
 
 def _elses(reading: Reading, claim: Claim) -> bool:

@@ -1,0 +1,51 @@
+"""How signs, fit and judgement become an outcome and a score."""
+
+import pytest
+from tests.domain.checking.talk import record, report
+
+from fairhearing.domain.checking.finding import SURE, Outcome
+from fairhearing.domain.checking.ports import Judgement
+from fairhearing.domain.checking.record.lines import lines_of
+from fairhearing.domain.checking.record.readings import readings_of
+from fairhearing.domain.checking.rules.signs import Sign
+from fairhearing.domain.checking.statements.claims import claims_of
+from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.weighing import Measured, Weighed, weigh
+
+TALK = "Ms Hale: I shouted at him in the yard once."
+
+
+def sign(*, strength: float = 0.7, fit: float = 1.0) -> Sign:
+    talk = record(TALK)
+    (claim,) = claims_of(report("Ms Hale shouted at him in the yard often."), cast_of([talk]))
+    (reading, *_) = readings_of(claim, [(0, fit)], lines_of([talk]))
+    return Sign(
+        outcome=Outcome.OVERSTATED, strength=strength, reading=reading, written="often",
+        heard="once",
+    )  # fmt: skip
+
+
+def weighed(odds: float | None, *signs: Sign) -> Weighed:
+    judgement = None if odds is None else Judgement(supported=odds)
+    return weigh(signs, Measured(fit=0.6, same_way=0.5), judgement, attributed=True)
+
+
+@pytest.mark.parametrize(
+    ("odds", "decides"), [(None, True), (-1.0, True), (0.4, True), (0.6, False)]
+)
+def test_a_judge_that_reads_it_as_borne_out_keeps_a_sign_from_deciding(
+    odds: float | None, *, decides: bool
+) -> None:
+    assert weighed(odds, sign()).outcome.differs is decides
+
+
+def test_the_less_a_judge_finds_the_lower_the_score_of_borne_out() -> None:
+    found = [weighed(odds) for odds in (3.0, 1.0, 0.0, -1.0, -2.0, -3.0, -5.0)]
+    borne_out = [w.score if w.outcome is Outcome.SUPPORTED else 1 - w.score for w in found]
+    assert borne_out == sorted(borne_out, reverse=True)
+    assert found[0].outcome is Outcome.SUPPORTED
+    assert found[-1].outcome is Outcome.NOT_FOUND
+
+
+def test_not_found_is_never_sure_in_a_report_about_this_record() -> None:
+    assert 0.5 <= weighed(-9.0).score < SURE
