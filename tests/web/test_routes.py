@@ -125,6 +125,15 @@ def test_a_discrepancy_leads_there_once_it_is_decided(browser: Client, planted: 
     assert f"/check/{planted.check_id}/{differs}/where/" in page(browser, address)
 
 
+def test_what_was_left_out_leads_there_too(browser: Client, planted: Planted) -> None:
+    left = reviewing.review_page(planted.check_id).omissions[0]
+    reviewing.mark_heard(planted.check_id, left.subject)
+    reviewing.decide(planted.check_id, left.subject, Verdict.AGREED)
+    address = f"/check/{planted.check_id}/{left.subject}/where/"
+    assert address in page(browser, f"/check/{planted.check_id}/left-out/?f={left.subject}")
+    assert "left out of report.pdf" in page(browser, address)
+
+
 def test_a_finding_that_is_not_there_is_told(browser: Client, planted: Planted) -> None:
     answer = browser.get(f"/check/{planted.check_id}/f999/where/")
     assert answer.status_code == 400

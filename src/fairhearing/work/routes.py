@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fairhearing.domain.casework.way import Situation, Way, rules_of, ways
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.rule import Rule
-from fairhearing.domain.reading.document import StatementKind
+from fairhearing.domain.reading.document import Statement, StatementKind
 from fairhearing.work import due, facts, reviewing
 from fairhearing.work.asks import ASKS
 from fairhearing.work.due import Due
@@ -68,18 +68,28 @@ def ways_of(case_id: str, judgment: bool | None = None) -> Ways:  # noqa: FBT001
     return Ways(situation=situation, listed=tuple(listed), rules=rules_of(found))
 
 
-def finding(check_id: str, finding_id: str) -> tuple[str, Subject]:
-    """Give the case of a finding, and the finding as something to raise."""
+def found(check_id: str, subject_id: str) -> tuple[str, Subject]:
+    """Give the case of a finding or of something left out, and that as something to raise."""
     page = reviewing.review_page(check_id)
-    found = next((one for one in page.reviewed if one.finding.id == finding_id), None)
-    if found is None:
-        raise WrongUse("That finding is not here any more.", safe="Nothing was changed.")
-    statement = found.finding.statement
+    name = page.result.document.name
+    for one in page.reviewed:
+        if one.subject == subject_id:
+            return page.case_id, _statement(one.finding.statement, name)
+    for left in page.omissions:
+        if left.subject == subject_id:
+            evidence = left.omission.evidence
+            words = f"{evidence.speaker}: {evidence.text}"
+            source = f"{evidence.record}; left out of {name}"
+            return page.case_id, Subject(words=words, source=source, judgment=False)
+    raise WrongUse("That finding is not here any more.", safe="Nothing was changed.")
+
+
+def _statement(statement: Statement, name: str) -> Subject:
     place = f"page {statement.page}" if statement.page else ""
     number = f"paragraph {statement.number}" if statement.number else ""
-    return page.case_id, Subject(
+    return Subject(
         words=statement.quoted,
-        source=", ".join(filter(None, (page.result.document.name, place, number))),
+        source=", ".join(filter(None, (name, place, number))),
         judgment=statement.kind in (StatementKind.OPINION, StatementKind.RECOMMENDATION),
     )
 

@@ -118,7 +118,7 @@ def of_case(request: HttpRequest, case_id: str) -> HttpResponse:
 @require_safe
 def of_finding(request: HttpRequest, check_id: str, subject: str) -> HttpResponse:
     """Show where a discrepancy can go."""
-    case_id, found = routes.finding(check_id, subject)
+    case_id, found = routes.found(check_id, subject)
     printed = reverse("routes_finding_paper", args=[check_id, subject, "pdf"])
     return _shown(request, case_id, _about(request, found), printed)
 
@@ -145,7 +145,7 @@ def paper_of_case(request: HttpRequest, case_id: str, form: str) -> HttpResponse
 @require_safe
 def paper_of_finding(request: HttpRequest, check_id: str, subject: str, form: str) -> HttpResponse:
     """Hand over the page of a finding as a paper."""
-    case_id, found = routes.finding(check_id, subject)
+    case_id, found = routes.found(check_id, subject)
     return _paper(case_id, _about(request, found), form)
 
 
