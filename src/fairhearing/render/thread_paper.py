@@ -10,6 +10,10 @@ from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, 
 
 _QUOTED = "Earlier letters quoted in this one are left out here; each stands in its own place."
 
+_DIGESTS = (
+    "The number under each file is its SHA-256. One changed letter in the file gives another one."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
@@ -31,7 +35,9 @@ def compose(thread: Thread, letters: Sequence[Printed], *, case: str, made_on: d
         subtitle=about,
         running=f"{thread.title}, {count}, printed {day(made_on)}",
         made_on=made_on,
-        blocks=tuple(blocks) or (Passage(text="There is no letter in it yet.", tone=Tone.LEAD),),
+        blocks=(*blocks, Passage(text=_DIGESTS, tone=Tone.QUIET))
+        if blocks
+        else (Passage(text="There is no letter in it yet.", tone=Tone.LEAD),),
     )
 
 
@@ -57,7 +63,9 @@ def _words(words: Words, *, typed: bool) -> Iterator[Block]:
     if typed:
         yield Passage(text="These words were typed by hand from the letter.", tone=Tone.QUIET)
     for one in words.body:
-        yield Passage(text=f"> {one.text}", tone=Tone.QUIET) if one.depth else Passage(text=one.text)
+        yield (
+            Passage(text=f"> {one.text}", tone=Tone.QUIET) if one.depth else Passage(text=one.text)
+        )
     yield from (Passage(text=text) for text in words.closing)
     if words.below:
         yield Passage(text=_QUOTED, tone=Tone.QUIET)

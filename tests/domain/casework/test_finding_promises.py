@@ -76,6 +76,15 @@ def test_what_promises_nothing_is_left_alone(words: str) -> None:
     assert promises_in([words], on(THURSDAY)) == ()
 
 
+def test_two_promises_of_one_sentence_are_told_apart() -> None:
+    words = "I'll chase the second point this week, and I will write by Monday."
+    found = promises_in([words], on(THURSDAY))
+    assert [(one.words, one.by) for one in found] == [
+        ("I'll chase the second point this week", date(2026, 3, 6)),
+        ("I will write by Monday.", date(2026, 3, 9)),
+    ]
+
+
 def test_what_is_unsure_about_a_day_is_said() -> None:
     (same_day,) = promises_in(["I will write on Thursday."], on(THURSDAY))
     assert same_day.by == date(2026, 3, 12)

@@ -21,7 +21,8 @@ _WILL = (
 )
 _OTHERS = (
     r"(?:response|reply|answer|copy|copies|letter|report|notes?|documents?|records?|decision|"
-    r"outcome|this|it|he|she|they|someone|somebody|a colleague|my colleague)"
+    r"outcome|this(?! (?:week|month|morning|afternoon|evening))|it|he|she|they|someone|somebody|"
+    r"(?:a|my) colleague)"
 )
 _DONE = (
     r"(?:send|sent|provided?|written|issued?|posted|completed|ready|corrected|amended|with you|"
@@ -32,7 +33,7 @@ _BEGUN = r"(?:get|send|chase|call|ring|write|reply|let|look|check|follow)"
 _SOMEONE = re.compile(
     rf"\b{_US}{_WILL}\b(?P<rest>.*)"
     rf"|\byou (?:will|shall|should) (?:then )?{_GIVEN}\b(?P<rest2>.*)"
-    rf"|\b{_OTHERS}\b[^.;]{{0,80}}?\b(?:will|shall) (?:be )?{_DONE}\b(?P<rest3>.*)"
+    rf"|\b{_OTHERS}\b[^.;,]{{0,80}}?\b(?:will|shall) (?:be )?{_DONE}\b(?P<rest3>.*)"
     rf"|^(?:will|shall) (?P<rest4>{_BEGUN}\b.*)"
     r"|\b(?:bydda[fi]|byddwn|fe wnaf|wnaf)(?: ni| i)?\b(?P<rest5>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -55,6 +56,7 @@ _NOT = re.compile(
     r"assume\b|understand\b|appreciate\b|see that\b|ddim\b)",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[\s,;–-]*(?:\b(?:and|but|then|so)\b)?[\s,;–-]*$", re.IGNORECASE)
 _CAN = re.compile(r"\bcan$", re.IGNORECASE)
 
 
@@ -67,21 +69,34 @@ def promises_in(paragraphs: Iterable[str], sent: When | None) -> tuple[FoundProm
 def _in_paragraph(text: str, sent: When | None) -> Iterator[FoundPromise]:
     for start, end in sentences(text):
         words = " ".join(text[start:end].split())
-        if len(words) <= LONGEST and (promising := _promising(words)):
-            yield _found(words, promising, sent)
+        if len(words) > LONGEST:
+            continue
+        promising = tuple(_promising(words))
+        for part in promising:
+            yield _found(words if len(promising) == 1 else part, part, sent)
 
 
-def _promising(words: str) -> str:
-    """Give the part of a sentence that promises, with its time; "" where nothing is promised."""
-    for match in _SOMEONE.finditer(words):
-        rest = next((part for part in match.groups() if part is not None), "")
+def _promising(words: str) -> Iterator[str]:
+    """Give each part of a sentence that promises something, with its time."""
+    found = list(_each(words))
+    for at, (match, rest) in enumerate(found):
+        end = found[at + 1][0].start() if at + 1 < len(found) else len(words)
         before = words[: match.start()]
-        part = f"{before if _OPENING.match(before) else ''}{match[0]}"
+        head = match[0][: len(match[0]) - len(rest)]
+        said = _AND.sub("", words[match.start() : end])
+        part = f"{before if _OPENING.match(before) else ''}{said}"
         timed = speaks_of_time(part)
-        able = _CAN.search(match[0][: len(match[0]) - len(rest)])
-        if not _NOT.match(rest) and (timed or (_DO.search(match[0]) and not able)):
-            return part
-    return ""
+        if not _NOT.match(rest) and (timed or (_DO.search(said) and not _CAN.search(head))):
+            yield part
+
+
+def _each(words: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Give every place of a sentence where somebody says what will be done, and what follows."""
+    at = 0
+    while match := _SOMEONE.search(words, at):
+        rest = next((part for part in match.groups() if part is not None), "")
+        yield match, rest
+        at = match.end() - len(rest)
 
 
 def _found(words: str, promising: str, sent: When | None) -> FoundPromise:
