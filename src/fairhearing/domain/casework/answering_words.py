@@ -24,6 +24,7 @@ COURTESY = _any(
     r"\bresponses? (?:are|is) (?:set out|as follows|below)\b",
     r"^my (?:responses?|answers?|comments)\b.*:$",
     r"\bautomat(?:ic|ed) (?:acknowledge?ment|reply|response)\b",
+    r"\b(?:apologise|sorry) for (?:the|my|our|any) (?:delay|late|inconvenience|time)\b",
     r"^we aim to\b",
     r"^(?:see you|speak (?:to you )?soon|take care|good to|lovely to|nice to|it was (?:good|nice|"
     r"lovely) to|I look forward)\b",
@@ -91,7 +92,7 @@ REFUSES = _any(
     r"\bI(?:['’]m| am) (?:sorry|afraid)(?:,)? (?:but )?(?:I |we )?(?:can(?:not|['’]t)|no\b|"
     r"not\b)",
     r"\bmatter for the (?:court|judge|hearing)\b",
-    r"\bstands? by\b",
+    r"\bstands? by\b|\b(?:will|must|should) stand\b|\b(?:don['’]t|do not) (?:want|wish)\b",
     r"\bnot (?:mine|ours|for (?:me|us)) to\b",
     r"\bnot (?:allowed|permitted|at liberty|free) to\b",
     r"\b(?:released|disclosed|given|provided|shared|available|sent) only (?:to|where|by|on|"
@@ -128,7 +129,8 @@ ALTHOUGH = _any(
 
 _NOW = r"(?: (?:now|today|also|since|already|just|accordingly|therefore|duly|gone and))*"
 _ONLY_LOOKED = (
-    r"(?:asked|noted|considered|reviewed|looked|listened|read|received|discussed|explained|"
+    r"(?:asked|completed|finished|investigated|made enquiries|noted|considered|reviewed|looked|"
+    r"listened|read|received|discussed|explained|"
     r"advised|"
     r"concluded|assessed|reached|formed|experienced|expressed|stated|indicated|mentioned|"
     r"given (?:his|"
@@ -152,11 +154,11 @@ DONE = _any(
     r"\b(?:is|are) (?:now |here |also )?(?:\w+ )?(?:enclosed|attached|booked|listed|amended|"
     r"corrected|"
     r"relisted|put right)\b",
-    r"\b(?:please find|I) (?:enclose|attach|attached|enclosed)\b",
+    r"\b(?:please find|I|we)(?: \w+)? (?:enclose|attach|attached|enclosed)\b",
     r"\b(?:I|we) (?:apologise|am sorry|are sorry)\b(?! (?:to (?:hear|learn|read)|you feel|if|"
     r"but|for any|that "
     r"you (?:are|feel|felt|have found|remain)))",
-    rf"\b(?:I|we|she|he|they)(?:['’]ve| have|['’]s| has){_NOW} (?!{_ONLY_LOOKED}\b)"
+    rf"\b(?:I|we|she|he|they)(?:['’]ve| have| has){_NOW} (?!{_ONLY_LOOKED}\b)"
     r"(?:\w+ed|put|set|sent|written|made|given|taken|told|got|found|brought|done|begun)\b",
     r"\b(?:attached|enclosed|herewith)\b",
     r"\bnow reads?\b|^(?:[^.]{0,30}[:,–-] )?done\b|\b(?:actioned|resolved|put right)\b",
@@ -179,7 +181,7 @@ PROMISES = _any(
     r"unit|"
     r"will|records|colleague)\b",
     r"\bhas been logged\b",
-    r"\bin due course\b",
+    r"\bin due course\b|\brevert to\b|\btaking instructions\b",
     r"\bwill (?:[\w’'-]+ ){1,6}(?:within|by|in the next|before) ",
     r"\bas soon as\b",
     r"\bnot yet\b",
@@ -196,6 +198,7 @@ AGREES = _any(
     r"(?:to|for|with)\b",
     r"\b(?:I|we) (?:can|could|do|am able to) (?:confirm|see you|offer|meet|agree|arrange|do)\b",
     r"\b(?:am|is|are) able to\b",
+    r"(?:\bis|['’]s) (?:fine|ok|okay|all right)\b|\bno objection\b",
     r"\byou (?:are|['’]re) welcome to\b",
     r"\byou (?:may|can) (?:bring|attend|come|have|of course|certainly)\b",
     r"\b(?:client|I|we|she|he) (?:will|['’]ll|shall) (?:ensure|make sure|see to it|be|attend|"

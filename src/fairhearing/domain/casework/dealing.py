@@ -16,7 +16,7 @@ from fairhearing.domain.checking.ports import Passage, Ranker
 
 NEAR = 0.28
 """Nearness from which a sentence deals with an ask; this and what follows: by the open letters."""
-NEARER = 0.2
+NEARER = 0.22
 """Nearness that is enough where no other ask is as near."""
 TURNED = 0.13
 """Nearness that is enough for a sentence that says itself that it puts what was asked anew."""
@@ -51,21 +51,41 @@ def dealing(
     ranker: Ranker,
 ) -> tuple[tuple[Dealt, ...], ...]:
     """For each ask, the sentences of the reply that deal with it, in their order."""
-    found: list[list[Dealt]] = [[] for _ in asks]
     near = nearness(asks, reply, ranker)
+    scored = _scored(asks, reply, near)
     shown = _shown(numbers, reply, near)
-    before: tuple[int, ...] = ()
+    to: list[tuple[int, ...]] = []
     for index, sentence in enumerate(reply):
         if sentence.quoted or _is_signature(sentence, shown.get(index)):
-            continue
-        one = shown.get(index)
-        to = (one,) if one is not None else _nearest(asks, reply, near, index, before)
-        for ask in to:
-            found[ask].append(
-                Dealt(sentence=sentence, near=near[ask][index], shown=one is not None)
-            )
-        before = to
-    return tuple(tuple(each) for each in found)
+            to.append(())
+        elif index in shown:
+            to.append((shown[index],))
+        else:
+            to.append(_nearest(reply, scored, index, to[-1] if to else ()))
+    return tuple(
+        tuple(
+            Dealt(sentence=one, near=near[ask][at], shown=at in shown)
+            for at, one in enumerate(reply)
+            if ask in to[at]
+        )
+        for ask in range(len(asks))
+    )
+
+
+def _scored(
+    asks: tuple[str, ...], reply: tuple[Sentence, ...], near: list[list[float]]
+) -> list[list[float]]:
+    """Score each sentence for each ask: nearness, form, and words that stand for each other."""
+    return [
+        [
+            near[ask][at]
+            + _FITS * _fits(words, one.text)
+            + _KIN * kin(words, one.text)
+            + _KEPT_BACK * _keeps_back(words, one.text)
+            for at, one in enumerate(reply)
+        ]
+        for ask, words in enumerate(asks)
+    ]
 
 
 def nearness(asks: Sequence[str], reply: Sequence[Sentence], ranker: Ranker) -> list[list[float]]:
@@ -128,23 +148,12 @@ def _is_signature(sentence: Sentence, shown: int | None) -> bool:
 
 
 def _nearest(
-    asks: tuple[str, ...],
-    reply: tuple[Sentence, ...],
-    near: list[list[float]],
-    index: int,
-    before: tuple[int, ...],
+    reply: tuple[Sentence, ...], scored: list[list[float]], index: int, before: tuple[int, ...]
 ) -> tuple[int, ...]:
-    """Choose the asks that a sentence deals with, by nearness and what went before it."""
+    """Choose the asks that a sentence deals with, by its scores and what went before it."""
     sentence = reply[index]
     goes_on = not sentence.first and bool(said.LEANS.match(sentence.text))
-    scores = [
-        near[ask][index]
-        + _FITS * _fits(words, sentence.text)
-        + _KIN * kin(words, sentence.text)
-        + _KEPT_BACK * _keeps_back(words, sentence.text)
-        + _GOES_ON * (goes_on and ask in before)
-        for ask, words in enumerate(asks)
-    ]
+    scores = [row[index] + _GOES_ON * (goes_on and ask in before) for ask, row in enumerate(scored)]
     best, second = [*sorted(scores, reverse=True), 0.0, 0.0][:2]
     turned = best >= TURNED and said.RESTATES.search(sentence.text)
     if best >= NEAR or turned or (best >= NEARER and best - second >= _APART):

@@ -27,6 +27,9 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _AND_THAT = re.compile(r",?\s+and\s+(?=that\s)", re.IGNORECASE)
+_AND_WHETHER = re.compile(
+    r",\s+and\s+(?=(?:whether|what|who|why|how|when|where)\s+(?:\S+\s+){3})", re.IGNORECASE
+)
 _JOINT = re.compile(
     r"(?:[,;]\s+(?:and\s+|but\s+|or\s+)?|\s+and\s+)(?:also\s+|then\s+)?", re.IGNORECASE
 )
@@ -196,6 +199,7 @@ def _several(text: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
         *_NEXT.finditer(text, start + opening, end),
         *_and_that(text, start, opening, end),
         *_again(text, start + opening, end),
+        *_AND_WHETHER.finditer(text, start + opening, end),
     ]
     for match in sorted(found, key=lambda each: each.start()):
         far = len(text[cuts[-1] : match.start()].split()) >= _APART + (cuts[-1] == start)

@@ -111,7 +111,9 @@ def _refused(one: _Said) -> Read | None:
         return (AnswerKind.PARTLY, why, _UNSURE) if unknown else None
     word = _refusal(refusing[0])
     besides = " ".join(text for text in one.sentences if text not in refusing)
-    if said.ALTHOUGH.search(refusing[0]) or _given_besides(one.ask, besides):
+    if _given_besides(one.ask, besides):
+        return None
+    if said.ALTHOUGH.search(refusing[0]):
         return AnswerKind.PARTLY, f"It says “{word}” of a part, and does another part.", _UNSURE
     return AnswerKind.REFUSED, f"It says “{word}”.", _SURE
 

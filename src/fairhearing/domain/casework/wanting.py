@@ -158,7 +158,7 @@ def met(want: Want, text: str, ask: str) -> bool:
         Want.DATE: lambda: bool(said.DATE.search(text)),
         Want.NAME: lambda: bool(said.NAME.search(dated)),
         Want.FIGURE: lambda: bool(said.FIGURE.search(dated)),
-        Want.REASON: lambda: bool(said.BECAUSE.search(text)),
+        Want.REASON: lambda: any(map(_reason, _STOP.split(text))),
         Want.YES_OR_NO: lambda: (
             _plain_yes_or_no(text) or (covers(ask, text) and not said.GENERAL.search(text))
         ),
@@ -167,6 +167,14 @@ def met(want: Want, text: str, ask: str) -> bool:
         Want.ACCOUNT: lambda: not said.GENERAL.search(text),
     }
     return tests[want]()
+
+
+_STOP = re.compile(r"(?<=[.?!])\s+")
+
+
+def _reason(sentence: str) -> bool:
+    """Whether a sentence gives a reason, of this case and not of everybody's."""
+    return bool(said.BECAUSE.search(sentence)) and not said.GENERAL.search(sentence)
 
 
 _SAYS = re.compile(
