@@ -169,6 +169,19 @@ def test_what_two_windows_type_at_once_is_shown_side_by_side(
     assert "From the other window" in browser.get(address).content.decode()
 
 
+def test_what_this_window_kept_before_is_settled_by_its_save(
+    browser: Client, decided: Planted
+) -> None:
+    address = _begin(browser, decided, "chaser")
+    stands = _line(decided).value.text
+    browser.post(f"{address}typed/", {"text": "First try", "was:text": stands})
+    browser.post(address, _typed(decided, text="Second try") | {"was:text": "First try"})
+    assert _line(decided).value.text == "Second try"
+    page = browser.get(address).content.decode()
+    assert "First try" not in page
+    assert "is not saved as a version yet" not in page
+
+
 def test_another_windows_half_typed_words_outlive_a_save(browser: Client, decided: Planted) -> None:
     address = _begin(browser, decided, "chaser")
     stands = _line(decided).value.text

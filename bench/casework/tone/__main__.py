@@ -1,7 +1,8 @@
 """Measure the tone check: `python -m bench.casework.tone`, or with `--kept` or `--later`.
 
 The list of words was made with the open sentences in view. Those of `later` were written when it
-was finished: they tell best how much of what people write is found. A mark counts as found where one of the same kind touches it.
+was finished: they tell best how much of what people write is found. A mark counts as found where
+one of the same kind touches it.
 """
 
 import re

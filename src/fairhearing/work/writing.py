@@ -123,8 +123,13 @@ def keep(
     )
 
 
-def save(case_id: str, draft_id: str, typed: Mapping[str, str], *, seen: int) -> None:
-    """Make a version of what was typed; `Refused` where another window made one meanwhile."""
+def save(
+    case_id: str, draft_id: str, typed: Mapping[str, str], *, seen: int, known: Mapping[str, str]
+) -> None:
+    """Make a version of what was typed; `Refused` where another window made one meanwhile.
+
+    `known` is what was last kept of each field from this window, before it was saved.
+    """
     yours = {field: _tidy(words) for field, words in typed.items() if field in FIELDS}
     if any(len(words) > drafts.LONGEST for words in yours.values()):
         raise WrongUse(
@@ -137,7 +142,8 @@ def save(case_id: str, draft_id: str, typed: Mapping[str, str], *, seen: int) ->
         DRAFTS.change(case_id, draft_id, _with(before, yours), seen=seen)
         kept = drafts.kept(_form(draft_id))
         # What another window has half typed is still needed there.
-        settled = [field for field in kept if kept[field] == yours.get(field)]
+        ours = {field: (yours.get(field), _tidy(known.get(field, ""))) for field in kept}
+        settled = [field for field in kept if kept[field] in ours[field]]
         if settled:
             drafts.done(_form(draft_id), *settled)
         rows.touch(case_id)

@@ -59,7 +59,8 @@ def draft(request: HttpRequest, case_id: str, draft_id: str) -> HttpResponse:
     try:
         seen = request.POST.get("seen", "")
         number = int(seen) if seen.isdecimal() else 0
-        writing.save(case_id, draft_id, _fields(request), seen=number)
+        known = _seen(request)
+        writing.save(case_id, draft_id, _fields(request), seen=number, known=known)
     except Problem as problem:
         return _shown(request, case_id, draft_id, problem=problem)
     return redirect("draft", case_id, draft_id)
@@ -170,9 +171,13 @@ def _status(problem: Problem | None, clashes: tuple[Clash, ...], sending: SentFo
 
 
 def _kept(request: HttpRequest, case_id: str, draft_id: str) -> tuple[Clash, ...]:
-    entered = _fields(request)
-    seen = {field: request.POST[WAS + field] for field in entered if WAS + field in request.POST}
-    return writing.keep(case_id, draft_id, entered, seen)
+    return writing.keep(case_id, draft_id, _fields(request), _seen(request))
+
+
+def _seen(request: HttpRequest) -> dict[str, str]:
+    """Give what stood in each field when this window last saw it."""
+    given = {name: request.POST.get(WAS + name) for name in writing.FIELDS}
+    return {name: words for name, words in given.items() if words is not None}
 
 
 def _fields(request: HttpRequest) -> dict[str, str]:

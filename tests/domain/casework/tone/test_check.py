@@ -14,7 +14,7 @@ from fairhearing.domain.problems import OurFault
 
 SWAPS = [
     {"she": "he", "her": "his", "mother": "father", "daughter": "son", "Ms": "Mr"},
-    {"he": "she", "his": "her", "father": "mother", "son": "daughter", "Mr": "Ms"},
+    {"he": "she", "his": "her", "him": "her", "father": "mother", "son": "daughter", "Mr": "Ms"},
 ]
 HARSH = [text for text, _ in sentences("open")]
 
@@ -24,6 +24,8 @@ def marked(text: str, *names: str) -> list[tuple[Kind, str]]:
 
 
 def swapped(text: str, words: dict[str, str]) -> str:
+    whom = {"her": "him"} if "her" in words else {}
+    text = re.sub(r"\bher(?= (?:with|in|from|to|at|on)\b|[.,!?]|$)", whom.get("her", "her"), text)
     pattern = re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)
 
     def other(match: re.Match[str]) -> str:
