@@ -5,6 +5,7 @@ import wave
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -47,6 +48,12 @@ def two_sides() -> Samples:
             both[part, side] += call()[part]
             both[part, 1 - side] += ECHO * call()[part]
     return both
+
+
+def test_what_was_found_of_the_sides_can_be_kept_and_taken_up_again() -> None:
+    traces = side_traces(two_sides(), 0.0)
+    assert traces
+    assert msgspec.json.decode(msgspec.json.encode(traces), type=tuple[Trace, ...]) == traces
 
 
 def test_each_side_is_found_on_its_channel_and_its_echo_is_not() -> None:

@@ -50,6 +50,6 @@ def _spans(marks: np.ndarray, offset: float) -> list[Span]:
     step = _FRAME / RATE
     spans = [
         Span(start=round(offset + a * step, 3), end=round(offset + b * step, 3))
-        for a, b in edges.reshape(-1, 2)
+        for a, b in edges.reshape(-1, 2).tolist()
     ]
     return [span for span in spans if span.seconds >= _LEAST]
