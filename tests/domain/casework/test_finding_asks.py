@@ -66,3 +66,7 @@ def test_each_ask_stands_where_it_says() -> None:
     letter = ("Hello.", "First, please ring me. (a) Please write; (b) please come.")
     for ask in find_asks(letter):
         assert ask.words in ask.where.of(letter)
+
+
+def test_an_endless_letter_is_read_to_its_end() -> None:
+    assert asked("It rained all day on Monday. " * 3000 + "Please send me the notes.")

@@ -74,3 +74,9 @@ def test_words_shown_are_those_of_the_reply() -> None:
     (found,) = read(reply, DATE)
     assert [where.of(reply) for where in found.where] == [found.words]
     assert found.words == "I have corrected the date in paragraph 9."
+
+
+def test_a_reply_of_one_endless_paragraph_is_read_to_its_end() -> None:
+    endless = "The weather was fine on that day and we walked to the shops. " * 800
+    (found,) = read((endless + "I have corrected the date in paragraph 9.",), DATE)
+    assert found.kind is AnswerKind.ANSWERED

@@ -16,9 +16,6 @@ from fairhearing.domain.casework.labels import labels_within, printed_label
 from fairhearing.domain.reading.quotes import inside, quotes
 from fairhearing.domain.reading.sentences import sentences, trim
 
-MOST_WORDS = 2000
-"""Words of one paragraph that are read; what is longer is no letter."""
-
 _LISTED, _POLITE, _QUESTION, _OUGHT = 0.95, 0.9, 0.85, 0.6
 _NEXT = re.compile(
     r"(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+)(?:(?:also|please|then|finally|lastly|secondly|thirdly|"
@@ -67,7 +64,7 @@ def _parts(paragraphs: tuple[str, ...]) -> Iterator[_Part]:
     """Cut a letter into items and prose, and see which items are led in as asks."""
     leading, waiting, after_item = False, "", False
     for index, text in enumerate(paragraphs):
-        if len(text.split()) > MOST_WORDS or words.GREETING.match(text.strip()):
+        if words.GREETING.match(text.strip()):
             continue
         number, start = _label(text)
         if number and not text[start:].strip():

@@ -15,7 +15,6 @@ _HEADING = re.compile(r"(?P<words>[A-Z0-9][^.:?!;]{2,48}?)(?P<mark>[:.])\s+(?=[\
 _HEADED = 5
 """Words of a heading that runs into its paragraph, at most."""
 _MARKED = re.compile(r"(?:in (?:answer|reply|response) to )?", re.IGNORECASE)
-_MOST = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +72,6 @@ def _number(text: str) -> tuple[str, int]:
 def _cut(index: int, passage: Passage, number: str, part: tuple[int, int]) -> Iterator[Sentence]:
     start, stop = part
     text = passage.text
-    if len(text.split()) > _MOST:
-        return
     heading = _heading(text, start)
     for place, (first, last) in enumerate(sentences(text[start:stop])):
         begin, end = trim(text, start + first, start + last)
