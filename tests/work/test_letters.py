@@ -28,7 +28,7 @@ def case(unlocked: None) -> str:
 def add(case: str, data: bytes, name: str = "letter.eml") -> str:
     """Drop a file and confirm it as proposed; gives the letter's id."""
     item = letter_files.add(case, name, BytesIO(data)).item
-    return letters.enter(case, letter_files.propose(item.id).letter)
+    return letter_files.enter(case, letter_files.propose(item.id).letter)
 
 
 def letter(case: str, letter_id: str) -> Letter:
@@ -51,6 +51,13 @@ def test_a_dropped_mail_is_sealed_and_proposed_and_then_a_letter(case: str) -> N
     assert cases.item(attached).name == "note.pdf"
     assert letters.words_of(case, letter_id).paragraphs[1] == "I will write by Monday."
     assert not verifying.verify().breaks
+
+
+def test_a_mail_that_was_added_elsewhere_brings_its_files_when_it_is_confirmed(case: str) -> None:
+    data = mails.eml(attached=[("note.pdf", mails.PDF)])
+    item = adding.add(case, "letter.eml", BytesIO(data)).item
+    letter_id = letter_files.enter(case, letter_files.propose(item.id).letter)
+    assert [cases.item(one).name for one in letter(case, letter_id).attached] == ["note.pdf"]
 
 
 def test_the_same_file_is_one_letter_however_often_it_is_dropped(case: str) -> None:

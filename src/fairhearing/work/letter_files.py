@@ -69,6 +69,16 @@ def propose(item_id: str) -> Proposal:
     return replace(found, letter=replace(found.letter, attached=attached(row, mail)))
 
 
+def enter(case_id: str, letter: Letter) -> str:
+    """Enter a letter with every file that came with it, and give its id."""
+    row = rows.item_row(letter.item_id)
+    if row.kind == Kind.EMAIL and row.case_id == case_id:
+        mail = mails.mail(row.pk)
+        mails.enter_attached(case_id, mail)
+        letter = replace(letter, attached=attached(row, mail))
+    return letters.enter(case_id, letter)
+
+
 def attached(row: tables.Item, mail: Mail) -> tuple[str, ...]:
     """Give the ids of the files that came with a mail and are in the case."""
     digests = [one.digest for one in mail.attached if one.digest]

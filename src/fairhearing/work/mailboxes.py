@@ -15,7 +15,7 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import originals, outputs, tables
-from fairhearing.work import adding, letter_files, letters, mails, promises, rows
+from fairhearing.work import adding, letter_files, mails, promises, rows
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.shown import Use
 
@@ -71,13 +71,11 @@ def _take(row: tables.Item, chosen: list[Found], own: Collection[str]) -> None:
         for one, mail in zip(chosen, opened, strict=True):
             digest, item_id = _seal(row, one)
             mails.keep(digest, mail)
-            mails.enter_attached(row.case_id, mail)
             known = LETTERS.lines(row.case_id)
             addresses = own_addresses(known) | set(own)
             letter = from_mail(item_id, mail, Known(known, addresses), today=today).letter
-            files = letter_files.attached(rows.item_row(item_id), mail)
             sender = letter.sender or "not known"
-            letters.enter(row.case_id, replace(letter, attached=files, sender=sender))
+            letter_files.enter(row.case_id, replace(letter, sender=sender))
 
 
 def _seal(row: tables.Item, one: Found) -> tuple[str, str]:

@@ -28,7 +28,7 @@ def confirm(request: HttpRequest, case_id: str, item_id: str) -> HttpResponse:
     problem = None
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("letter", case_id, letters.enter(case_id, form.value()))
+            return redirect("letter", case_id, letter_files.enter(case_id, form.value()))
         except Problem as refused:
             problem = refused
     shown = _around(case_id, item_id) | {"form": form, "proposal": proposal, "problem": problem}

@@ -62,7 +62,7 @@ def take_all(request: HttpRequest, case_id: str) -> HttpResponse:  # noqa: ARG00
     for item in letter_files.waiting(case_id, LETTERS.lines(case_id)):
         proposal = letter_files.propose(item.id)
         if proposal.whole:
-            letters.enter(case_id, proposal.letter)
+            letter_files.enter(case_id, proposal.letter)
     return redirect("letters", case_id)
 
 
