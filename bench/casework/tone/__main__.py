@@ -1,20 +1,24 @@
-"""Measure the tone check: `python -m bench.casework.tone`, or with `--kept` or `--later`.
+"""Measure the tone check: `python -m bench.casework.tone [--markdown FILE]`.
 
-The list of words was made with the open sentences in view. Those of `later` were written when it
-was finished: they tell best how much of what people write is found. A mark counts as found where
-one of the same kind touches it.
+A mark counts as found where one of the same kind touches it. Of the sentences beside the open ones
+only totals are printed.
 """
 
+import argparse
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.checking import page
+from bench.checking.table import NONE, Table, markdown, plain
 from fairhearing.domain.casework.tone.check import tone
 from fairhearing.domain.casework.tone.mark import Kind
 
 HERE = Path(__file__).parent
+BEGIN = "<!-- Figures: made by python -m bench.casework.tone --markdown, not by hand -->"
+HALVES = {"open": "open", "kept": "kept", "later": "written afterwards"}
+"""Files, and what their columns are called."""
 NAMES = ("Amelia", "Oliver")
 _MARK = re.compile(r"\[\[(?P<kind>\w+): (?P<words>.*?)\]\]")
 
@@ -56,16 +60,36 @@ def _same(one: Place, other: Place) -> bool:
     return one[0] is other[0] and one[1] < other[2] and other[1] < one[2]
 
 
+def figures() -> Table:
+    """Make the table: sentences, and of each kind what is found and what is right."""
+    counted = {half: measure(half) for half in HALVES}
+    whole = [sum(counts.values(), Counter()) for counts in counted.values()]
+    rows = [("sentences", *(str(len(list(sentences(half)))) for half in HALVES))]
+    rows.append(("right, of what is marked", *(_share(one["right"], one["made"]) for one in whole)))
+    rows.append(
+        ("found, of what should be", *(_share(one["found"], one["wanted"]) for one in whole))
+    )
+    for kind in Kind:
+        each = [counts.get(kind, Counter()) for counts in counted.values()]
+        if any(one["wanted"] for one in each):
+            found = (_share(one["found"], one["wanted"]) for one in each)
+            rows.append((f"found: {kind.value}", *found))
+    return Table(title="The tone check", head=("", *HALVES.values()), rows=tuple(rows))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.2f} ({part} of {whole})" if whole else NONE
+
+
 def main() -> None:
-    """Print a table."""
-    half = next((one for one in ("kept", "later") if f"--{one}" in sys.argv), "open")
-    counts = measure(half)
-    print(f"{half}: kind, marks made, of them right, marks wanted, of them found")
-    for kind, one in sorted(counts.items()):
-        print(f"{kind:10}{one['made']:5}{one['right']:5}{one['wanted']:5}{one['found']:5}")
-    whole = sum(counts.values(), Counter())
-    print(f"precision {whole['right'] / max(1, whole['made']):.3f}")
-    print(f"recall    {whole['found'] / max(1, whole['wanted']):.3f}")
+    """Print the table, and write the page that is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench.casework.tone", description=__doc__)
+    parser.add_argument("--markdown", type=Path, help="write the table into this page")
+    options = parser.parse_args()
+    table = figures()
+    print(plain(table))
+    if options.markdown:
+        page.write(options.markdown, [markdown(table)], begin=BEGIN)
 
 
 if __name__ == "__main__":
