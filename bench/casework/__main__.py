@@ -44,6 +44,7 @@ def _figures(counted: dict[str, Counted]) -> Table:
         ("asks found", "≥ 0.95", *(_share(c.found, c.asks) for c in halves)),
         ("found, and nothing was asked", NONE, *(str(c.besides) for c in halves)),
         ("answer kind right", "≥ 0.85", *(_share(c.right, c.rows) for c in halves)),
+        ("right where it says “we think”", NONE, *(_share(c.sure_right, c.sure) for c in halves)),
         ("right words of the reply shown", NONE, *(_share(c.shown, c.to_show) for c in halves)),
         (
             "ignored and missed, of those ignored",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bench.casework.letters import Correspondence, Marked, Reply
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.answering import SURE, AnswerKind
 from fairhearing.domain.casework.asking import FoundAsk, Where
 from fairhearing.domain.casework.finding_asks import find_asks
 from fairhearing.domain.casework.letter import Passage
@@ -26,6 +26,8 @@ class Counted:
     kinds: Counter[tuple[AnswerKind, AnswerKind]] = field(default_factory=Counter)
     shown: int = 0
     to_show: int = 0
+    sure: int = 0
+    sure_right: int = 0
 
     @property
     def rows(self) -> int:
@@ -115,6 +117,8 @@ def _count_answers(
         if so is None:
             continue
         counted.kinds[so, answer.kind] += 1
+        counted.sure += answer.score >= SURE
+        counted.sure_right += answer.score >= SURE and so is answer.kind
         marked = list(_places(reply.words, mark))
         counted.to_show += bool(marked)
         shown = [_stretch(texts, where) for where in answer.where]

@@ -25,7 +25,7 @@ ANSWERS = Register("answers", Answer)
 
 Lines = tuple[Line[Letter], ...]
 _STAGE = "answers"
-_RULES = 1
+_RULES = 2
 """Goes up when the rules change, so that proposals kept before are made anew."""
 
 

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from fairhearing.domain.casework.asking import Where
 
+SURE = 0.7
+"""Score from which a proposal is shown as what we think, and not as a perhaps."""
+
 
 class AnswerKind(StrEnum):
     """What a reply did with an ask."""
@@ -49,3 +52,8 @@ class FoundAnswer:
     score: float
     reason: str = ""
     instead: str = ""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is shown as what we think, and not as a perhaps."""
+        return self.score >= SURE

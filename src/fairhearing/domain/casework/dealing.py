@@ -44,13 +44,21 @@ class Dealt:
     shown: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing:
+    """The sentences that deal with an ask, in order, and the one that comes nearest of all."""
+
+    dealt: tuple[Dealt, ...]
+    nearest: Dealt | None
+
+
 def dealing(
     asks: tuple[str, ...],
     numbers: tuple[str, ...],
     reply: tuple[Sentence, ...],
     ranker: Ranker,
-) -> tuple[tuple[Dealt, ...], ...]:
-    """For each ask, the sentences of the reply that deal with it, in their order."""
+) -> tuple[Dealing, ...]:
+    """Say for each ask which sentences of the reply deal with it."""
     near = nearness(asks, reply, ranker)
     scored = _scored(asks, reply, near)
     shown = _shown(numbers, reply, near)
@@ -63,13 +71,25 @@ def dealing(
         else:
             to.append(_nearest(reply, scored, index, to[-1] if to else ()))
     return tuple(
-        tuple(
-            Dealt(sentence=one, near=near[ask][at], shown=at in shown)
-            for at, one in enumerate(reply)
-            if ask in to[at]
+        Dealing(
+            dealt=tuple(
+                Dealt(sentence=one, near=scored[ask][at], shown=at in shown)
+                for at, one in enumerate(reply)
+                if ask in to[at]
+            ),
+            nearest=_nearest_of_all(reply, scored[ask]),
         )
         for ask in range(len(asks))
     )
+
+
+def _nearest_of_all(reply: tuple[Sentence, ...], scores: list[float]) -> Dealt | None:
+    told = [
+        Dealt(sentence=one, near=score)
+        for one, score in zip(reply, scores, strict=True)
+        if not one.quoted and not _is_signature(one, None)
+    ]
+    return max(told, key=lambda each: each.near, default=None)
 
 
 def _scored(

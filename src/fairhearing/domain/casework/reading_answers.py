@@ -16,6 +16,10 @@ from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Ranker
 
 _SURE, _LIKELY, _UNSURE = 0.85, 0.7, 0.55
+_PERHAPS = 0.17
+"""Score from which a sentence is shown as the nearest, though it is not near enough."""
+_WEAK = 0.3
+"""Score under which it is not sure that a sentence deals with an ask at all."""
 Read = tuple[AnswerKind, str, float]
 """A kind, why, and how surely."""
 
@@ -26,6 +30,7 @@ class _Said:
 
     ask: str
     dealt: tuple[Dealt, ...]
+    nearest: Dealt | None
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -46,12 +51,15 @@ def read_answers(
     dealt = dealing(asks, numbers, sentences_of(passages), ranker)
     texts = tuple(passage.text for passage in passages)
     return tuple(
-        _answer(_Said(ask=ask, dealt=d), texts) for ask, d in zip(asks, dealt, strict=True)
+        _answer(_Said(ask=ask, dealt=d.dealt, nearest=d.nearest), texts)
+        for ask, d in zip(asks, dealt, strict=True)
     )
 
 
 def _answer(one: _Said, texts: tuple[str, ...]) -> FoundAnswer:
     kind, why, score = _read(one)
+    if one.dealt and not any(each.shown or each.near >= _WEAK for each in one.dealt):
+        score = min(score, _UNSURE)
     where = _joined([each.sentence.where for each in one.dealt])
     return FoundAnswer(
         kind=kind,
@@ -86,11 +94,11 @@ def _read(one: _Said) -> Read:
 def _ignored(one: _Said) -> Read | None:
     if one.dealt:
         return None
-    return (
-        AnswerKind.IGNORED,
-        "No sentence of this reply comes near to it, in its words or in what they mean.",
-        _LIKELY,
-    )
+    if one.nearest and one.nearest.near >= _PERHAPS:
+        why = f"Nothing comes near enough. The nearest is: “{one.nearest.sentence.text}”"
+        return AnswerKind.IGNORED, why, _UNSURE
+    why = "No sentence of this reply comes near to it, in its words or in what they mean."
+    return AnswerKind.IGNORED, why, _LIKELY
 
 
 def _restated(one: _Said) -> Read | None:
