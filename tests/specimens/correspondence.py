@@ -52,13 +52,12 @@ class Sent:
 def put(case_id: str) -> Sent:
     """Put the letter and both replies into a case."""
     thread = letters.start_thread(case_id, "The report")
-    ids = [
+    told = ((Way.OUT, LETTER, 2), (Way.IN, FIRST, 20), (Way.IN, SECOND, 30))
+    letter, first, second = (
         _put(case_id, thread, way, body, f"{day} Mar 2026 10:00:00 +0000", number)
-        for number, (way, body, day) in enumerate(
-            [(Way.OUT, LETTER, 2), (Way.IN, FIRST, 20), (Way.IN, SECOND, 30)], 11
-        )
-    ]
-    return Sent(*ids, thread)
+        for number, (way, body, day) in enumerate(told, 11)
+    )
+    return Sent(letter=letter, first=first, second=second, thread=thread)
 
 
 def _put(case_id: str, thread: str, way: Way, body: str, date: str, number: int) -> str:
