@@ -1,19 +1,23 @@
 """Drafts in the browser: what goes in, the text, its versions, and that it was sent."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
+from fairhearing.domain.casework.answering import Answer, AnswerKind
+from fairhearing.domain.casework.drafts.draft import asks_in
 from fairhearing.domain.casework.drafts.kind import kinds
 from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.letter import Channel, Letter, Way
 from fairhearing.domain.casework.person import Part, Person
 from fairhearing.domain.casework.request import Wanted
+from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body
-from fairhearing.work import facts, letters, reviewing, writing
+from fairhearing.work import asks, facts, letters, reviewing, writing
 from fairhearing.work.asks import ASKS
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.people import PEOPLE
@@ -273,6 +277,66 @@ def test_an_open_point_of_a_letter_goes_into_a_chaser(browser: Client, decided: 
     text = _line(decided).value.text
     assert "1. Please answer point 1 of my letter of 3 May 2026: “Please correct entry 1" in text
     assert "[day]" not in text
+
+
+def test_what_a_reply_answered_instead_stands_beside_the_question(
+    browser: Client, decided: Planted
+) -> None:
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    sent = LETTERS.lines(decided.case_id)[-1].value
+    came = Letter(
+        item_id=decided.report_id,
+        way=Way.IN,
+        sent=on(date(2026, 5, 17)),
+        sender="Cafcass",
+        recipients=("me",),
+        channel=Channel.EMAIL,
+        threads=sent.threads,
+    )
+    reply = letters.enter(decided.case_id, came)
+    for line, kind in zip(
+        ASKS.lines(decided.case_id), (AnswerKind.DEFLECTED, AnswerKind.ANSWERED), strict=False
+    ):
+        said = Answer(ask_id=line.id, reply_id=reply, kind=kind, words="We keep all reports.")
+        asks.decide(decided.case_id, said, seen=0)
+    _begin(browser, decided, "deflection")
+    text = _line(decided).value.text
+    assert "Thank you for your letter of 17 May 2026." in text
+    assert "deals with something else. It says: “We keep all reports.”" in text
+    assert [number for number, _ in asks_in(text)] == ["1"]
+    _begin(browser, decided, "chaser")
+    chased = _line(decided).value.text
+    assert "point 1 of my letter" in chased
+    assert "point 2 of my letter" not in chased
+    assert "point 3 of my letter" in chased
+
+
+def test_the_points_of_a_letter_that_nobody_confirmed_can_be_looked_for(
+    browser: Client, decided: Planted
+) -> None:
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    for line in ASKS.lines(decided.case_id):
+        asks.strike(decided.case_id, line.id)
+    address = f"/case/{decided.case_id}/writing/new/chaser/"
+    letter = LETTERS.lines(decided.case_id)[-1]
+    page = browser.get(address).content.decode()
+    assert "whose points are not confirmed" in page
+    assert f"{address}?letter={letter.id}" in page
+    found = browser.get(f"{address}?letter={letter.id}").content.decode()
+    assert "Please correct entry 1" in found
+    ticked = re.findall(r'name="in" value="(\w+)" checked', found)
+    browser.post(f"{address}?letter={letter.id}", {"in": ticked, "to": ""})
+    assert "“Please correct entry 1" in _line(decided).value.text
+
+
+def test_the_file_as_it_went_out_can_stand_for_the_text(browser: Client, decided: Planted) -> None:
+    address = _begin(browser, decided, "chaser")
+    sent = {"day": "2026-05-03", "channel": "post", "item": decided.report_id}
+    browser.post(f"{address}sent/", sent)
+    letter = LETTERS.lines(decided.case_id)[-1].value
+    assert (letter.item_id, letter.typed) == (decided.report_id, "")
 
 
 def test_a_draft_is_struck_out_and_its_words_stay_in_the_ledger(

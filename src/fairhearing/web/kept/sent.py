@@ -7,7 +7,7 @@ from fairhearing.web.frame.whence import page_of, to_the_lock
 from fairhearing.work import kept
 from fairhearing.work.kept import Typed
 
-OURS = frozenset({"show", "piece", "next", "seen", "do"})
+OURS = frozenset({"show", "piece", "next", "seen", "do", "look"})
 """Fields that pages put there themselves."""
 
 _CHOSEN = frozenset(

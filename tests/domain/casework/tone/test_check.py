@@ -1,13 +1,14 @@
 """The tone check: what it marks, what it leaves, and that it does not know who writes."""
 
 import re
+import time
 
 import pytest
 from bench.casework.tone.__main__ import measure, sentences
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairhearing.domain.casework.tone.check import LONG_SENTENCE, tone
+from fairhearing.domain.casework.tone.check import LONG_SENTENCE, MOST, tone
 from fairhearing.domain.casework.tone.listed import read
 from fairhearing.domain.casework.tone.mark import Kind
 from fairhearing.domain.problems import OurFault
@@ -149,6 +150,16 @@ def test_a_sentence_is_marked_the_same_in_any_letter(one: str, other: str) -> No
     alone = tone(one)
     within = [mark for mark in tone(f"{one}\n\n{other}") if mark.start < len(one)]
     assert [(m.kind, m.start, m.end) for m in within] == [(m.kind, m.start, m.end) for m in alone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I do not ", "You never! ", "“", "A and ", "my son Ann ", "has ", "(A) ", "> ", "wrong"],
+)
+def test_a_very_long_text_does_not_take_long(text: str) -> None:
+    before = time.process_time()
+    assert len(tone(text * (60_000 // len(text)), names=("Ann",), longest=10)) <= MOST
+    assert time.process_time() - before < 5
 
 
 def test_of_the_open_sentences_most_is_found_and_little_else() -> None:

@@ -1,13 +1,14 @@
 """The check itself: every mark of a text, in order. It knows nothing of who wrote it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from fairhearing.domain.casework.tone.child import about_child
 from fairhearing.domain.casework.tone.listed import found
 from fairhearing.domain.casework.tone.mark import Kind, Mark
 from fairhearing.domain.casework.tone.shouting import shouting
-from fairhearing.domain.reading.quotes import inside, quotes
+from fairhearing.domain.reading.quotes import quotes
 from fairhearing.domain.reading.sentences import sentences
 from fairhearing.domain.saying import counted
 
@@ -15,6 +16,8 @@ LONG_SENTENCE = 45
 """Words after which a sentence is marked as long."""
 LONGEST = 200_000
 """Characters that are read; no letter is longer."""
+MOST = 300
+"""Marks that are given at most: nobody reads on after so many."""
 
 _SCORN = re.compile(
     r"\b(?:your|her|his|their|this|the so-called) (?P<mark>[“\"]\w+[”\"])", re.IGNORECASE
@@ -27,22 +30,35 @@ _LINE = re.compile(r"[^\n]+")
 def tone(text: str, *, names: Sequence[str] = (), longest: int = 0) -> tuple[Mark, ...]:
     """Mark a text. `names` are those of children; `longest` is how many words it may have, 0: any.
 
-    What stands in quotation marks, or after a `>`, is somebody else's and is not marked.
+    What stands in quotation marks, or after a `>`, is somebody else's and is not marked. At most
+    `MOST` marks are given, from the beginning.
     """
     read = text[:LONGEST]
-    marks = (*found(read), *shouting(read), *about_child(read, names), *_long_sentences(read))
-    own = [one for one in marks if not _theirs(read, one)]
-    return (*_too_long(read, longest), *_apart([*own, *_scorn(read)]))
+    theirs = _theirs(read)
+    marks = (*found(read), *shouting(read), *about_child(read, names))
+    own = [one for one in marks if not _within(theirs, one.start)]
+    all_of_it = [*own, *_scorn(read), *_long_sentences(read)]
+    return (*_too_long(read, longest), *_apart(all_of_it))[:MOST]
 
 
-def _theirs(text: str, mark: Mark) -> bool:
-    if mark.kind is Kind.LENGTH:
-        return False
-    line = text.rfind("\n", 0, mark.start) + 1
-    # A quotation does not run over the end of a line of this one: an open mark must not hide more.
-    end = text.find("\n", mark.start)
-    within = quotes(text[line : end if end >= 0 else len(text)])
-    return text.startswith(">", line) or inside(within, mark.start - line)
+def _theirs(text: str) -> list[tuple[int, int]]:
+    """Give where words of others stand, in order, line by line.
+
+    A quotation does not run over the end of a line: a mark that is never closed hides no more.
+    """
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        if line.group().startswith(">"):
+            found.append(line.span())
+        else:
+            at = line.start()
+            found += [(at + one.start + 1, at + one.end - 1) for one in quotes(line.group())]
+    return found
+
+
+def _within(stretches: list[tuple[int, int]], at: int) -> bool:
+    place = bisect_right(stretches, at, key=lambda one: one[0]) - 1
+    return place >= 0 and at < stretches[place][1]
 
 
 def _scorn(text: str) -> Iterator[Mark]:
@@ -88,13 +104,13 @@ def _too_long(text: str, longest: int) -> Iterator[Mark]:
 
 
 def _apart(marks: Iterable[Mark]) -> list[Mark]:
-    """Put marks in order; of two of one kind that overlap, the longer stays."""
-    kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda one: (one.start - one.end, one.start)):
-        if not any(one.kind is mark.kind and _meet(one, mark) for one in kept):
-            kept.append(mark)
-    return sorted(kept, key=lambda one: (one.start, one.end))
-
-
-def _meet(one: Mark, other: Mark) -> bool:
-    return one.start < other.end and other.start < one.end
+    """Put marks in order; of those of one kind that overlap, the longest stays."""
+    kept: dict[Kind, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
+        of_kind = kept.setdefault(mark.kind, [])
+        if not of_kind or of_kind[-1].end <= mark.start:
+            of_kind.append(mark)
+        elif mark.end - mark.start > of_kind[-1].end - of_kind[-1].start:
+            of_kind[-1] = mark
+    every = (mark for of_kind in kept.values() for mark in of_kind)
+    return sorted(every, key=lambda one: (one.start, one.end))

@@ -23,8 +23,8 @@ _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 _BEFORE = 60
 """Characters before a word that tell of whom it is said."""
 _NOT_SAID = re.compile(
-    r"\b(?:I|we) (?:do not|don't|am not|are not|cannot|can't|did not|make no|have no)\b[^.;]*?"
-    r"\b(?:say|saying|suggest|suggesting|claim|claiming|alleg\w+|accus\w+|mean|meaning|"
+    r"\b(?:I|we) (?:do not|don't|am not|are not|cannot|can't|did not|make no|have no)\b"
+    r"[^.;]{0,200}?\b(?:say|saying|suggest|suggesting|claim|claiming|alleg\w+|accus\w+|mean|meaning|"
     r"know whether|think|believe|view)\b",
     re.IGNORECASE,
 )
