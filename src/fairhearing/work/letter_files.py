@@ -14,13 +14,13 @@ from fairhearing.domain.casework.proposing_letter import (
     Proposal,
     from_mail,
     from_words,
+    in_another_language,
     own_addresses,
 )
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
-from fairhearing.domain.reading.tongue import language_note
 from fairhearing.store import originals, tables
 from fairhearing.work import adding, drafts, letter_words, letters, mails, reading, rows
 from fairhearing.work.adding import Added
@@ -98,8 +98,7 @@ def opened(item_id: str) -> tuple[str, BinaryIO]:
 
 def doubts(letter: Letter, said: Words) -> tuple[str, ...]:
     """Say what the person should know about a letter that stands: its language and its date."""
-    note = language_note(" ".join(said.paragraphs))
-    found = [f"{note.partition('. ')[0]}. Please read it yourself."] if note else []
+    found = in_another_language(said.paragraphs)
     if letter.sent is None:
         found.append("It has no date yet, so it stands last, and no day is counted from it.")
     return tuple(found)

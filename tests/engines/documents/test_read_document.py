@@ -9,6 +9,7 @@ from PIL import Image
 from tests.specimens import papers
 
 from fairhearing.domain.evidence.kinds import HEAD, TAIL, kind_of
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.document import Document, Part, StatementKind
 from fairhearing.engines.documents import page_image, read_document
@@ -147,6 +148,14 @@ class TestPdf:
                 kind=kind_of(b"%PDF-"),
                 listener=stop,
             )
+
+
+def test_a_photograph_without_words_is_read_as_having_none() -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (600, 400), "white").save(picture, "PNG")
+    document = read_document(picture, name="photo.png", digest="d", kind=Kind.IMAGE)
+    assert document.paragraphs == ()
+    assert len(document.pages) == 1
 
 
 @pytest.mark.parametrize("make", [papers.scan, papers.photograph])

@@ -51,6 +51,16 @@ class Known:
     """Addresses of e-mail that are the person's own."""
 
 
+def in_another_language(paragraphs: Sequence[str]) -> list[str]:
+    """Say which language a letter seems to be in, where we can name one and it is not English."""
+    note = language_note(" ".join(paragraphs)).partition(". ")[0]
+    # Short letters of names and dates hold few small words, and are English all the same.
+    if not note or "not in English" in note:
+        return []
+    letter = note.replace("This document", "This letter")
+    return [f"{letter}. We keep it and show it. Please read it yourself."]
+
+
 def own_addresses(letters: Iterable[Line[Letter]]) -> frozenset[str]:
     """Give the addresses that must be the person's own, from the letters they confirmed."""
     found = set()
@@ -102,10 +112,7 @@ def from_words(item_id: str, paragraphs: Sequence[str], name: str) -> Proposal:
     ]
     if not sender:
         doubts.append("We did not find out who it is from.")
-    if note := language_note(" ".join(paragraphs)):
-        doubts.append(
-            note.partition(". ")[0] + ". We keep it and show it. Please read it yourself."
-        )
+    doubts += in_another_language(paragraphs)
     letter = Letter(
         item_id=item_id,
         way=Way.IN,

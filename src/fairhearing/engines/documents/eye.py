@@ -16,6 +16,8 @@ DOUBT = 0.5
 def read_picture(picture: Image.Image, points: float) -> tuple[SeenWord, ...]:
     """Read the words on a picture; `points` is the width of one of its dots in points."""
     found = _reader()(np.asarray(picture.convert("RGB"))[:, :, ::-1], return_word_box=True)
+    if not found.txts:
+        return ()  # what the library gives of the words is then of another shape
     return tuple(
         _word(text, corners, points)
         for line in found.word_results or ()
