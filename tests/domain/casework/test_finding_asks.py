@@ -1,6 +1,8 @@
 """Asks found in the words of letters."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fairhearing.domain.casework.finding_asks import find_asks
 
@@ -70,3 +72,18 @@ def test_each_ask_stands_where_it_says() -> None:
 
 def test_an_endless_letter_is_read_to_its_end() -> None:
     assert asked("It rained all day on Monday. " * 3000 + "Please send me the notes.")
+
+
+PIECES = st.lists(
+    st.sampled_from([
+        "Please", "could you", "I want", "send", "it", "?", ".", ":", ";", ", and", "(a) ", "(b) ",
+        "1. ", "•", "whether", "that", "“", "”", "'", "the notes", "Dear Sir", "\n", "é", "",
+    ])
+).map(" ".join)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=6).map(tuple))
+def test_whatever_is_written_each_ask_has_words_that_stand_there(letter: tuple[str, ...]) -> None:
+    for ask in find_asks(letter):
+        assert ask.words
+        assert ask.words in ask.where.of(letter)

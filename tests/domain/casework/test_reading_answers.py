@@ -1,6 +1,8 @@
 """What a reply did with each ask, read from its words."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fairhearing import wiring
 from fairhearing.domain.casework.answering import AnswerKind, FoundAnswer
@@ -80,3 +82,27 @@ def test_a_reply_of_one_endless_paragraph_is_read_to_its_end() -> None:
     endless = "The weather was fine on that day and we walked to the shops. " * 800
     (found,) = read((endless + "I have corrected the date in paragraph 9.",), DATE)
     assert found.kind is AnswerKind.ANSWERED
+
+
+REPLY = st.lists(
+    st.sampled_from([
+        "I have corrected it.", "No.", "2. ", "(a) ", "(b) ", "You have asked whether", "Notes:",
+        "Please send me your notes of our call.", "I cannot", "because",
+        "Kind regards", "!", "“", "",
+    ]),
+    max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(st.lists(REPLY, max_size=4).map(tuple))
+def test_whatever_comes_back_each_ask_gets_a_row_with_words_of_the_reply(
+    reply: tuple[str, ...],
+) -> None:
+    found = read(reply, DATE, WHO, NOTES)
+    assert len(found) == 3
+    for one in found:
+        assert (one.kind is AnswerKind.IGNORED) == (not one.where)
+        assert one.words == " … ".join(where.of(reply) for where in one.where)
+        assert 0 < one.score < 1
+        assert one.why
