@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 
 from fairhearing.domain.casework.answering import Answer, AnswerKind
 from fairhearing.domain.casework.asking import Ask
@@ -28,6 +29,8 @@ from fairhearing.work.shown import CheckCard, JobState
 
 Value = Point | Open | Written | Matter
 
+NEWEST = 20
+"""Letters whose points nobody confirmed that are offered at most, the newest first."""
 _OPEN = (AnswerKind.PARTLY, AnswerKind.REFUSED, AnswerKind.DEFLECTED, AnswerKind.IGNORED)
 
 
@@ -55,7 +58,7 @@ class Offer:
     """Everything that can go into a draft of a kind, and to whom it may go.
 
     `undecided` counts findings that wait for a decision, and so are not here. `unread` are
-    letters of the person's own whose asks nobody has confirmed.
+    letters of the person's own whose asks nobody has confirmed, the newest of them.
     """
 
     kind: Kind
@@ -129,7 +132,8 @@ def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[
         for line in unread
         if line.id == letter_id
     ]
-    return groups, tuple(line for line in unread if line.id != letter_id)
+    rest = (line for line in unread if line.id != letter_id)
+    return groups, tuple(islice(rest, NEWEST))
 
 
 def _of_letter(
