@@ -116,6 +116,17 @@ def test_the_player_is_under_the_fingers_while_one_types(page: Page, site: Site)
     expect(said(page, 3)).to_be_focused()
 
 
+def test_chosen_words_lead_to_the_part_with_them(page: Page, site: Site) -> None:
+    open_transcript(page, site)
+    said(page, 2).focus()
+    page.keyboard.press("Home")
+    for _ in range(3):
+        page.keyboard.press("ControlOrMeta+Shift+ArrowRight")
+    page.get_by_role("button", name="Take a part").press("Enter")
+    expect(page.locator("main")).to_contain_text("A part never goes alone", timeout=SLOWLY)
+    assert re.search(r"/part/\?from=0:00:0\d\.\d\d&to=0:00:0\d\.\d\d$", page.url)
+
+
 def test_the_walk_over_doubtful_words_asks_for_one_key_each(page: Page, site: Site) -> None:
     open_transcript(page, site)
     doubtful = page.locator("#talk .doubt")
