@@ -86,9 +86,9 @@ def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @contextmanager
-def opened(chrome: Browser, folder: Path) -> Iterator[Site]:
-    """Plant a home, open the program on it, and unlock it."""
-    planted = _plant(folder)
+def opened(chrome: Browser, folder: Path, plant: str = "tests.web.planting") -> Iterator[Site]:
+    """Plant a home with a module of the tests, open the program on it, and unlock it."""
+    planted = _plant(folder, plant)
     process, address, link = start(folder)
     try:
         yield Site(address=address, planted=planted, seen=_let_in(chrome, address + link))
@@ -96,10 +96,10 @@ def opened(chrome: Browser, folder: Path) -> Iterator[Site]:
         stop(process)
 
 
-def _plant(folder: Path) -> planting.Planted:
+def _plant(folder: Path, module: str) -> planting.Planted:
     # In a process of its own: the browser's driver runs a loop in this one.
     done = subprocess.run(
-        [sys.executable, "-m", "tests.web.planting"],
+        [sys.executable, "-m", module],
         check=True,
         capture_output=True,
         text=True,

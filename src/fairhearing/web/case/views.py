@@ -40,7 +40,7 @@ def overview(request: HttpRequest, case_id: str) -> HttpResponse:
             "records": _of(page, Use.RECORD),
             "reports": _of(page, Use.REPORT),
             "notes": _of(page, Use.NOTES),
-            "stated": statements.stated(item.id for item in page.items),
+            "stated": statements.stated(item.id for item in page.items if item.kind.has_sound),
             "sheets": sheets.of_case(case_id),
             "meetings": meetings.of_case(case_id),
             "others": _of(page, Use.PAPER) + _of(page, Use.UNKNOWN),

@@ -1,0 +1,17 @@
+"""A planted case that holds the example's story too: its letters, and all that is entered."""
+
+import json
+from dataclasses import asdict
+
+from tests.web import planting
+
+from fairhearing.domain.evidence.original import Kind
+from fairhearing.work import cases, example_story, reading
+
+if __name__ == "__main__":
+    planting.open_home()
+    planted = planting.plant("The example: Dalby (invented)")
+    for item_id in example_story.plant(planted.case_id, planting.EXAMPLE):
+        if cases.item(item_id).kind is not Kind.EMAIL:
+            reading.start_reading(item_id)
+    print(json.dumps(asdict(planted)))  # noqa: T201  read by the test that started us
