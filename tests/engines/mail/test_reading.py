@@ -8,8 +8,10 @@ from tests.specimens import mails
 
 from fairhearing.domain.casework.mail import Mail, sent_on
 from fairhearing.domain.casework.quoting import separate
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.engines import mail as engine
+from fairhearing.engines.documents import read_document
 
 SENT = datetime(2026, 3, 5, 14, 2, tzinfo=UTC)
 
@@ -118,3 +120,9 @@ def test_a_small_picture_of_a_signature_is_left_inside_and_a_photograph_is_not()
         ("logo.png", True),
         ("photo.png", False),
     ]
+
+
+def test_an_outlook_message_can_be_checked_as_a_report_too() -> None:
+    data = mails.msg({0x37: "Report", 0x1000: "The mother said that she works nights."}, sent=SENT)
+    document = read_document(io.BytesIO(data), name="a.msg", digest="d", kind=Kind.EMAIL)
+    assert [one.text for one in document.statements] == ["The mother said that she works nights."]
