@@ -9,7 +9,17 @@ import pytest
 
 from fairhearing.domain.casework.order import Outcome, tallies
 from fairhearing.domain.casework.when import read as day_of
-from fairhearing.work import asks, cases, chronology, due, example, example_story, orders, requests
+from fairhearing.work import (
+    asks,
+    cases,
+    chronology,
+    due,
+    example,
+    example_story,
+    orders,
+    positions,
+    requests,
+)
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.shown import Use
 
@@ -68,6 +78,22 @@ def test_what_was_asked_answered_and_promised_stands_in_the_letters_in_these_wor
         path = LYING / "letters" / name
         text = (path.with_suffix(".typ") if path.suffix == ".pdf" else path).read_text("utf-8")
         assert words in text, name
+
+
+def test_what_was_said_of_a_matter_changes_in_the_letters_words(case_id: str) -> None:
+    (matter,) = {line.value.matter_id for line in positions.POSITIONS.lines(case_id)}
+    placed = positions.of_matter(case_id, matter)
+    assert [one.line.value.kind.value for one in placed] == [
+        "said it",
+        "said it",
+        "said it",
+        "did not recall it",
+        "may have said it",
+    ]
+    files = "".join(path.read_text("utf-8") for path in MAILS)
+    files += (LYING / "notes.md").read_text("utf-8") + (LYING / "script.txt").read_text("utf-8")
+    files += (LYING / "report.typ").read_text("utf-8")
+    assert all(one.line.value.words in files for one in placed)
 
 
 def test_only_the_answer_to_the_complaint_is_left_to_decide(case_id: str) -> None:

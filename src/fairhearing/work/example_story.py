@@ -25,6 +25,7 @@ from fairhearing.domain.casework.facts import Facts
 from fairhearing.domain.casework.letter import Letter, Thread
 from fairhearing.domain.casework.order import Happened, Order, Outcome, Provision
 from fairhearing.domain.casework.person import Matter, Person
+from fairhearing.domain.casework.position import Position
 from fairhearing.domain.casework.promise import Promise
 from fairhearing.domain.casework.request import Request
 from fairhearing.domain.casework.rota.arrangement import Arrangement
@@ -37,6 +38,7 @@ from fairhearing.work.events import EVENTS, REMINDERS
 from fairhearing.work.letters import LETTERS, THREADS
 from fairhearing.work.orders import LOG, ORDERS, PROVISIONS
 from fairhearing.work.people import MATTERS, PEOPLE
+from fairhearing.work.positions import POSITIONS
 from fairhearing.work.promises import PROMISES
 from fairhearing.work.registers import Register
 from fairhearing.work.requests import REQUESTS
@@ -70,6 +72,7 @@ class Story(msgspec.Struct, frozen=True):
     asks: tuple[Ask, ...]
     answers: tuple[Answer, ...]
     promises: tuple[Promise, ...]
+    positions: tuple[Position, ...]
     requests: tuple[Request, ...]
     events: tuple[Event, ...]
     reminders: tuple[Reminder, ...]
@@ -95,9 +98,13 @@ def plant(case_id: str, lying: Path) -> tuple[str, ...]:
         ids = _seal(case_id, story, lying)
         facts.tell(case_id, story.facts)
         _enter(case_id, PEOPLE, story.people)
-        _enter(case_id, MATTERS, story.matters)
+        matters = {one.title: MATTERS.enter(case_id, one) for one in story.matters}
         _order(case_id, story, ids)
-        _letters(case_id, story, ids)
+        entered = _letters(case_id, story, ids)
+        for one in story.positions:
+            place = (case_id, *_each(one.ids, entered)) if one.ids else ()
+            placed = replace(one, matter_id=matters[one.matter_id], ids=place)
+            POSITIONS.enter(case_id, placed)
         _enter(
             case_id, REQUESTS, [replace(one, notes=_each(one.notes, ids)) for one in story.requests]
         )
@@ -145,7 +152,7 @@ def _order(case_id: str, story: Story, ids: _Ids) -> None:
         LOG.enter(case_id, replace(one, provision_id=provisions[one.provision_id]))
 
 
-def _letters(case_id: str, story: Story, ids: _Ids) -> None:
+def _letters(case_id: str, story: Story, ids: _Ids) -> _Ids:
     threads = {one.title: THREADS.enter(case_id, one) for one in story.threads}
     entered = {
         one.item_id: LETTERS.enter(
@@ -171,6 +178,7 @@ def _letters(case_id: str, story: Story, ids: _Ids) -> None:
     for one in story.promises:
         letter, later = entered[one.letter_id], entered.get(one.later_id, "")
         PROMISES.enter(case_id, replace(one, letter_id=letter, later_id=later))
+    return entered
 
 
 def _enter(case_id: str, register: Register[_T], values: Iterable[_T]) -> None:
@@ -186,6 +194,7 @@ _WHENS = {
     "order": "made",
     "letters": "sent",
     "promises": "said",
+    "positions": "when",
     "events": "when",
     "reminders": "on",
     "happenings": "when",
