@@ -25,6 +25,7 @@ _OTHER_OFFICER = re.compile(
 _QUOTES = re.compile(r"[“”\"]")
 _INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
+_SAME_POST = {"head teacher": "head", "headteacher": "head"}
 _OTHER = re.compile(
     r"\b(" + "|".join(sorted(OTHERS, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -278,7 +279,8 @@ def _may_have(role: str, cast: Cast) -> bool:
 def _others(text: str, cast: Cast) -> Iterable[Mention]:
     for match in _OTHER.finditer(text):
         word = match.group().lower()
-        keys = [p.key for p in cast.people if word in p.name.lower() or word in p.posts]
+        post = _SAME_POST.get(word, word)
+        keys = [p.key for p in cast.people if word in p.name.lower() or post in p.posts]
         owned = _POSSESSIVE.search(text[: match.start()])
         yield Mention(
             person=keys[0] if len(keys) == 1 else "",
@@ -348,7 +350,7 @@ def _pronouns(
     text: str, cast: Cast, before: Sequence[str], named: Sequence[Mention]
 ) -> list[Mention]:
     found = []
-    for match in re.finditer(r"\b(I|me|my|he|she|they|him|her|them|we)\b", text):
+    for match in re.finditer(r"\b(I|me|my|he|she|they|him|his|her|them|we)\b", text):
         word = match.group().lower()
         if word in ("i", "me", "my", "we"):
             key = cast.author

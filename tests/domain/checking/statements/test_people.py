@@ -1,0 +1,23 @@
+"""Whom a report means."""
+
+import pytest
+from tests.domain.checking.talk import record
+
+from fairhearing.domain.checking.statements.people import cast_of, mentions
+
+TALK = """
+    Ms Brandt: I'm the head here.
+    Mr Osei: Kofi is my son.
+"""
+
+
+@pytest.mark.parametrize("word", ["head teacher", "headteacher"])
+def test_the_head_is_the_head_teacher(word: str) -> None:
+    (found,) = mentions(f"The {word} spoke first.", cast_of([record(TALK)]))
+    assert found.person == "ms brandt"
+
+
+@pytest.mark.parametrize(("who", "word"), [("Mr Osei", "his"), ("Ms Brandt", "her")])
+def test_what_is_his_points_to_somebody_as_what_is_hers_does(who: str, word: str) -> None:
+    _, other = mentions(f"{who} claimed upon {word} insurance.", cast_of([record(TALK)]))
+    assert (other.text, other.person) == (word, who.lower())
