@@ -1,4 +1,4 @@
-"""Measure the pages of a case with 1,000 letters: the time the server takes for each.
+"""Measure the pages of a case with 1,000 letters and 500 dated entries: what each costs.
 
 Processor time is what the page costs; the time that passes is longer on a busy computer.
 
@@ -44,6 +44,7 @@ def _measure() -> None:
     begun = time.process_time()
     case, letter, thread = fill()
     print(f"{LETTERS} letters entered with {time.process_time() - begun:.0f} s of processor time")
+    enter_dates(case)
     browser = _browser()
     for what, address in (
         ("letters", f"/case/{case}/letters/"),
@@ -53,6 +54,16 @@ def _measure() -> None:
         ("a thread, its first part", f"/case/{case}/threads/{thread}/"),
         ("promises", f"/case/{case}/promises/"),
         ("what is due", f"/case/{case}/due/"),
+        ("what has passed", f"/case/{case}/due/?only=passed"),
+        ("a month of what is due", f"/case/{case}/due/calendar/?month=2026-11"),
+        ("calendar file", f"/case/{case}/due/days.ics"),
+        ("events", f"/case/{case}/events/"),
+        ("reminders", f"/case/{case}/reminders/"),
+        ("requests", f"/case/{case}/requests/"),
+        ("where this can go", f"/case/{case}/where/"),
+        ("asks and answers", f"/case/{case}/asks/"),
+        ("drafts", f"/case/{case}/writing/"),
+        ("people", f"/case/{case}/people/"),
         ("chronology", f"/case/{case}/chronology/"),
         ("the case", f"/case/{case}/"),
     ):
@@ -89,6 +100,29 @@ def fill() -> tuple[str, str, str]:
         last = letters.LETTERS.enter(case, found)
     promises.look_through(letters.LETTERS.lines(case))
     return case, last, threads[0]
+
+
+def enter_dates(case: str) -> None:
+    """Enter 300 events of every kind, 150 reminders and 50 requests."""
+    from fairhearing.domain.casework.event import Event, Reminder  # noqa: PLC0415
+    from fairhearing.domain.casework.request import Request, Wanted  # noqa: PLC0415
+    from fairhearing.domain.casework.when import on  # noqa: PLC0415
+    from fairhearing.domain.procedures.milestone import milestones  # noqa: PLC0415
+    from fairhearing.work import events, requests  # noqa: PLC0415
+
+    first, kinds = date(2025, 11, 1), milestones()
+    for n in range(300):
+        kind, day = kinds[n % len(kinds)], on(first + timedelta(days=2 * n))
+        length = 14 if kind.needs_days else None
+        event = Event(milestone=kind.id, when=day, days=length, words=f"Invented matter {n}")
+        events.EVENTS.enter(case, event)
+    for n in range(150):
+        reminder = Reminder(what=f"Look at {n}", on=on(first + timedelta(days=3 * n)))
+        events.REMINDERS.enter(case, reminder)
+    for n in range(50):
+        sent = first + timedelta(days=7 * n)
+        made = Request(wanted=Wanted.FREEDOM, body="Invented Council", sent=sent, received=sent)
+        requests.REQUESTS.enter(case, made)
 
 
 def _browser() -> object:

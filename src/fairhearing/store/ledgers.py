@@ -92,10 +92,19 @@ def append(ledger: str, *, action: str, subject: str, body: Mapping[str, object]
 
 
 def entries(
-    ledger: str, *, since: int = 0, actions: Iterable[str] | None = None
+    ledger: str,
+    *,
+    since: int = 0,
+    actions: Iterable[str] | None = None,
+    subject: str | None = None,
 ) -> tuple[Entry, ...]:
-    """Every line of a ledger, oldest first, from the number `since`, with one of the actions."""
+    """Every line of a ledger, oldest first, from the number `since`.
+
+    With one of the actions only, and about one subject only, where these are given.
+    """
     lines = LedgerEntry.objects.filter(ledger=ledger, number__gte=since)
+    if subject is not None:
+        lines = lines.filter(subject=subject)
     chosen = lines if actions is None else lines.filter(action__in=tuple(actions))
     return tuple(_entry(row) for row in chosen)
 

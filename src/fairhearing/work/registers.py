@@ -8,6 +8,7 @@ import msgspec
 from django.db import transaction
 
 from fairhearing.domain.casework.register import Line, Made, replay
+from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import ledgers
 from fairhearing.work import rows
@@ -31,7 +32,7 @@ class Register(Generic[T]):
 
     def line(self, case_id: str, line_id: str) -> Line[T]:
         """One line that stands; `WrongUse` where there is none with this id."""
-        found = self._all(case_id).get(line_id)
+        found = replay(self._entries(case_id, line_id), self._read).get(line_id)
         if found is None or found.struck:
             raise WrongUse("That is not here any more.", safe="Nothing was changed.")
         return found
@@ -65,7 +66,7 @@ class Register(Generic[T]):
 
     def history(self, case_id: str, line_id: str) -> tuple[Line[T], ...]:
         """Every state of one line, oldest first."""
-        entries = [e for e in ledgers.entries(self.ledger(case_id)) if e.subject == line_id]
+        entries = self._entries(case_id, line_id)
         return tuple(
             replay(entries[:number], self._read)[line_id] for number in range(1, len(entries) + 1)
         )
@@ -76,6 +77,9 @@ class Register(Generic[T]):
 
     def _all(self, case_id: str) -> dict[str, Line[T]]:
         return replay(ledgers.entries(self.ledger(case_id)), self._read)
+
+    def _entries(self, case_id: str, line_id: str) -> tuple[Entry, ...]:
+        return ledgers.entries(self.ledger(case_id), subject=line_id)
 
     def _read(self, body: str) -> T:
         return msgspec.json.decode(body, type=self.of)
