@@ -76,9 +76,12 @@ def grid(case_id: str, letter_id: str, *, propose: bool = True) -> Grid:
     return _laid(_held(case_id), letter_id, propose=propose)
 
 
-def grids(case_id: str) -> tuple[Grid, ...]:
-    """Give the grid of every letter that has asks, without proposals, oldest letter first."""
-    held = _held(case_id)
+def grids(case_id: str, lines: Lines | None = None) -> tuple[Grid, ...]:
+    """Give the grid of every letter that has asks, without proposals, oldest letter first.
+
+    `lines` are the case's letters, where they have been read already.
+    """
+    held = _held(case_id, lines)
     asked = (letter_id for letter_id in held.letters if letter_id in held.asks)
     return tuple(_laid(held, letter_id, propose=False) for letter_id in asked)
 
@@ -136,11 +139,11 @@ class _Held:
     answers: dict[tuple[str, str], Line[Answer]]
 
 
-def _held(case_id: str) -> _Held:
+def _held(case_id: str, lines: Lines | None = None) -> _Held:
     asks: dict[str, list[Line[Ask]]] = {}
     for line in ASKS.lines(case_id):
         asks.setdefault(line.value.letter_id, []).append(line)
-    ordered = in_order(LETTERS.lines(case_id))
+    ordered = in_order(LETTERS.lines(case_id) if lines is None else lines)
     came: dict[str, list[tuple[int, Line[Letter]]]] = {}
     for place, one in enumerate(ordered):
         if one.value.way is Way.IN and not one.value.same_as:

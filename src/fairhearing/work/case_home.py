@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fairhearing.domain.casework.dated import Ground, Place
 from fairhearing.domain.casework.grid import Grid
 from fairhearing.work import asks, cases, due, letter_files, promises
+from fairhearing.work.asks import Lines
 from fairhearing.work.due import Due
 from fairhearing.work.letters import LETTERS
 from fairhearing.work.shown import CasePage, NextStep
@@ -35,8 +36,9 @@ def of(case_id: str) -> CaseHome:
     """Look at a whole case; `WrongUse` where there is none with this id."""
     page = cases.case_page(case_id)
     ahead = tuple(one for one in due.due(case_id) if not one.done and not _over(one))
-    grids = asks.grids(case_id)
-    for_you = tuple(one for one in _for_you(page, grids) if one.count)
+    letters = LETTERS.lines(case_id)
+    grids = asks.grids(case_id, letters)
+    for_you = tuple(one for one in _for_you(page, letters, grids) if one.count)
     return CaseHome(
         page=page,
         step=what_next(page.next_step, ahead, for_you, grids),
@@ -47,17 +49,18 @@ def of(case_id: str) -> CaseHome:
     )
 
 
-def _for_you(page: CasePage, grids: tuple[Grid, ...]) -> Iterator[Waiting]:
+def _for_you(page: CasePage, letters: Lines, grids: tuple[Grid, ...]) -> Iterator[Waiting]:
     case_id = page.card.id
     for check in page.checks[:1]:
         yield _waiting(Waits.REVIEW, check.undecided, "review", check.id)
-    files = letter_files.waiting(case_id, LETTERS.lines(case_id))
+    files = letter_files.waiting(case_id, letters)
     yield _waiting(Waits.LETTERS, len(files), "letters", case_id)
     replied = [(grid.letter.id, found) for grid in grids if (found := undecided(grid))]
     if replied:
         replies = frozenset[str]().union(*(found for _, found in replied))
         yield _waiting(Waits.ANSWERS, len(replies), "answers", case_id, replied[-1][0])
-    yield _waiting(Waits.PROMISES, len(promises.proposed(case_id)[0]), "promises", case_id)
+    promised, _left = promises.proposed(case_id, letters)
+    yield _waiting(Waits.PROMISES, len(promised), "promises", case_id)
     unsent = [line for line in DRAFTS.lines(case_id) if not line.value.sent]
     yield _waiting(Waits.DRAFTS, len(unsent), "drafts", case_id)
 

@@ -37,9 +37,15 @@ class Proposed:
     sheet_id: str = ""
 
 
-def proposed(case_id: str) -> tuple[tuple[Proposed, ...], int]:
-    """Give what waits to be confirmed, and how many letters were not looked through yet."""
-    lines = [line for line in LETTERS.lines(case_id) if _may_promise(line.value)]
+def proposed(
+    case_id: str, known: Sequence[Line[Letter]] | None = None
+) -> tuple[tuple[Proposed, ...], int]:
+    """Give what waits to be confirmed, and how many letters were not looked through yet.
+
+    `known` are the case's letters, where they have been read already.
+    """
+    every = LETTERS.lines(case_id) if known is None else known
+    lines = [line for line in every if _may_promise(line.value)]
     decided = _decided(PROMISES.lines(case_id))
     found, left = _found(lines)
     ours = (one for line in lines for one in _of_letter(line, found.get(line.id, ())))
