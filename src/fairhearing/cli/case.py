@@ -43,9 +43,10 @@ def new(title: str, passphrase_file: Path | None) -> None:
 def show(case: str, passphrase_file: Path | None) -> None:
     """Show what is in a case, and what to do next. CASE is its id or its title."""
     unlock(passphrase_file)
-    from fairhearing.work import cases
+    from fairhearing.work import case_home, cases
 
-    page = cases.case_page(cases.find(case))
+    home = case_home.of(cases.find(case))
+    page = home.page
     click.echo(f"{page.card.title}\n")
     for item in page.items:
         click.echo(f"{item.use:<7} {item.state:<9} {item.digest[:12]}  {item.name}")
@@ -54,4 +55,4 @@ def show(case: str, passphrase_file: Path | None) -> None:
     for job in page.jobs:
         if job.state.open:
             click.echo(f"\nUnder way: {job.title} ({job.stage})")
-    click.echo(f"\nNext: {page.next_step.text}. {page.next_step.why}")
+    click.echo(f"\nNext: {home.step.text}. {home.step.why}")
