@@ -1,11 +1,14 @@
 """People, matters and the chronology: rooms where a person keeps a register."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
+from fairhearing.domain.casework import when
+from fairhearing.domain.casework.chronology import Happening
 from fairhearing.domain.evidence.recording_statement import Answer, Question
 from fairhearing.work import people, statements
 from fairhearing.work.chronology import HAPPENINGS, chronology
@@ -115,3 +118,21 @@ def test_a_recording_stands_where_somebody_stated_it_was_made(planted: Planted) 
     statements.state(planted.record_id, answers)
     found = [one for one in chronology(planted.case_id) if one.kind == "recording"]
     assert [one.when.words for one in found] == ["2 February 2026"]
+
+
+def test_a_long_chronology_is_shown_in_parts_and_nothing_is_missed(
+    browser: Client, planted: Planted
+) -> None:
+    for number in range(310):
+        day = when.on(date(2024, 1, 1) + timedelta(days=number))
+        HAPPENINGS.enter(planted.case_id, Happening(when=day, what=f"Matter-{number}."))
+    address = f"/case/{planted.case_id}/chronology/"
+    seen = [
+        number
+        for part in (1, 2, 3)
+        for number in re.findall(
+            r"Matter-(\d+)", browser.get(address, {"part": part}).content.decode()
+        )
+    ]
+    assert seen == [str(number) for number in range(310)]
+    assert "Entries 151 to 300 of" in browser.get(address, {"part": 2}).content.decode()

@@ -42,25 +42,28 @@ class Timeline:
     rows: int
 
 
-def timeline(entries: Sequence[Dated], months: Sequence[str]) -> Timeline:
-    """Lay entries, in order of time, along a line; `months` are names for the ticks."""
+def timeline(entries: Sequence[Dated], months: Sequence[str], first: int = 1) -> Timeline:
+    """Lay entries, in order of time, along a line; `months` are names for the ticks.
+
+    `first` is the number of the first entry.
+    """
     if not entries:
         return Timeline(marks=(), ticks=(), rows=0)
-    first = min(one.when.first for one in entries)
-    last = max(one.when.last for one in entries)
-    days = max((last - first).days, 1)
+    begins = min(one.when.first for one in entries)
+    ends = max(one.when.last for one in entries)
+    days = max((ends - begins).days, 1)
     free = [-1.0] * _ROWS
     marks = []
-    for number, one in enumerate(entries, 1):
-        begin, end = ((day - first).days / days for day in (one.when.first, one.when.last))
+    for number, one in enumerate(entries, first):
+        begin, end = ((day - begins).days / days for day in (one.when.first, one.when.last))
         row = next((n for n, until in enumerate(free) if until + _GAP <= begin), None)
         if row is None:
             row = free.index(min(free))
         free[row] = max(end, free[row])
         marks.append(Mark(number=number, begin=begin, end=end, row=row))
     ticks = tuple(
-        Tick(day=day, at=(day - first).days / days, words=words)
-        for day, words in _ticks(first, last, months)
+        Tick(day=day, at=(day - begins).days / days, words=words)
+        for day, words in _ticks(begins, ends, months)
     )
     return Timeline(marks=tuple(marks), ticks=ticks, rows=max(mark.row for mark in marks) + 1)
 

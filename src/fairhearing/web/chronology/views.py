@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +15,9 @@ from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_t
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.work import casework_papers, papers
 from fairhearing.work import chronology as keeping
+
+_PART = 150
+"""Entries of one page."""
 
 
 class HappeningForm(EntryForm[Happening]):
@@ -53,9 +57,11 @@ class HappeningForm(EntryForm[Happening]):
         }
 
 
-def _around(case_id: str) -> Mapping[str, object]:
-    entries = keeping.chronology(case_id)
-    return {"entries": entries, "drawing": drawing(timeline(entries, MONTHS))}
+def _around(request: HttpRequest, case_id: str) -> Mapping[str, object]:
+    """Give a part of the chronology; the first unless another is asked for."""
+    part = Paginator(keeping.chronology(case_id), _PART).get_page(request.GET.get("part"))
+    drawn = drawing(timeline(tuple(part), MONTHS, first=part.start_index()))
+    return {"part": part, "drawing": drawn}
 
 
 _ROOM = Room(

@@ -99,7 +99,7 @@ class CostForm(EntryForm[Cost]):
         }
 
 
-def _around(case_id: str) -> Mapping[str, object]:
+def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     return {
         "costs": keeping.by_day(case_id),
         "sum": keeping.summed(case_id),

@@ -106,7 +106,7 @@ class ReminderForm(EntryForm[Reminder]):
         return {"what": value.what, "on": value.on.words}
 
 
-def _around(case_id: str) -> Mapping[str, object]:
+def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     newest = sorted(
         keeping.EVENTS.lines(case_id), key=lambda line: line.value.when.first, reverse=True
     )

@@ -67,7 +67,7 @@ class Room(Generic[T]):
     page: str
     template: str
     change_title: "Said"
-    around: Callable[[str], Mapping[str, object]] = lambda _case: {}
+    around: Callable[[HttpRequest, str], Mapping[str, object]] = lambda _request, _case: {}
     under: Callable[[str, T], tuple[str, ...]] = lambda _case, _value: ()
 
     def listed(self, request: HttpRequest, case_id: str) -> HttpResponse:
@@ -122,7 +122,7 @@ class Room(Generic[T]):
             "lines": self.register.lines(case_id),
             "form": form,
             "problem": problem,
-            **self.around(case_id),
+            **self.around(request, case_id),
         }
         return render(request, self.template, shown, status=_status(form, problem))
 

@@ -72,7 +72,7 @@ _PEOPLE = Room(
     page="people",
     template="people/people.html",
     change_title=_("Somebody of this case"),
-    around=lambda case_id: {"offered": keeping.offered(case_id)},
+    around=lambda _request, case_id: {"offered": keeping.offered(case_id)},
 )
 _MATTERS = Room(
     register=keeping.MATTERS,

@@ -26,7 +26,7 @@ _APART = "pattern_%s"
 """Ids of the second form of a page."""
 
 
-def _around(case_id: str) -> Mapping[str, object]:
+def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     return {
         "arranged": keeping.ARRANGEMENTS.lines(case_id),
         "arranging": ArrangementForm(case_id, auto_id=_APART),
@@ -73,7 +73,7 @@ def arrange(request: HttpRequest, case_id: str) -> HttpResponse:
         "lines": keeping.ROTAS.lines(case_id),
         "form": RotaForm(case_id),
         "problem": problem,
-        **_around(case_id),
+        **_around(request, case_id),
         "arranging": form,
     }
     return render(request, "rota/times.html", shown, status=400)

@@ -1,7 +1,6 @@
-"""With 500 dated entries each page of what is due is made in under 200 ms."""
+"""With 500 dated entries, what is due is shown in parts."""
 
 import re
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -15,9 +14,6 @@ from fairhearing.domain.casework.when import on
 from fairhearing.domain.procedures.milestone import milestones
 from fairhearing.work import due, events
 from fairhearing.work.requests import REQUESTS
-
-SECONDS = 0.2
-ENTRIES = 500
 
 
 @pytest.fixture
@@ -44,35 +40,6 @@ def busy(planted: Planted) -> Planted:
         made = Request(wanted=Wanted.FREEDOM, body="Invented Council", sent=sent, received=sent)
         REQUESTS.enter(planted.case_id, made)
     return planted
-
-
-def test_every_page_is_quick_with_500_dated_entries(browser: Client, busy: Planted) -> None:
-    found = due.due(busy.case_id)
-    assert len(found) >= ENTRIES
-    case = f"/case/{busy.case_id}"
-    slow = {}
-    for address in (
-        f"{case}/due/",
-        f"{case}/due/?only=passed",
-        f"{case}/due/?only=later&part=2",
-        f"{case}/due/calendar/?month=2026-11",
-        f"{case}/due/{found[250].key}/",
-        f"{case}/due/days.ics",
-        f"{case}/events/",
-        f"{case}/reminders/",
-        f"{case}/requests/",
-        f"{case}/where/",
-    ):
-        browser.get(address)
-        slow[address.removeprefix(case)] = min(_seconds(browser, address) for _ in range(3))
-    print(slow)  # noqa: T201  shown with -s
-    assert max(slow.values()) < SECONDS, slow
-
-
-def _seconds(browser: Client, address: str) -> float:
-    began = time.process_time()
-    assert browser.get(address).status_code == 200
-    return time.process_time() - began
 
 
 def test_a_long_stretch_is_shown_part_by_part_and_nothing_is_missed(
