@@ -13,7 +13,7 @@ from bench.casework.measuring import Counted, count
 from bench.checking import page
 from bench.checking.table import NONE, Table, markdown, plain
 from fairhearing import __version__, wiring
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
 
 BEGIN = "<!-- Figures: made by python -m bench.casework --markdown, not by hand -->"
 HALVES = {"open": "open", "later": "written later", "kept": "kept for the score"}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
 from fairhearing.domain.reading.plain_text import blocks_of
 
 HERE = Path(__file__).parent

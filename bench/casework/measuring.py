@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bench.casework.letters import Correspondence, Marked, Reply
-from fairhearing.domain.casework.answering import SURE, AnswerKind
-from fairhearing.domain.casework.asking import FoundAsk, Where
-from fairhearing.domain.casework.finding_asks import find_asks
-from fairhearing.domain.casework.letter import Passage
-from fairhearing.domain.casework.reading_answers import read_answers
+from fairhearing.domain.casework.asks.answering import SURE, AnswerKind
+from fairhearing.domain.casework.asks.asking import FoundAsk, Where
+from fairhearing.domain.casework.asks.finding_asks import find_asks
+from fairhearing.domain.casework.asks.reading_answers import read_answers
+from fairhearing.domain.casework.letters.letter import Passage
 from fairhearing.domain.checking.ports import Ranker
 
 Stretch = tuple[int, int]

@@ -75,8 +75,8 @@ def _measure() -> None:
 
 def fill() -> tuple[str, str, str]:
     """Enter the letters as if a mailbox had been taken; gives a case, a letter and a thread."""
-    from fairhearing.domain.casework.mail import Mail  # noqa: PLC0415  the folder is chosen first
-    from fairhearing.domain.casework.proposing_letter import Known, from_mail  # noqa: PLC0415
+    from fairhearing.domain.casework.letters.mail import Mail  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.domain.casework.letters.proposing_letter import Known, from_mail  # noqa: PLC0415
     from fairhearing.work import adding, cases, letters, mails, promises  # noqa: PLC0415
     from fairhearing.work.shown import Use  # noqa: PLC0415
 
@@ -104,8 +104,8 @@ def fill() -> tuple[str, str, str]:
 
 def enter_dates(case: str) -> None:
     """Enter 300 events of every kind, 150 reminders and 50 requests."""
-    from fairhearing.domain.casework.event import Event, Reminder  # noqa: PLC0415
-    from fairhearing.domain.casework.request import Request, Wanted  # noqa: PLC0415
+    from fairhearing.domain.casework.due.event import Event, Reminder  # noqa: PLC0415
+    from fairhearing.domain.casework.due.request import Request, Wanted  # noqa: PLC0415
     from fairhearing.domain.casework.when import on  # noqa: PLC0415
     from fairhearing.domain.procedures.milestone import milestones  # noqa: PLC0415
     from fairhearing.work import events, requests  # noqa: PLC0415

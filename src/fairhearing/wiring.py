@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from fairhearing.domain.casework.mail import Mail
-from fairhearing.domain.casework.mailbox import Found
+from fairhearing.domain.casework.letters.mail import Mail
+from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.filings.clip import Cut

@@ -5,7 +5,7 @@ from bench.casework.letters import Correspondence, correspondence, marked
 from bench.casework.measuring import Counted, count
 
 from fairhearing import wiring
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
 
 EVERY = [one for half in ("open", "later", "kept") for one in correspondence(half)]
 

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
 from tests.cli.programs import run
 
-from fairhearing.domain.casework.event import Event, Reminder
+from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work import cases, due, events, home

@@ -11,7 +11,7 @@ from tests.domain.casework.drafts.made_up import material
 
 from fairhearing.domain.casework.drafts.draft import Draft, Sent, compose
 from fairhearing.domain.casework.drafts.kind import kinds
-from fairhearing.domain.casework.letter import Channel
+from fairhearing.domain.casework.letters.letter import Channel
 from fairhearing.render import draft_paper
 from fairhearing.render.blocks import Heading, Listing, Passage, Spoken
 from fairhearing.render.pdf import paper_pdf

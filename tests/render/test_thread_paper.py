@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from fairhearing.domain.casework.letter import Channel, Letter, Passage, Thread, Way, Words
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Passage, Thread, Way, Words
 from fairhearing.domain.casework.when import on
 from fairhearing.render.pdf import paper_pdf
 from fairhearing.render.thread_paper import Printed, compose

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from tests.specimens import mails
 
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.work import letter_files, letters
 from fairhearing.work.letters import LETTERS
 

@@ -15,8 +15,8 @@ DEEP = 10
 
 WELSH = """Annwyl Ms Hart,
 
-Diolch am eich llythyr dyddiedig 2 Mawrth 2026. Byddaf yn ysgrifennu atoch erbyn dydd Llun. Mae'r nodyn o'n galwad
-wedi ei gadw yn y ffeil, ac fe gewch gopi ohono gan y swyddfa.
+Diolch am eich llythyr dyddiedig 2 Mawrth 2026. Byddaf yn ysgrifennu atoch erbyn dydd Llun.
+Mae'r nodyn o'n galwad wedi ei gadw yn y ffeil, ac fe gewch gopi ohono gan y swyddfa.
 
 Yn gywir,
 Elin Prys

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 from tests.web.planting import Planted
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
-from fairhearing.domain.casework.event import Reminder
-from fairhearing.domain.casework.promise import Kept
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
+from fairhearing.domain.casework.due.event import Reminder
+from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.casework.when import on
 from fairhearing.work import asks, case_home, cases, due, example, example_story, promises
 from fairhearing.work.events import REMINDERS

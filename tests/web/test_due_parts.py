@@ -8,8 +8,8 @@ from django.test import Client
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.dated import Ground
-from fairhearing.domain.casework.event import Event, Reminder
-from fairhearing.domain.casework.request import Request, Wanted
+from fairhearing.domain.casework.due.event import Event, Reminder
+from fairhearing.domain.casework.due.request import Request, Wanted
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.procedures.milestone import milestones
 from fairhearing.work import due, events

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.domain.casework.request import Request, Took, Wanted
+from fairhearing.domain.casework.due.request import Request, Took, Wanted
 from fairhearing.work import cases, due
 from fairhearing.work.requests import REQUESTS
 from fairhearing.work.shown import Use

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.letter import Channel, Letter, Way
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Way
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Verdict

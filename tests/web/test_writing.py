@@ -7,13 +7,13 @@ import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.drafts.draft import asks_in
 from fairhearing.domain.casework.drafts.kind import kinds
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.letter import Channel, Letter, Way
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.due.request import Wanted
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Way
 from fairhearing.domain.casework.person import Part, Person
-from fairhearing.domain.casework.request import Wanted
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body

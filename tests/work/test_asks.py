@@ -6,9 +6,9 @@ import pytest
 from tests.specimens import correspondence
 from tests.specimens.correspondence import Sent
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
-from fairhearing.domain.casework.grid import NO_REPLY, NOT_DEALT_WITH
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
+from fairhearing.domain.casework.asks.grid import NO_REPLY, NOT_DEALT_WITH
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.work import asks, cases, searching, verifying
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from tests.specimens import mails
 
-from fairhearing.domain.casework.letter import Channel, Letter, Way
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Way
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.assembling import from_blocks

@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from tests.specimens import mails
 
-from fairhearing.domain.casework.letter import Way, in_order
-from fairhearing.domain.casework.mailbox import Wanted, chosen, correspondents, owner
+from fairhearing.domain.casework.letters.letter import Way, in_order
+from fairhearing.domain.casework.letters.mailbox import Wanted, chosen, correspondents, owner
 from fairhearing.domain.casework.when import read
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import tables

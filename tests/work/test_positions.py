@@ -4,7 +4,7 @@ import pytest
 from tests.specimens import correspondence
 
 from fairhearing.domain.casework.person import Matter
-from fairhearing.domain.casework.position import Kind
+from fairhearing.domain.casework.positions.position import Kind
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work import cases, positions
 from fairhearing.work.people import MATTERS

@@ -8,7 +8,7 @@ import pytest
 from tests.specimens import mails
 
 from fairhearing.domain.casework.dated import Ground
-from fairhearing.domain.casework.promise import Kept
+from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.work import cases, letter_files, letters, promises, sheets

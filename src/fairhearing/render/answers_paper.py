@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
-from fairhearing.domain.casework.grid import Cell, Grid, Row
-from fairhearing.domain.casework.letter import Letter
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
+from fairhearing.domain.casework.asks.grid import Cell, Grid, Row
+from fairhearing.domain.casework.letters.letter import Letter
 from fairhearing.domain.saying import counted, day
 from fairhearing.render.blocks import Block, Heading, Paper, Passage, Table, Tone
 

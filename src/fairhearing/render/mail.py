@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from fairhearing.domain.casework.confirming import Mail
+from fairhearing.domain.casework.calls.confirming import Mail
 from fairhearing.render.ink import printable
 
 

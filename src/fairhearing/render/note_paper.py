@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from fairhearing.domain.casework.call_sheet import Line, Sheet
-from fairhearing.domain.casework.note import HOW_WRITTEN, facts, moment, promise
+from fairhearing.domain.casework.calls.call_sheet import Line, Sheet
+from fairhearing.domain.casework.calls.note import HOW_WRITTEN, facts, moment, promise
 from fairhearing.domain.saying import day
 from fairhearing.render.blocks import Block, Digested, Heading, Listing, Paper, Passage, Spoken
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from fairhearing.domain.casework.person import Matter
-from fairhearing.domain.casework.position import Placed
+from fairhearing.domain.casework.positions.position import Placed
 from fairhearing.domain.saying import day
 from fairhearing.render.blocks import Paper, Passage, Table, Tone
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from fairhearing.domain.casework.way import Told, Way
+from fairhearing.domain.casework.due.way import Told, Way
 from fairhearing.domain.procedures.rule import Rule
 from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Tone
 from fairhearing.render.guidance_paper import NOT_ADVICE

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Sheet
+from fairhearing.domain.casework.calls.call_sheet import COURTEOUS, IF_NO, Sheet
 from fairhearing.domain.procedures.rule import Rule
 from fairhearing.domain.saying import day
 from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, Table, Tone

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from fairhearing.domain.casework.note import moment
+from fairhearing.domain.casework.calls.note import moment
 from fairhearing.domain.evidence.recording_statement import Question, Statement
 from fairhearing.domain.saying import counted, day, length
 from fairhearing.render.blocks import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fairhearing.domain.casework.letter import Letter, Thread, Way, Words
+from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words
 from fairhearing.domain.saying import counted, day
 from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, Spoken, Tone
 

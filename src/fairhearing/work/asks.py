@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from fairhearing import wiring
-from fairhearing.domain.casework.answering import Answer, FoundAnswer
-from fairhearing.domain.casework.asking import Ask, FoundAsk
-from fairhearing.domain.casework.finding_asks import find_asks
-from fairhearing.domain.casework.grid import Cell, Grid, Row
-from fairhearing.domain.casework.letter import Letter, Way, Words, in_order
-from fairhearing.domain.casework.reading_answers import read_answers
+from fairhearing.domain.casework.asks.answering import Answer, FoundAnswer
+from fairhearing.domain.casework.asks.asking import Ask, FoundAsk
+from fairhearing.domain.casework.asks.finding_asks import find_asks
+from fairhearing.domain.casework.asks.grid import Cell, Grid, Row
+from fairhearing.domain.casework.asks.reading_answers import read_answers
+from fairhearing.domain.casework.letters.letter import Letter, Way, Words, in_order
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import outputs

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fairhearing.domain.casework.asks.grid import Grid
 from fairhearing.domain.casework.dated import Ground, Place
-from fairhearing.domain.casework.grid import Grid
 from fairhearing.work import asks, cases, due, letter_files, promises
 from fairhearing.work.asks import Lines
 from fairhearing.work.due import Due

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
-from fairhearing.domain.casework.event import Event, Reminder
+from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.procedures.milestone import Milestone, milestones
 from fairhearing.work import facts
 from fairhearing.work.registers import Register

@@ -16,18 +16,18 @@ import msgspec
 from django.db import transaction
 
 from fairhearing.domain.casework import when
-from fairhearing.domain.casework.answering import Answer
-from fairhearing.domain.casework.asking import Ask
+from fairhearing.domain.casework.asks.answering import Answer
+from fairhearing.domain.casework.asks.asking import Ask
 from fairhearing.domain.casework.chronology import Happening
 from fairhearing.domain.casework.cost import Cost
-from fairhearing.domain.casework.event import Event, Reminder
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.letter import Letter, Thread
+from fairhearing.domain.casework.due.event import Event, Reminder
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.due.request import Request
+from fairhearing.domain.casework.letters.letter import Letter, Thread
 from fairhearing.domain.casework.order import Happened, Order, Outcome, Provision
 from fairhearing.domain.casework.person import Matter, Person
-from fairhearing.domain.casework.position import Position
-from fairhearing.domain.casework.promise import Promise
-from fairhearing.domain.casework.request import Request
+from fairhearing.domain.casework.positions.position import Position
+from fairhearing.domain.casework.promises.promise import Promise
 from fairhearing.domain.casework.rota.arrangement import Arrangement
 from fairhearing.domain.casework.rota.rota import Rota
 from fairhearing.work import adding, facts

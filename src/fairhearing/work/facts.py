@@ -1,6 +1,6 @@
 """Facts of a case: its country, body and track, and whether the officer stays."""
 
-from fairhearing.domain.casework.facts import Facts
+from fairhearing.domain.casework.due.facts import Facts
 from fairhearing.work.registers import Register
 
 FACTS = Register("facts", Facts)

@@ -7,9 +7,9 @@ from typing import BinaryIO
 from django.db import transaction
 from django.utils import timezone
 
-from fairhearing.domain.casework.letter import Channel, Letter, Way, Words
-from fairhearing.domain.casework.mail import Mail
-from fairhearing.domain.casework.proposing_letter import (
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Way, Words
+from fairhearing.domain.casework.letters.mail import Mail
+from fairhearing.domain.casework.letters.proposing_letter import (
     Known,
     Proposal,
     from_mail,

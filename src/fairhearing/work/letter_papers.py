@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from fairhearing.domain.casework.letter import Letter
+from fairhearing.domain.casework.letters.letter import Letter
 from fairhearing.domain.casework.register import Line
 from fairhearing.render import thread_paper
 from fairhearing.render.blocks import Paper

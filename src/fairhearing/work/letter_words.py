@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils import timezone
 
-from fairhearing.domain.casework.letter import Letter, Passage, Words
-from fairhearing.domain.casework.mail import Mail
-from fairhearing.domain.casework.note import moment
-from fairhearing.domain.casework.quoting import separate
+from fairhearing.domain.casework.calls.note import moment
+from fairhearing.domain.casework.letters.letter import Letter, Passage, Words
+from fairhearing.domain.casework.letters.mail import Mail
+from fairhearing.domain.casework.letters.quoting import separate
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.plain_text import blocks_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.db import transaction
 
 from fairhearing.domain.casework.dated import Dated, Place
-from fairhearing.domain.casework.letter import Letter, Thread, Way, Words, in_order
+from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words, in_order
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work import letter_words, rows

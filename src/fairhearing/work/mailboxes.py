@@ -8,9 +8,9 @@ from typing import BinaryIO, cast
 
 from django.utils import timezone
 
-from fairhearing.domain.casework.letter import Letter
-from fairhearing.domain.casework.mailbox import Found, owner
-from fairhearing.domain.casework.proposing_letter import Known, from_mail, own_addresses
+from fairhearing.domain.casework.letters.letter import Letter
+from fairhearing.domain.casework.letters.mailbox import Found, owner
+from fairhearing.domain.casework.letters.proposing_letter import Known, from_mail, own_addresses
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse

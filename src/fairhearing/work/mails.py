@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import BinaryIO, cast
 
 from fairhearing import wiring
-from fairhearing.domain.casework.mail import Attached, Mail
+from fairhearing.domain.casework.letters.mail import Attached, Mail
 from fairhearing.domain.problems import Unreadable
 from fairhearing.store import originals, outputs
 from fairhearing.store.originals import Sealed, Sealing

@@ -5,9 +5,9 @@ from io import BytesIO
 from django.db import transaction
 from django.utils import timezone
 
-from fairhearing.domain.casework import note as writing
-from fairhearing.domain.casework.call_sheet import Said
-from fairhearing.domain.casework.confirming import Mail, confirming
+from fairhearing.domain.casework.calls import note as writing
+from fairhearing.domain.casework.calls.call_sheet import Said
+from fairhearing.domain.casework.calls.confirming import Mail, confirming
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import originals
 from fairhearing.work import adding, drafts, reading, rows, sheets

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from fairhearing.domain.casework.letter import Letter
-from fairhearing.domain.casework.position import Kind, Placed, Position, in_order, propose
+from fairhearing.domain.casework.letters.letter import Letter
+from fairhearing.domain.casework.positions.position import Kind, Placed, Position, in_order, propose
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, within
 from fairhearing.domain.checking.language.wording import share, stems

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fairhearing.domain.casework.call_sheet import Sheet
+from fairhearing.domain.casework.calls.call_sheet import Sheet
 from fairhearing.domain.casework.dated import Dated, Expected, Place
-from fairhearing.domain.casework.finding_promises import promises_in
-from fairhearing.domain.casework.letter import Letter, Way, Words
-from fairhearing.domain.casework.promise import FoundPromise, Kept, Promise
-from fairhearing.domain.casework.promised_days import meant
+from fairhearing.domain.casework.letters.letter import Letter, Way, Words
+from fairhearing.domain.casework.promises.finding_promises import promises_in
+from fairhearing.domain.casework.promises.promise import FoundPromise, Kept, Promise
+from fairhearing.domain.casework.promises.promised_days import meant
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, on
 from fairhearing.domain.problems import WrongUse

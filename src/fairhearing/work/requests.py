@@ -6,7 +6,7 @@ from datetime import date
 from typing import BinaryIO
 
 from fairhearing.domain.casework.dated import Dated, Expected, Place
-from fairhearing.domain.casework.request import Request, Step
+from fairhearing.domain.casework.due.request import Request, Step
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work import adding, reading, rows
 from fairhearing.work.registers import Register

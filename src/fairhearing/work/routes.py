@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fairhearing.domain.casework.way import Situation, Way, rules_of, ways
+from fairhearing.domain.casework.due.way import Situation, Way, rules_of, ways
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.rule import Rule
 from fairhearing.domain.reading.document import Statement, StatementKind

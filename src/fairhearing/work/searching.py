@@ -1,9 +1,9 @@
 """Searching the letters of a case or of a thread."""
 
 from fairhearing import wiring
-from fairhearing.domain.casework.letter import Letter, Way, in_order
+from fairhearing.domain.casework.letters.letter import Letter, Way, in_order
+from fairhearing.domain.casework.positions.searching import Searched, search
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.casework.searching import Searched, search
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work import letters
 from fairhearing.work.letters import LETTERS

@@ -11,7 +11,7 @@ import msgspec
 from django.db import transaction
 from django.utils import timezone
 
-from fairhearing.domain.casework.call_sheet import Line, Occasion, Plan, Said, Sheet
+from fairhearing.domain.casework.calls.call_sheet import Line, Occasion, Plan, Said, Sheet
 from fairhearing.domain.evidence.ledger import Entry
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import ledgers, tables

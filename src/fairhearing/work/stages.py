@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 from fairhearing import __version__, wiring
-from fairhearing.domain.casework.mailbox import Found
+from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.document import Document

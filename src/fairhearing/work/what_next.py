@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fairhearing.domain.casework.asks.grid import Grid, Row
 from fairhearing.domain.casework.dated import Place
-from fairhearing.domain.casework.grid import Grid, Row
 from fairhearing.domain.saying import counted, day
 from fairhearing.work.due import Due
 from fairhearing.work.shown import Action, NextStep

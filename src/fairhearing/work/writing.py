@@ -11,10 +11,10 @@ from django.utils import timezone
 from fairhearing.domain.casework.drafts.draft import Draft, Sent, asks_in, compose, gaps
 from fairhearing.domain.casework.drafts.kind import kind
 from fairhearing.domain.casework.drafts.material import Material, Open, Point, Written
-from fairhearing.domain.casework.letter import Channel, Letter, Way
+from fairhearing.domain.casework.due.request import Request
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Way
 from fairhearing.domain.casework.person import Matter, Part
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.casework.request import Request
 from fairhearing.domain.casework.tone.check import tone
 from fairhearing.domain.casework.tone.mark import Mark
 from fairhearing.domain.casework.when import on

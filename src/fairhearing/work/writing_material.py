@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
-from fairhearing.domain.casework.asking import Ask
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
+from fairhearing.domain.casework.asks.asking import Ask
+from fairhearing.domain.casework.asks.grid import Row
 from fairhearing.domain.casework.dated import Place
 from fairhearing.domain.casework.drafts.draft import Source
 from fairhearing.domain.casework.drafts.kind import Kind, Takes
@@ -17,8 +18,7 @@ from fairhearing.domain.casework.drafts.material import (
     of_entry,
     of_omission,
 )
-from fairhearing.domain.casework.grid import Row
-from fairhearing.domain.casework.letter import Letter, Way, in_order
+from fairhearing.domain.casework.letters.letter import Letter, Way, in_order
 from fairhearing.domain.casework.person import Matter, Part
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.filings.telling import nowhere

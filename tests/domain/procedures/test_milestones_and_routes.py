@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.way import Situation, Way, rules_of, ways
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.due.way import Situation, Way, rules_of, ways
 from fairhearing.domain.problems import OurFault
 from fairhearing.domain.procedures import clock, milestone, reading, route
 from fairhearing.domain.procedures.clock import clocks

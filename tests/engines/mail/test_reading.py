@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.specimens import mails
 
-from fairhearing.domain.casework.mail import Mail, sent_on
-from fairhearing.domain.casework.quoting import separate
+from fairhearing.domain.casework.letters.mail import Mail, sent_on
+from fairhearing.domain.casework.letters.quoting import separate
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Unreadable
 from fairhearing.engines import mail as engine

@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from fairhearing.domain.casework.mail import Mail
-from fairhearing.domain.casework.mailbox import Found
+from fairhearing.domain.casework.letters.mail import Mail
+from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.engines.mail.reading import FILE, MAIL

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 
 import msgspec
 
-from fairhearing.domain.casework.mailbox import Found
+from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.engines.mail.reading import header
 
 LINE = 64 * 1024

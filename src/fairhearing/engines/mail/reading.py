@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, cast
 import msgspec
 from bs4 import BeautifulSoup, Tag
 
-from fairhearing.domain.casework.mail import Attached, Mail
+from fairhearing.domain.casework.letters.mail import Attached, Mail
 from fairhearing.engines.documents.web_page import blocks_of_html
 from fairhearing.engines.mail import outlook
 

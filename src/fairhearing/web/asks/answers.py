@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from fairhearing.domain.casework.answering import Answer, AnswerKind
-from fairhearing.domain.casework.grid import SAID, Cell, Row
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
+from fairhearing.domain.casework.asks.grid import SAID, Cell, Row
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fairhearing.domain.casework.letter import Letter, Way
+from fairhearing.domain.casework.letters.letter import Letter, Way
+from fairhearing.domain.casework.positions.searching import SHOWN, Hit, Searched
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.casework.searching import SHOWN, Hit, Searched
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.casework.dated import Place
-from fairhearing.domain.casework.event import Event, Reminder
+from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.procedures.milestone import Milestone, milestone, milestones
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text
 from fairhearing.work import cases

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fairhearing.domain.casework.letter import Channel, Letter, Thread, Way
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Thread, Way
 from fairhearing.web.frame.entering import EntryForm, WhenField, line_of_text, text
 from fairhearing.work import letters
 from fairhearing.work.letters import THREADS

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from fairhearing.domain.casework.mailbox import Wanted, chosen, correspondents, owner
+from fairhearing.domain.casework.letters.mailbox import Wanted, chosen, correspondents, owner
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked

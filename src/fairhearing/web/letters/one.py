@@ -4,7 +4,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fairhearing.domain.casework.letter import Letter, in_order
+from fairhearing.domain.casework.letters.letter import Letter, in_order
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, Refused

@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fairhearing.domain.casework.letter import Letter, Way, in_order
-from fairhearing.domain.casework.promise import Kept, Promise
+from fairhearing.domain.casework.letters.letter import Letter, Way, in_order
+from fairhearing.domain.casework.promises.promise import Kept, Promise
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fairhearing.domain.casework.letter import Letter, Words
+from fairhearing.domain.casework.letters.letter import Letter, Words
 from fairhearing.domain.casework.register import Line
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.letters.forms import ThreadForm

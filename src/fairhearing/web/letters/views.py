@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fairhearing.domain.casework.letter import Letter, Thread, Way, in_order
-from fairhearing.domain.casework.proposing_letter import Proposal
+from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, in_order
+from fairhearing.domain.casework.letters.proposing_letter import Proposal
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of

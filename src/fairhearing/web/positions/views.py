@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fairhearing.domain.casework.position import Kind, Placed, Position
+from fairhearing.domain.casework.positions.position import Kind, Placed, Position
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text, text

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from fairhearing.domain.casework.call_sheet import ASKING, IF_NO
+from fairhearing.domain.casework.calls.call_sheet import ASKING, IF_NO
 from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.recording import sent

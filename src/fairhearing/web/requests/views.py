@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from fairhearing.domain.casework.due.request import Request, Step, Took, Wanted
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.casework.request import Request, Step, Took, Wanted
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.saying import day
 from fairhearing.web.frame.answers import status_of

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fairhearing.domain.casework.facts import Facts
+from fairhearing.domain.casework.due.facts import Facts
 from fairhearing.domain.procedures.scope import Body, Country, Track
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fairhearing.domain.casework.call_sheet import COURTEOUS, IF_NO, Occasion, Plan, Sheet
+from fairhearing.domain.casework.calls.call_sheet import COURTEOUS, IF_NO, Occasion, Plan, Sheet
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of

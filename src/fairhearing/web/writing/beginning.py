@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fairhearing.domain.casework.drafts.kind import Takes, kind, kinds
 from fairhearing.domain.casework.drafts.material import Open, Point, Written
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.checking.language.words import on_screen
 from fairhearing.domain.filings.telling import place
 from fairhearing.domain.problems import WrongUse

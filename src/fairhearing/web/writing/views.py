@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fairhearing.domain.casework.letter import Channel
+from fairhearing.domain.casework.letters.letter import Channel
 from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.entering import DayField, FileField

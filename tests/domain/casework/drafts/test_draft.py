@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.domain.casework.drafts.made_up import asked, material, point
 
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
+from fairhearing.domain.casework.asks.finding_asks import find_asks
 from fairhearing.domain.casework.drafts.draft import asks_in, compose, gaps
 from fairhearing.domain.casework.drafts.kind import Takes, clauses, kind, kinds, said
 from fairhearing.domain.casework.drafts.material import Material
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.finding_asks import find_asks
+from fairhearing.domain.casework.due.facts import Facts
 from fairhearing.domain.casework.tone.check import tone
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.procedures.clock import by_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
 from fairhearing.domain.casework.drafts.material import Material, Open, Point
 from fairhearing.domain.casework.drafts.pieces import (
     NUMBERED_ANSWER,

@@ -10,7 +10,7 @@ from fairhearing.domain.casework.drafts import correspondence, hearing, informat
 from fairhearing.domain.casework.drafts.kind import Kind, Takes, kind
 from fairhearing.domain.casework.drafts.material import Material
 from fairhearing.domain.casework.drafts.pieces import ASKED, Text, listed
-from fairhearing.domain.casework.letter import Channel
+from fairhearing.domain.casework.letters.letter import Channel
 
 _GAP = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\. (?P<words>\S.*)")

@@ -17,7 +17,7 @@ from fairhearing.domain.casework.drafts.pieces import (
     stopped,
     where,
 )
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.checking.finding import Outcome
 
 QUESTIONS = "The questions:"

@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.request import Wanted
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.due.request import Wanted
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.clock import by_id
 from fairhearing.domain.procedures.rule import Rule

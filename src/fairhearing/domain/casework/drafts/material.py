@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from fairhearing.domain.casework.answering import AnswerKind
-from fairhearing.domain.casework.facts import Facts
-from fairhearing.domain.casework.letter import Way
+from fairhearing.domain.casework.asks.answering import AnswerKind
+from fairhearing.domain.casework.due.facts import Facts
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.casework.person import Matter
 from fairhearing.domain.casework.when import When
 from fairhearing.domain.checking.finding import Outcome

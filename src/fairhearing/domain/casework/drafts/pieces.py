@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from fairhearing.domain.casework.answering import AnswerKind
+from fairhearing.domain.casework.asks.answering import AnswerKind
 from fairhearing.domain.casework.drafts.kind import said as rules_said
 from fairhearing.domain.casework.drafts.material import Material, Open, Point
 from fairhearing.domain.checking.finding import Outcome

@@ -1,0 +1,1 @@
+"""What a letter asks for, and what the reply did with each ask."""

@@ -1,0 +1,260 @@
+"""Reading in a reply what it did with each ask: proposals, with the words that show it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fairhearing.domain.casework.asks import answering_words as said
+from fairhearing.domain.casework.asks.answering import AnswerKind, FoundAnswer
+from fairhearing.domain.casework.asks.asking import Where
+from fairhearing.domain.casework.asks.dealing import Dealt, dealing
+from fairhearing.domain.casework.asks.reply_parts import sentences_of
+from fairhearing.domain.casework.asks.wanting import FACTS, Want, covers, met, wants
+from fairhearing.domain.casework.letters.letter import Passage
+from fairhearing.domain.checking.language.wording import stems
+from fairhearing.domain.checking.ports import Ranker
+
+_SURE, _LIKELY, _UNSURE = 0.85, 0.7, 0.55
+_PERHAPS = 0.17
+"""Score from which a sentence is shown as the nearest, though it is not near enough."""
+_WEAK = 0.3
+"""Score under which it is not sure that a sentence deals with an ask at all."""
+Read = tuple[AnswerKind, str, float]
+"""A kind, why, and how surely."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """An ask with the words of a reply that deal with it."""
+
+    ask: str
+    dealt: tuple[Dealt, ...]
+    nearest: Dealt | None
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(one.sentence.text for one in self.dealt)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.sentences)
+
+
+def read_answers(
+    asks: tuple[str, ...],
+    numbers: tuple[str, ...],
+    passages: tuple[Passage, ...],
+    ranker: Ranker,
+) -> tuple[FoundAnswer, ...]:
+    """Propose for each ask what the reply did with it; `numbers` are those of the asks."""
+    dealt = dealing(asks, numbers, sentences_of(passages), ranker)
+    texts = tuple(passage.text for passage in passages)
+    return tuple(
+        _answer(_Said(ask=ask, dealt=d.dealt, nearest=d.nearest), texts)
+        for ask, d in zip(asks, dealt, strict=True)
+    )
+
+
+def _answer(one: _Said, texts: tuple[str, ...]) -> FoundAnswer:
+    kind, why, score = _read(one)
+    if one.dealt and not any(each.shown or each.near >= _WEAK for each in one.dealt):
+        score = min(score, _UNSURE)
+    where = _joined([each.sentence.where for each in one.dealt])
+    return FoundAnswer(
+        kind=kind,
+        where=where,
+        words=" … ".join(place.of(texts) for place in where),
+        why=why,
+        score=score,
+        reason=_ground(one) if kind is AnswerKind.REFUSED else "",
+        instead=_instead(one) if kind is AnswerKind.DEFLECTED else "",
+    )
+
+
+def _joined(places: Sequence[Where]) -> tuple[Where, ...]:
+    """Join sentences that follow each other in a paragraph."""
+    joined = list(places[:1])
+    for last, place in pairwise(places):
+        if place.paragraph == last.paragraph and place.start - last.end <= 1:
+            joined[-1] = Where(paragraph=last.paragraph, start=joined[-1].start, end=place.end)
+        else:
+            joined.append(place)
+    return tuple(joined)
+
+
+def _read(one: _Said) -> Read:
+    """Try each way of reading in turn: the first that finds its words decides."""
+    ways: tuple[Callable[[_Said], Read | None], ...] = (
+        _ignored, _restated, _refused, _absent, _facts, _handed_or_done, _yes_or_no,
+    )  # fmt: skip
+    return next((found for way in ways if (found := way(one))), _told(one))
+
+
+def _ignored(one: _Said) -> Read | None:
+    if one.dealt:
+        return None
+    if one.nearest and one.nearest.near >= _PERHAPS:
+        why = f"Nothing comes near enough. The nearest is: “{one.nearest.sentence.text}”"
+        return AnswerKind.IGNORED, why, _UNSURE
+    why = "No sentence of this reply comes near to it, in its words or in what they mean."
+    return AnswerKind.IGNORED, why, _LIKELY
+
+
+def _restated(one: _Said) -> Read | None:
+    """See whether the reply says the question in its own words, and answers that."""
+    found = said.RESTATES.search(one.text)
+    given = any(met(want, one.text, one.ask) for want in wants(one.ask) if want in FACTS)
+    if not found or given or _refusal(one.text) or said.DONE.search(one.text):
+        return None
+    why = f"It puts the question in its own words (“{found.group()} …”) and answers that."
+    return AnswerKind.DEFLECTED, why, _LIKELY
+
+
+def _refused(one: _Said) -> Read | None:
+    refusing = [text for text in one.sentences if _refusal(text) and not _of_others(one.ask, text)]
+    if not refusing:
+        unknown = said.UNKNOWN.search(one.text)
+        why = f"It gives a part, and says “{unknown.group()}” of the rest." if unknown else ""
+        return (AnswerKind.PARTLY, why, _UNSURE) if unknown else None
+    word = _refusal(refusing[0])
+    besides = " ".join(text for text in one.sentences if text not in refusing)
+    if _given_besides(one.ask, besides):
+        return None
+    if said.ALTHOUGH.search(refusing[0]):
+        return AnswerKind.PARTLY, f"It says “{word}” of a part, and does another part.", _UNSURE
+    return AnswerKind.REFUSED, f"It says “{word}”.", _SURE
+
+
+def _refusal(text: str) -> str:
+    bare = said.NOT_REFUSED.sub(" ", text)
+    found = said.REFUSES.search(bare)
+    return " ".join(found.group().split()) if found else ""
+
+
+def _of_others(ask: str, text: str) -> bool:
+    """Whether "they do not …" only says how it is, to an ask whether it is so."""
+    says = re.match(r"(?:do|does) not\b", _refusal(text))
+    return bool(says and wants(ask)[0] is Want.YES_OR_NO and not _WE.search(text))
+
+
+_WE = re.compile(r"\b(?:I|we|our|my|polic\w+|us)\b", re.IGNORECASE)
+
+
+def _given_besides(ask: str, text: str) -> bool:
+    wanted = wants(ask)
+    if not text or wanted[0] in (Want.ACT, Want.PAPER):
+        return False
+    return all(met(want, text, ask) for want in wanted) and wanted[0] in FACTS
+
+
+def _absent(one: _Said) -> Read | None:
+    found = said.ABSENT.search(one.text)
+    if not found or wants(one.ask)[0] is Want.ACT:
+        return None
+    return AnswerKind.ANSWERED, f"It says that there is none: “{found.group().strip()}”.", _LIKELY
+
+
+def _facts(one: _Said) -> Read | None:
+    """Dates, names, figures and reasons: each is there or not."""
+    wanted = [want for want in wants(one.ask) if want in FACTS]
+    if not wanted:
+        return None
+    there = [want for want in wanted if met(want, one.text, one.ask)]
+    pending = said.PENDING.search(one.text) or _second_missing(one)
+    if there and (len(there) < len(wanted) or pending):
+        missing = " and ".join(want for want in wanted if want not in there) or "the rest"
+        return (
+            AnswerKind.PARTLY,
+            f"It gives {' and '.join(there)}; {missing} is not there.",
+            _LIKELY,
+        )
+    if there:
+        return AnswerKind.ANSWERED, f"It asks for {' and '.join(there)}, and one is there.", _LIKELY
+    if pending or said.PROMISES.search(one.text):
+        return AnswerKind.PARTLY, "It says that it is to come.", _LIKELY
+    if wanted == [Want.REASON] and not said.GENERAL.search(one.text) and covers(one.ask, one.text):
+        return AnswerKind.ANSWERED, "It tells how that came about.", _UNSURE
+    return AnswerKind.DEFLECTED, _speaks_but(f"does not give {' or '.join(wanted)}"), _UNSURE
+
+
+_SECOND = re.compile(r"\band (?:also )?(?=(?:what|whether|how|where|which|if)\b)", re.IGNORECASE)
+
+
+def _second_missing(one: _Said) -> bool:
+    """Whether the ask goes on to a second question, and the reply has none of its words."""
+    parts = _SECOND.split(one.ask)
+    second = set(stems(parts[-1])) if len(parts) > 1 else set()
+    return bool(second) and not second & set(stems(one.text))
+
+
+def _speaks_but(what: str) -> str:
+    return f"It speaks of the subject, and {what}."
+
+
+def _handed_or_done(one: _Said) -> Read | None:
+    wanted = wants(one.ask)[0]
+    if wanted not in (Want.PAPER, Want.ACT):
+        return None
+    done, pending = said.DONE.search(one.text), said.PENDING.search(one.text)
+    if part := said.PARTIAL.search(one.text):
+        return AnswerKind.PARTLY, f"A part is missing: “{part.group().strip()}”.", _UNSURE
+    if done and not pending:
+        return AnswerKind.ANSWERED, f"It says that it is done: “{done.group()}”.", _SURE
+    return _to_come(one, wanted, pending) or _left(one, wanted)
+
+
+def _to_come(one: _Said, wanted: Want, pending: re.Match[str] | None) -> Read | None:
+    coming = pending or said.PROMISES.search(one.text)
+    agreed = said.AGREES.search(one.text)
+    if coming and not (agreed and wanted is Want.ACT and not pending and _now(one)):
+        return AnswerKind.PARTLY, f"It is to come or begun: “{coming.group()}”.", _LIKELY
+    if agreed:
+        return AnswerKind.ANSWERED, f"It agrees: “{agreed.group().strip()}”.", _LIKELY
+    return None
+
+
+def _left(one: _Said, wanted: Want) -> Read:
+    general = said.GENERAL.search(one.text)
+    if wanted is Want.PAPER or general or not covers(one.ask, one.text):
+        return AnswerKind.DEFLECTED, _speaks_but("says neither yes nor no to it"), _UNSURE
+    return AnswerKind.ANSWERED, "Its words are those of the ask.", _UNSURE
+
+
+def _now(one: _Said) -> bool:
+    """Whether what is agreed to is a meeting or the like, which agreeing settles."""
+    return bool(
+        re.search(r"\b(?:meet|attend|come|see|mediation|agree|swap)", one.ask, re.IGNORECASE)
+    )
+
+
+def _yes_or_no(one: _Said) -> Read | None:
+    if wants(one.ask)[0] is not Want.YES_OR_NO:
+        return None
+    if met(Want.YES_OR_NO, one.text, one.ask):
+        return AnswerKind.ANSWERED, "It says yes or no to it.", _LIKELY
+    if said.GENERAL.search(one.text):
+        return AnswerKind.DEFLECTED, _speaks_but("says neither yes nor no"), _UNSURE
+    return AnswerKind.ANSWERED, "It seems to say yes or no to it.", _UNSURE
+
+
+def _told(one: _Said) -> Read:
+    if said.GENERAL.search(one.text):
+        general = "gives standard text, nothing about this case"
+        return AnswerKind.DEFLECTED, _speaks_but(general), _UNSURE
+    return AnswerKind.ANSWERED, "It tells about it.", _UNSURE
+
+
+def _ground(one: _Said) -> str:
+    """Give the reason or the rule of a refusal in its words, "" where none is given."""
+    for pattern in (said.RULE, said.BECAUSE):
+        for text in one.sentences:
+            if found := pattern.search(text):
+                given = text[found.start() :] if pattern is said.BECAUSE else found.group()
+                return " ".join(given.split()).strip(" ,;")
+    return ""
+
+
+def _instead(one: _Said) -> str:
+    """Give what was answered instead: the question as the reply put it, or what it speaks of."""
+    return next((t for t in one.sentences if said.RESTATES.search(t)), one.sentences[0])

@@ -1,0 +1,1 @@
+"""A call or a meeting: planned, written down while it goes on, and noted."""

@@ -1,0 +1,1 @@
+"""Letters: from mails, papers and notes of calls, in threads."""

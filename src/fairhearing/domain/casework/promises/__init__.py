@@ -1,0 +1,1 @@
+"""What somebody said they would do, and by which day."""

@@ -1,0 +1,89 @@
+"""Asks found in the words of letters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fairhearing.domain.casework.asks.finding_asks import find_asks
+
+
+def asked(*paragraphs: str) -> list[str]:
+    return [ask.words for ask in find_asks(paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "asks"),
+    [
+        ("Please send me the notes.", ["Please send me the notes."]),
+        ("I would be grateful if you would ring.", ["I would be grateful if you would ring."]),
+        ("Can you confirm who was there?", ["Can you confirm who was there?"]),
+        ("Has he been seen since May?", ["Has he been seen since May?"]),
+        (
+            "Would you please send me the record, strike out line 4, and tell me who saw it?",
+            [
+                "Would you please send me the record",
+                "strike out line 4",
+                "tell me who saw it?",
+            ],
+        ),
+        (
+            "I request that line 4 be removed and that you put this letter beside it.",
+            ["I request that line 4 be removed", "that you put this letter beside it."],
+        ),
+        (
+            "The date is wrong. Please correct it.",
+            ["The date is wrong. Please correct it."],
+        ),
+        ("Please do not hesitate to telephone.", []),
+        ("I would like to thank you for your time.", []),
+        ("I would ask you to note that I was there.", []),
+        ("How would you feel?", []),
+        ("She said “please send it” and left.", []),
+        ("Rydw i'n gofyn am gopi o'r nodiadau.", []),
+        ("", []),
+    ],
+)
+def test_sentences_that_ask(letter: str, asks: list[str]) -> None:
+    assert asked(letter) == asks
+
+
+def test_items_that_are_led_in_as_asks_need_no_asking_words() -> None:
+    letter = ("Please provide me with:", "(i) the log", "(ii) the video", "and confirm who called.")
+    found = find_asks(letter)
+    assert [ask.words for ask in found] == ["the log", "the video", "and confirm who called."]
+
+
+def test_items_that_only_tell_are_no_asks() -> None:
+    assert asked("What happened:", "1. He came at four.", "2. He left at five.") == []
+
+
+def test_printed_numbers_are_kept_and_others_counted() -> None:
+    lettered = find_asks(("I ask you to:", "a) ring me", "b) write to Ms Orr"))
+    assert [ask.number for ask in lettered] == ["a", "b"]
+    plain = find_asks(("Please ring me. Please write to Ms Orr.",))
+    assert [ask.number for ask in plain] == ["1", "2"]
+
+
+def test_each_ask_stands_where_it_says() -> None:
+    letter = ("Hello.", "First, please ring me. (a) Please write; (b) please come.")
+    for ask in find_asks(letter):
+        assert ask.words in ask.where.of(letter)
+
+
+def test_an_endless_letter_is_read_to_its_end() -> None:
+    assert asked("It rained all day on Monday. " * 3000 + "Please send me the notes.")
+
+
+PIECES = st.lists(
+    st.sampled_from([
+        "Please", "could you", "I want", "send", "it", "?", ".", ":", ";", ", and", "(a) ", "(b) ",
+        "1. ", "•", "whether", "that", "“", "”", "'", "the notes", "Dear Sir", "\n", "é", "",
+    ])
+).map(" ".join)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=6).map(tuple))
+def test_whatever_is_written_each_ask_has_words_that_stand_there(letter: tuple[str, ...]) -> None:
+    for ask in find_asks(letter):
+        assert ask.words
+        assert ask.words in ask.where.of(letter)
