@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from meeteval.wer.wer.cp import cp_word_error_rate
-from meeteval.wer.wer.siso import siso_word_error_rate
-
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -39,12 +36,16 @@ def total(counts: Iterable[Count]) -> Count:
 
 def plain(reference: str, heard: str) -> Count:
     """Count errors, whoever spoke."""
+    from meeteval.wer.wer.siso import siso_word_error_rate  # noqa: PLC0415  only where it counts
+
     found = siso_word_error_rate(as_words(reference), as_words(heard))
     return Count(wrong=int(found.errors), of=int(found.length))
 
 
 def by_speaker(reference: Sequence[tuple[str, str]], heard: Sequence[tuple[str, str]]) -> Count:
     """Count errors by speaker (cpWER): a word given to another counts as missing and as added."""
+    from meeteval.wer.wer.cp import cp_word_error_rate  # noqa: PLC0415  only where it counts
+
     found = cp_word_error_rate(
         _each(reference), _each(heard), reference_sort=False, hypothesis_sort=False
     )
