@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from fairhearing.domain.casework.chronology import Happening
 from fairhearing.domain.casework.timeline import timeline
@@ -64,7 +64,7 @@ def _around(request: HttpRequest, case_id: str) -> Mapping[str, object]:
     return {"part": part, "drawing": drawn}
 
 
-_ROOM = Room(
+ROOM = Room(
     register=keeping.HAPPENINGS,
     form=HappeningForm,
     page="chronology",
@@ -72,18 +72,6 @@ _ROOM = Room(
     change_title=_("An entry of the chronology"),
     around=_around,
 )
-
-
-@require_http_methods(["GET", "POST"])
-def chronology(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show everything dated, and enter something."""
-    return _ROOM.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def happening(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change what the person entered, or strike it out."""
-    return _ROOM.changed(request, case_id, line_id)
 
 
 @require_safe

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from fairhearing.domain.casework.cost import Cost, Sort, rates
 from fairhearing.domain.problems import WrongUse
@@ -108,7 +108,7 @@ def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     }
 
 
-_ROOM = Room(
+ROOM = Room(
     register=keeping.COSTS,
     form=CostForm,
     page="costs",
@@ -116,18 +116,6 @@ _ROOM = Room(
     change_title=_("A cost"),
     around=_around,
 )
-
-
-@require_http_methods(["GET", "POST"])
-def costs(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show what was spent, and enter more."""
-    return _ROOM.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def cost(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a cost, or strike it out."""
-    return _ROOM.changed(request, case_id, line_id)
 
 
 @require_safe

@@ -5,9 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.casework.dated import Place
 from fairhearing.domain.casework.due.event import Event, Reminder
@@ -113,7 +112,7 @@ def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     return {"facts": of_facts.of_case(case_id), "lines": newest}
 
 
-_EVENTS = Room(
+EVENTS = Room(
     register=keeping.EVENTS,
     form=EventForm,
     page="events",
@@ -121,37 +120,13 @@ _EVENTS = Room(
     change_title=_("Something that happened"),
     around=_around,
 )
-_REMINDERS = Room(
+REMINDERS = Room(
     register=keeping.REMINDERS,
     form=ReminderForm,
     page="reminders",
     template="due/reminders.html",
     change_title=_("A reminder of your own"),
 )
-
-
-@require_http_methods(["GET", "POST"])
-def events(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show what happened, and enter something."""
-    return _EVENTS.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def event(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change an event, or strike it out."""
-    return _EVENTS.changed(request, case_id, line_id)
-
-
-@require_http_methods(["GET", "POST"])
-def reminders(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show the person's own reminders, and enter one."""
-    return _REMINDERS.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def reminder(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a reminder, or strike it out."""
-    return _REMINDERS.changed(request, case_id, line_id)
 
 
 def _grouped(offered: list[Milestone]) -> Iterator[tuple[str, list[tuple[str, str]]]]:

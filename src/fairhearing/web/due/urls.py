@@ -11,8 +11,8 @@ urlpatterns = [
     path("case/<str:case_id>/due/<str:key>/", views.worked_out, name="due_line"),
     path("case/<str:case_id>/due/<str:key>/done/", views.done, name="due_done"),
     path("case/<str:case_id>/due/<str:key>/undo/", views.undo, name="due_undo"),
-    path("case/<str:case_id>/events/", entered.events, name="events"),
-    path("case/<str:case_id>/events/<str:line_id>/", entered.event, name="event"),
-    path("case/<str:case_id>/reminders/", entered.reminders, name="reminders"),
-    path("case/<str:case_id>/reminders/<str:line_id>/", entered.reminder, name="reminder"),
+    path("case/<str:case_id>/events/", entered.EVENTS.listed, name="events"),
+    path("case/<str:case_id>/events/<str:line_id>/", entered.EVENTS.changed, name="event"),
+    path("case/<str:case_id>/reminders/", entered.REMINDERS.listed, name="reminders"),
+    path("case/<str:case_id>/reminders/<str:line_id>/", entered.REMINDERS.changed, name="reminder"),
 ]

@@ -21,7 +21,7 @@ def listed(request: HttpRequest, case_id: str) -> HttpResponse:
     number = int(asked) if asked.isascii() and asked.isdigit() else 1
     only = part_of(found, request.GET.get("only", ""), number)
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "stretches": [only] if only else stretches(found),
         "only": only,
         "following": number + 1,
@@ -36,7 +36,7 @@ def by_month(request: HttpRequest, case_id: str) -> HttpResponse:
     """Show what is due in one month, as a calendar."""
     today = timezone.localdate()
     month = month_of(asked_month(request.GET.get("month", ""), today), due.due(case_id), today)
-    return render(request, "due/calendar.html", {"page": cases.case_page(case_id), "month": month})
+    return render(request, "due/calendar.html", {"case": cases.card(case_id), "month": month})
 
 
 @require_safe
@@ -54,7 +54,7 @@ def worked_out(request: HttpRequest, case_id: str, key: str) -> HttpResponse:
     found = due.one_due(case_id, key)
     deadline = found.expected.deadline
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "one": found,
         "deadline": deadline,
         "notes": deadline.notes(found.today) if deadline else (),

@@ -13,7 +13,9 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, read
@@ -56,7 +58,7 @@ class EntryForm(forms.Form, Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room(Generic[T]):
-    """A register with its form and its pages.
+    """A register with its form and its pages; `listed` and `changed` are views.
 
     `page` names the address of the list; `under` gives the ids it needs beside the case's, for a
     list that belongs to a line of another register.
@@ -70,6 +72,7 @@ class Room(Generic[T]):
     around: Callable[[HttpRequest, str], Mapping[str, object]] = lambda _request, _case: {}
     under: Callable[[str, T], tuple[str, ...]] = lambda _case, _value: ()
 
+    @method_decorator(require_http_methods(["GET", "POST"]))
     def listed(self, request: HttpRequest, case_id: str) -> HttpResponse:
         """Show the list with an empty form, or enter what was typed into it."""
         form, problem = self._form(request, case_id), None
@@ -79,6 +82,7 @@ class Room(Generic[T]):
                 return redirect(self.page, case_id)
         return self._shown(request, case_id, form, problem)
 
+    @method_decorator(require_http_methods(["GET", "POST"]))
     def changed(self, request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
         """Show one line in its form, or change it, or strike it out."""
         line = self.register.line(case_id, line_id)
@@ -97,7 +101,7 @@ class Room(Generic[T]):
             line = self.register.line(case_id, line_id)
             form.data = {name: form.data[name] for name in form.data} | {"seen": line.seen}
         shown = {
-            "page": cases.case_page(case_id),
+            "case": cases.card(case_id),
             "room": self,
             "form": form,
             "problem": problem,
@@ -117,7 +121,7 @@ class Room(Generic[T]):
         self, request: HttpRequest, case_id: str, form: EntryForm[T], problem: Problem | None
     ) -> HttpResponse:
         shown = {
-            "page": cases.case_page(case_id),
+            "case": cases.card(case_id),
             "room": self,
             "lines": self.register.lines(case_id),
             "form": form,

@@ -19,14 +19,14 @@ from fairhearing.work import orders as keeping
 _APART = "provision_%s"
 """Ids of the second form of a page."""
 
-_ORDERS = Room(
+ORDERS = Room(
     register=keeping.ORDERS,
     form=OrderForm,
     page="orders",
     template="orders/orders.html",
     change_title=_("An order"),
 )
-_PROVISIONS = Room(
+PROVISIONS = Room(
     register=keeping.PROVISIONS,
     form=ProvisionForm,
     page="order",
@@ -34,7 +34,7 @@ _PROVISIONS = Room(
     change_title=_("Something an order says"),
     under=lambda _case, provision: (provision.order_id,),
 )
-_LOG = Room(
+LOG = Room(
     register=keeping.LOG,
     form=HappenedForm,
     page="order",
@@ -42,18 +42,6 @@ _LOG = Room(
     change_title=_("What happened on a day"),
     under=lambda case_id, happened: (keeping.order_of(case_id, happened),),
 )
-
-
-@require_http_methods(["GET", "POST"])
-def orders(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show the orders, and enter one."""
-    return _ORDERS.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def change(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change what stands about an order, or strike it out."""
-    return _ORDERS.changed(request, case_id, line_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,18 +76,6 @@ def take(request: HttpRequest, case_id: str, order_id: str) -> HttpResponse:
     return redirect("order", case_id, order_id)
 
 
-@require_http_methods(["GET", "POST"])
-def provision(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change something that an order says, or strike it out."""
-    return _PROVISIONS.changed(request, case_id, line_id)
-
-
-@require_http_methods(["GET", "POST"])
-def logged(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a line of the log, or strike it out."""
-    return _LOG.changed(request, case_id, line_id)
-
-
 @require_safe
 def paper(request: HttpRequest, case_id: str, order_id: str, form: str) -> HttpResponse:  # noqa: ARG001  Django passes it
     """Hand over the log of an order."""
@@ -116,7 +92,7 @@ def _page(
     form.of_order(order_id)
     provided = keeping.provided(case_id, order_id)
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "order": keeping.ORDERS.line(case_id, order_id),
         "provided": provided,
         "found": keeping.found(case_id, order_id),

@@ -1,9 +1,7 @@
 """People and matters: listed, entered, changed, struck out."""
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.casework.person import Matter, Part, Person
 from fairhearing.web.frame.entering import EntryForm, Room, line_of_text, text
@@ -66,7 +64,7 @@ class MatterForm(EntryForm[Matter]):
         return {"title": value.title, "says": value.says}
 
 
-_PEOPLE = Room(
+PEOPLE = Room(
     register=keeping.PEOPLE,
     form=PersonForm,
     page="people",
@@ -74,34 +72,10 @@ _PEOPLE = Room(
     change_title=_("Somebody of this case"),
     around=lambda _request, case_id: {"offered": keeping.offered(case_id)},
 )
-_MATTERS = Room(
+MATTERS = Room(
     register=keeping.MATTERS,
     form=MatterForm,
     page="matters",
     template="people/matters.html",
     change_title=_("A matter in dispute"),
 )
-
-
-@require_http_methods(["GET", "POST"])
-def people(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show who is in the case, and enter somebody."""
-    return _PEOPLE.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def person(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change what stands about somebody, or strike it out."""
-    return _PEOPLE.changed(request, case_id, line_id)
-
-
-@require_http_methods(["GET", "POST"])
-def matters(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show what is in dispute, and enter a matter."""
-    return _MATTERS.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def matter(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a matter, or strike it out."""
-    return _MATTERS.changed(request, case_id, line_id)

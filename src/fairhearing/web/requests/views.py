@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fairhearing.domain.casework.due.request import Request, Step, Took, Wanted
 from fairhearing.domain.casework.register import Line
@@ -127,25 +127,13 @@ class Taken:
     file: Item | None
 
 
-_ROOM = Room(
+ROOM = Room(
     register=keeping.REQUESTS,
     form=RequestForm,
     page="requests",
     template="requests/requests.html",
     change_title=_("A request for information"),
 )
-
-
-@require_http_methods(["GET", "POST"])
-def requests(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show every request, and enter one."""
-    return _ROOM.listed(request, case_id)
-
-
-@require_http_methods(["GET", "POST"])
-def change(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change what a request says, or strike it out."""
-    return _ROOM.changed(request, case_id, line_id)
 
 
 @require_safe
@@ -213,7 +201,7 @@ def _page(
     taken = enumerate(line.value.steps)
     where = keeping.place(case_id, line.id)
     shown = {
-        "page": page,
+        "case": page.card,
         "line": line,
         "taken": [Taken(number=n, step=one, file=files.get(one.item)) for n, one in taken],
         "due": [one for one in due.due(case_id) if one.expected.place == where],

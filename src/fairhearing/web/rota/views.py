@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fairhearing.domain.casework.rota.counting import NIGHT
 from fairhearing.domain.casework.rota.proposing import proposals
@@ -34,7 +34,7 @@ def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
     }
 
 
-_ROTAS = Room(
+ROTAS = Room(
     register=keeping.ROTAS,
     form=RotaForm,
     page="times",
@@ -42,19 +42,13 @@ _ROTAS = Room(
     change_title=_("A work rota"),
     around=_around,
 )
-_ARRANGEMENTS = Room(
+ARRANGEMENTS = Room(
     register=keeping.ARRANGEMENTS,
     form=ArrangementForm,
     page="times",
     template="rota/times.html",
     change_title=_("A pattern of time with the child"),
 )
-
-
-@require_http_methods(["GET", "POST"])
-def times(request: HttpRequest, case_id: str) -> HttpResponse:
-    """Show rotas and patterns, and enter a rota."""
-    return _ROTAS.listed(request, case_id)
 
 
 @require_POST
@@ -69,7 +63,7 @@ def arrange(request: HttpRequest, case_id: str) -> HttpResponse:
         except Problem as wrong:
             problem = wrong
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "lines": keeping.ROTAS.lines(case_id),
         "form": RotaForm(case_id),
         "problem": problem,
@@ -79,24 +73,12 @@ def arrange(request: HttpRequest, case_id: str) -> HttpResponse:
     return render(request, "rota/times.html", shown, status=400)
 
 
-@require_http_methods(["GET", "POST"])
-def rota(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a rota, or strike it out."""
-    return _ROTAS.changed(request, case_id, line_id)
-
-
-@require_http_methods(["GET", "POST"])
-def arrangement(request: HttpRequest, case_id: str, line_id: str) -> HttpResponse:
-    """Change a pattern, or strike it out."""
-    return _ARRANGEMENTS.changed(request, case_id, line_id)
-
-
 @require_safe
 def laid(request: HttpRequest, case_id: str, rota_id: str, arrangement_id: str) -> HttpResponse:
     """Show both over one another, counted and as a calendar."""
     first = parse_date(request.GET.get("from", "")) if "from" in request.GET else None
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "laid": keeping.laid(case_id, rota_id, arrangement_id, first),
         "night": NIGHT,
     }
@@ -133,7 +115,7 @@ def fit(request: HttpRequest, case_id: str, rota_id: str) -> HttpResponse:
     line = keeping.ROTAS.line(case_id, rota_id)
     asked = {"nights": 7, "changes": "18:00", "first": timezone.localdate() + timedelta(days=1)}
     form = FitForm(request.GET or asked)
-    shown = {"page": cases.case_page(case_id), "rota": line, "form": form, "problem": None}
+    shown = {"case": cases.card(case_id), "rota": line, "form": form, "problem": None}
     status = 200
     if form.is_valid():
         try:

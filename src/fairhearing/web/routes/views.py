@@ -97,7 +97,7 @@ class FactsForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def facts(request: HttpRequest, case_id: str) -> HttpResponse:
     """Ask what is known of the case, and keep it."""
-    page = cases.case_page(case_id)
+    case = cases.card(case_id)
     form = FactsForm(request.POST or None, initial=FactsForm.typed(keeping.of_case(case_id)))
     back = within_the_site(request.POST.get("next") or request.GET.get("next") or "")
     if request.method == "POST" and form.is_valid():
@@ -105,7 +105,7 @@ def facts(request: HttpRequest, case_id: str) -> HttpResponse:
         return redirect(reverse("routes", args=[case_id]) if back == "/" else back)
     status = 400 if form.is_bound and form.errors else 200
     return render(
-        request, "routes/facts.html", {"page": page, "form": form, "next": back}, status=status
+        request, "routes/facts.html", {"case": case, "form": form, "next": back}, status=status
     )
 
 
@@ -161,7 +161,7 @@ def _about(request: HttpRequest, found: Subject | None = None) -> Subject:
 def _shown(request: HttpRequest, case_id: str, subject: Subject, printed: str) -> HttpResponse:
     ways = routes.ways_of(case_id, subject.judgment)
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "subject": subject,
         "ways": ways,
         "unknown": ways.situation.facts.unknown,

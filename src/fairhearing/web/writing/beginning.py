@@ -35,7 +35,7 @@ def drafts(request: HttpRequest, case_id: str) -> HttpResponse:
     for one in kinds():
         parts.setdefault(one.part, []).append(one)
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "lines": sorted(writing.DRAFTS.lines(case_id), key=lambda line: line.changed, reverse=True),
         "parts": parts.items(),
         "check": request.GET.get("check", ""),
@@ -67,7 +67,7 @@ def _shown(
         (group.title, [_line(one, ticked) for one in group.choices]) for group in offered.groups
     ]
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "offer": offered,
         "groups": groups,
         "to": request.POST.get("to", ""),

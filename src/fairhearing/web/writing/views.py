@@ -114,7 +114,7 @@ def strike(request: HttpRequest, case_id: str, draft_id: str) -> HttpResponse:  
 def versions(request: HttpRequest, case_id: str, draft_id: str) -> HttpResponse:
     """Show every version of a draft, the newest first."""
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "line": writing.DRAFTS.line(case_id, draft_id),
         "versions": tuple(reversed(writing.DRAFTS.history(case_id, draft_id))),
     }
@@ -147,7 +147,7 @@ def _shown(
     standing = {field: getattr(found.stands, field) for field in writing.FIELDS}
     entered = _fields(request) if request.method == "POST" and not sending else {}
     shown = {
-        "page": cases.case_page(case_id),
+        "case": cases.card(case_id),
         "draft": found,
         "fields": standing | entered,
         "seen": [(WAS + field, words) for field, words in standing.items()],
