@@ -164,3 +164,18 @@ def test_an_ask_that_nobody_answered_is_named_with_its_letter(
     assert "Your letter “Three corrections”, sent 2 November 2026, number 2" in shown
     assert "If it is about what somebody thinks or recommends:" in shown
     assert browser.get(f"{address}where.pdf").content.startswith(b"%PDF")
+
+
+def test_another_body_of_the_same_case_can_be_looked_at_without_changing_its_facts(
+    browser: Client, planted: Planted
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    address = f"/case/{planted.case_id}/where/"
+    assert "Local Government and Social Care Ombudsman" not in page(browser, address)
+    council = page(browser, f"{address}?of=council&about=fact")
+    assert "Local Government and Social Care Ombudsman" in council
+    printed = re.search(r'href="([^"]+where\.pdf[^"]*)"', council)
+    assert printed is not None
+    assert "of=council" in printed[1]
+    assert browser.get(printed[1].replace("&amp;", "&")).status_code == 200
+    assert facts.of_case(planted.case_id) == CAFCASS

@@ -1,11 +1,12 @@
 """Where a discrepancy or an unanswered ask can go in a case, and by when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.casework.due.way import Situation, Way, rules_of, ways
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.rule import Rule
+from fairhearing.domain.procedures.scope import Body
 from fairhearing.domain.reading.document import Statement, StatementKind
 from fairhearing.work import due, facts, reviewing
 from fairhearing.work.asks import ASKS
@@ -17,11 +18,15 @@ from fairhearing.work.requests import REQUESTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is to be raised: its words, where they stand, and whether it is a judgment."""
+    """What is to be raised: its words, where they stand, and whether it is a judgment.
 
-    words: str
-    source: str
+    `body` is whom it is about where that is not the body that the case's facts name.
+    """
+
+    words: str = ""
+    source: str = ""
     judgment: bool | None = None
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +56,13 @@ class Ways:
         return tuple(one for one in self.listed if not one.way.open)
 
 
-def ways_of(case_id: str, judgment: bool | None = None) -> Ways:  # noqa: FBT001  what the subject is, or is not known to be
+def ways_of(case_id: str, subject: Subject) -> Ways:
     """Give every way something of this case can go."""
+    known = facts.of_case(case_id)
     situation = Situation(
-        facts=facts.of_case(case_id), judgment=judgment, passed=frozenset(_passed(case_id))
+        facts=replace(known, body=subject.body or known.body),
+        judgment=subject.judgment,
+        passed=frozenset(_passed(case_id)),
     )
     waiting: dict[str, list[Due]] = {}
     for one in due.due(case_id):

@@ -10,7 +10,7 @@ from fairhearing.work.routes import Subject
 
 def where(case_id: str, subject: Subject) -> Paper:
     """Set every way that something of a case can go."""
-    found = routes.ways_of(case_id, subject.judgment)
+    found = routes.ways_of(case_id, subject)
     return routes_paper.compose(
         (one.way for one in found.listed),
         found.rules,

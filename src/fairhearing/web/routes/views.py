@@ -1,5 +1,7 @@
 """Where a discrepancy or an unanswered ask can go: shown, printed, and what it depends on asked."""
 
+from dataclasses import replace
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -150,23 +152,21 @@ def paper_of_finding(request: HttpRequest, check_id: str, subject: str, form: st
 
 
 def _about(request: HttpRequest, found: Subject | None = None) -> Subject:
-    """Take the subject with what the person says it is, where they say so."""
-    said = {"judgment": True, "fact": False}.get(request.GET.get("about", ""))
-    subject = found or Subject(words="", source="")
-    if said is None:
-        return subject
-    return Subject(words=subject.words, source=subject.source, judgment=said)
+    """Take the subject with what the person says it is and whom it is about, where they do."""
+    subject = found or Subject()
+    said = {"judgment": True, "fact": False}.get(request.GET.get("about", ""), subject.judgment)
+    return replace(subject, judgment=said, body=one_of(Body, request.GET.get("of")))
 
 
 def _shown(request: HttpRequest, case_id: str, subject: Subject, printed: str) -> HttpResponse:
-    ways = routes.ways_of(case_id, subject.judgment)
+    ways = routes.ways_of(case_id, subject)
     shown = {
         "case": cases.card(case_id),
         "subject": subject,
         "ways": ways,
         "unknown": ways.situation.facts.unknown,
-        "about": request.GET.get("about", ""),
-        "printed": printed,
+        "bodies": FactsForm.base_fields["body"].choices[1:],  # type: ignore[attr-defined]  # it is a field of choices
+        "printed": f"{printed}?{request.GET.urlencode()}",
     }
     return render(request, "routes/routes.html", shown)
 
