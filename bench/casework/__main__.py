@@ -16,7 +16,12 @@ from fairhearing import __version__, wiring
 from fairhearing.domain.casework.asks.answering import AnswerKind
 
 BEGIN = "<!-- Figures: made by python -m bench.casework --markdown, not by hand -->"
-HALVES = {"open": "open", "later": "written later", "kept": "kept for the score"}
+HALVES = {
+    "open": "open",
+    "later": "written later",
+    "others": "by another hand",
+    "kept": "kept for the score",
+}
 """Folders, and what their columns are called."""
 
 

@@ -45,7 +45,7 @@ class Correspondence:
 
 
 def correspondence(half: str) -> tuple[Correspondence, ...]:
-    """Read the letters of one half: "open" or "kept"."""
+    """Read the letters of one set: "open", "later", "others" or "kept"."""
     return tuple(map(_read, sorted((HERE / half).glob("*.txt"))))
 
 

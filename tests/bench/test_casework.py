@@ -7,7 +7,7 @@ from bench.casework.measuring import Counted, count
 from fairhearing import wiring
 from fairhearing.domain.casework.asks.answering import AnswerKind
 
-EVERY = [one for half in ("open", "later", "kept") for one in correspondence(half)]
+EVERY = [one for half in ("open", "later", "others", "kept") for one in correspondence(half)]
 
 
 @pytest.mark.parametrize("one", EVERY, ids=lambda one: one.name)
