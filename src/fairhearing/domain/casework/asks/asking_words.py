@@ -32,11 +32,11 @@ POLITE = _any(
     r"\bkindly\b(?= (?:" + VERBS + r")\b)",
 )
 WISHES = _any(
-    rf"{_WOULD} (?:very much )?(?:like|appreciate|welcome|ask|request|prefer|value)\b"
+    rf"{_WOULD} (?:very much )?(?:like|love|appreciate|welcome|ask|request|prefer|value)\b"
     r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|"
     r"stress|"
     r"emphasise|apologise|mention|remind|draw)\b)"
-    r"(?! (?:you )?to (?:note|bear in mind|understand|remember)\b)"
+    r"(?! (?:you )?to (?:note|bear in mind|remember)\b)(?! you to understand\b)"
     r"(?! a (?:reply|response)\b)",
     rf"{_WOULD} be{_FREELY} (?:very |most |so |extremely )?(?:grateful|glad|obliged|thankful)\b",
     rf"{_I} (?:want|need|require|request|seek|demand|urge you|call on you)\b"
@@ -46,6 +46,14 @@ WISHES = _any(
     r"(?! myself\b)(?! because\b)",
     rf"{_I} wish to (?:know|see|have|be|receive|obtain|request|ask)\b",
     r"\bI want it\b",
+    rf"{_I} (?:beg|implore|insist)\b(?= (?:you|that|on)\b)",
+    rf"{_I} expect (?:[\w'’-]+ ){{1,4}}to\b",
+    rf"{_I} (?:hope|trust) (?:that )?you (?:will|can|could|would)\b(?= (?:{VERBS})\b)(?! see\b)",
+    rf"{_I}(?:['’]m| am| are| was| were)? wonder(?:ed|ing)?(?: \w+)? (?:if|whether)\b",
+    rf"{_I} could (?:really )?do with\b",
+    r"\band (?:(?:would|should) (?:like|love|appreciate|be (?:grateful|glad))|"
+    r"(?:request|ask)(?= (?:an?|that|for|you)\b))",
+    r"\bneeds? (?:[\w'’-]+ ){1,5}from you\b",
     r"\b(?:I|we)(?:['’]m|['’]re| am| are)(?: also| now)? (?:asking|requesting|writing to (?:ask|"
     r"request))\b"
     r"(?! (?:you )?to (?:note|bear in mind)\b)",
@@ -64,8 +72,17 @@ CAN_YOU = _any(
 OUGHT = _any(
     r"\b(?:should|must|ought to|needs? to|has to|is to|are to) (?:now )?be (?:added|amended|"
     r"changed|corrected|deleted|erased|included|put (?:right|back)|rectified|removed|replaced|"
-    r"restored|returned|sent|shown|struck out|taken out|withdrawn)\b"
+    r"restored|returned|sent|shown|struck out|taken out|withdrawn)\b",
+    r"\b(?:it|this|that|these|those|which) (?:all |both |now |still )?needs? \w+ing\b",
 )
+TELLS_TO = re.compile(
+    r"(?:(?:and|also|so|then|now),? )*(?!(?:contact|let|look|note|say|see|take|read)\b)"
+    rf"(?:{VERBS}) "
+    r"(?:me|us|him|her|them|it|the|an?|my|our|his|your|their|this|these|how|why|what|who|when|"
+    r"where|whether)\b(?!.{0,20}\b(?:if|on|at)\b (?:you|0))",
+    re.IGNORECASE,
+)
+"""A sentence that opens with what is to be done: "Tell me …", "Explain how …"."""
 ASKS_ONE = re.compile(
     r"(?:^|[:;,–—] |\b(?:and|but|so|also|then|secondly|finally),? )(?:and |but |so |also )*"
     r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|"
@@ -74,6 +91,16 @@ ASKS_ONE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence that ends in a question mark asks, not only wonders."""
+
+_TURNED = r"(?i:is|are|was|were|did|does|do|has|have|can|could|will|would)"
+_WHO = (
+    r"(?:(?i:I|you|he|she|it|we|they|the|my|your|his|her|our|their|there|anyone|anybody)\b|[A-Z])"
+)
+UNMARKED = re.compile(
+    rf"(?:(?i:and|also|but|then|or),? )*(?:(?i:why|how|when|where|what|who) )?{_TURNED} "
+    rf"{_WHO}(?<!Will [A-Z])(?<!Do the)(?<!Do it)"
+)
+"""A question by the order of its words, where the question mark was left out."""
 
 WONDERS = _any(
     r"\bhow (?:would|do) you (?:feel|like it)\b",

@@ -16,7 +16,7 @@ from fairhearing.domain.casework.asks.labels import labels_within, printed_label
 from fairhearing.domain.reading.quotes import inside, quotes
 from fairhearing.domain.reading.sentences import sentences, trim
 
-_LISTED, _POLITE, _QUESTION, _OUGHT = 0.95, 0.9, 0.85, 0.6
+_LISTED, _POLITE, _QUESTION, _PLAIN, _OUGHT = 0.95, 0.9, 0.85, 0.7, 0.6
 _NEXT = re.compile(
     r"(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+)(?:(?:also|please|then|finally|lastly|secondly|thirdly|"
     rf"kindly|that|to|can you|could you|would you|will you)\s+)*(?P<verb>{words.VERBS})\b"
@@ -33,8 +33,9 @@ _JOINT = re.compile(
 _JOINS = re.compile(r"(?:[,;]\s*)?(?:and|or)?\s*$", re.IGNORECASE)
 _LEANS = re.compile(
     r"\b(?:correct|change|amend|remove|delete|explain|confirm|add|put|send|have|provide|show|mend|"
-    r"strike|return|replace|withdraw|stop|say)\s+(?:out |me |us )?(?:it|this|these|them|those|so|"
-    r"that(?= (?:back|out|right|in|please)\b|[.?!;,]|$))(?!\s+(?:\w+)\s+(?:is|was|were|be)\b)",
+    r"strike|return|replace|withdraw|stop|say|do)\s+(?:out |me |us )?(?:it|this|these|them|those|"
+    r"so|that(?= (?:back|out|right|in|please)\b|[.?!;,]|$))(?!\s+(?:\w+)\s+(?:is|was|were|be)\b)|"
+    r"\b(?:one|of (?:it|this|them))(?=[.?!,;]|$)|^it needs\b",
     re.IGNORECASE,
 )
 _SHORT = 5
@@ -168,6 +169,10 @@ def _asking(sentence: str) -> tuple[str, float]:
             return f"It says “{' '.join(said.split())}”.", score
     if bare.endswith("?") and words.ASKS_ONE.search(bare) and not words.WONDERS.search(bare):
         return "It is a question.", _QUESTION
+    if words.UNMARKED.match(bare) and not bare.endswith(("?", "!")):
+        return "It is put as a question.", _PLAIN
+    if words.TELLS_TO.match(bare):
+        return "It says what is to be done.", _PLAIN
     said = _outside_quotes(words.OUGHT, bare)
     return (f"It says “{said}”.", _OUGHT) if said else ("", 0.0)
 
