@@ -26,6 +26,8 @@ from tests.web import planting
 ROOT = Path(__file__).parents[2]
 # What is done in a moment may take a busy machine longer than playwright's five seconds.
 expect.set_options(timeout=20_000)
+PLANTED = "tests.web.planting"
+"""The module that plants a home for most journeys."""
 _LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/door/\S+)")
 
 
@@ -86,7 +88,7 @@ def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @contextmanager
-def opened(chrome: Browser, folder: Path, plant: str = "tests.web.planting") -> Iterator[Site]:
+def opened(chrome: Browser, folder: Path, plant: str = PLANTED) -> Iterator[Site]:
     """Plant a home with a module of the tests, open the program on it, and unlock it."""
     planted = _plant(folder, plant)
     process, address, link = start(folder)
@@ -96,7 +98,7 @@ def opened(chrome: Browser, folder: Path, plant: str = "tests.web.planting") -> 
         stop(process)
 
 
-def _plant(folder: Path, module: str) -> planting.Planted:
+def _plant(folder: Path, module: str = PLANTED) -> planting.Planted:
     # In a process of its own: the browser's driver runs a loop in this one.
     done = subprocess.run(
         [sys.executable, "-m", module],
