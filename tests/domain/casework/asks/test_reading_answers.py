@@ -12,6 +12,9 @@ from fairhearing.domain.casework.letters.letter import Passage
 DATE = "Please correct the date in paragraph 9."
 WHO = "Please tell me who gave you the information about the nursery."
 NOTES = "Please send me your notes of our call."
+FRIEND = "I would like to bring a friend to the meeting."
+FARE = "Please pay back the fare of £14."
+CHASE = "Please chase the bank for the statements."
 
 
 def read(reply: tuple[str, ...], *asks: str, depths: tuple[int, ...] = ()) -> list[FoundAnswer]:
@@ -32,6 +35,15 @@ def read(reply: tuple[str, ...], *asks: str, depths: tuple[int, ...] = ()) -> li
         (NOTES, "There are no notes of our call.", AnswerKind.ANSWERED),
         (NOTES, "All notes of calls are kept in line with our policy.", AnswerKind.DEFLECTED),
         (NOTES, "The car park is closed on Mondays.", AnswerKind.IGNORED),
+        (NOTES, "I'm not going to send notes of our call.", AnswerKind.REFUSED),
+        (NOTES, "Your request for notes of our call was turned down.", AnswerKind.REFUSED),
+        (FRIEND, "Your friend may not come to the meeting.", AnswerKind.REFUSED),
+        (FRIEND, "You may bring a friend. Friends may not speak there.", AnswerKind.ANSWERED),
+        (NOTES, "I enclose page one of my notes. There is no page two.", AnswerKind.PARTLY),
+        (NOTES, "There are no notes of our call, but I enclose a list.", AnswerKind.ANSWERED),
+        (FARE, "We will pay £10 of the fare. We will not pay the other £4.", AnswerKind.PARTLY),
+        (CHASE, "I wrote to the bank on 3 May about the statements.", AnswerKind.ANSWERED),
+        (NOTES, "Your letter about the notes of our call is important to us.", AnswerKind.IGNORED),
     ],
 )
 def test_one_ask_and_one_sentence(ask: str, reply: str, kind: AnswerKind) -> None:
@@ -65,6 +77,29 @@ def test_a_reply_that_quotes_each_question_is_read_by_them() -> None:
     found = read(reply, DATE, WHO, NOTES, depths=(1, 0, 1, 0))
     assert [one.kind.value for one in found][:2] == ["ignored", "answered"]
     assert found[2].words == "No, we never give them out."
+
+
+def test_a_short_sentence_that_answers_is_no_heading() -> None:
+    ask = "Will you write the report?"
+    (found,) = read((ask, "I will. I begin on Monday."), ask, depths=(1, 0))
+    assert found.words == "I will. I begin on Monday."
+
+
+def test_a_sentence_goes_to_the_ask_that_it_says_it_is_about() -> None:
+    reply = ("As regards the nursery, we take every concern seriously.",)
+    assert [one.kind for one in read(reply, DATE, WHO)] == [
+        AnswerKind.IGNORED,
+        AnswerKind.DEFLECTED,
+    ]
+
+
+def test_a_refusal_of_something_else_elsewhere_does_not_count() -> None:
+    reply = (
+        "Under our policy, statements of others cannot be released or discussed.",
+        "I have corrected the date in paragraph 9 and the nursery has been told.",
+    )
+    (found,) = read(reply, DATE)
+    assert found.kind is AnswerKind.ANSWERED, found
 
 
 def test_an_empty_reply_deals_with_nothing() -> None:

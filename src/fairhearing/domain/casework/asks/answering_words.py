@@ -35,6 +35,12 @@ COURTESY = _any(
     r"\b(?:will|shall) (?:be able to )?(?:reply|respond|write|come back to you) (?:in full|fully|"
     r"further|again|properly)\b",
     r"\bpromised you a\b",
+    r"\byour (?:letter|e-?mail|message|correspondence|enquiry)\b[^.]*\b(?:important to us|has read "
+    r"it|picked up|outside the remit|on to me|to me|from (?:her|his|their) inbox)\b",
+    r"\bpicked up your (?:letter|e-?mail|message)\b|\bcontents of which\b",
+    r"^this (?:mailbox|address|e-?mail|letter) (?:is|was|has)\b",
+    r"^it is (?:always )?(?:a pleasure|hoped|lovely|good) (?:to|that)\b",
+    r"^do (?:look after|take care|keep well|have a)\b",
     r"^I was (?:very )?sorry to (?:hear|learn|read)\b",
     r"\btakes? (?:all|its|these|such) (?:\w+ ){1,4}seriously\b",
     r"^(?:I|we) would (?:encourage|remind|urge)\b",
@@ -105,6 +111,9 @@ REFUSES = _any(
     r"jurisdiction)\b",
     r"\b(?:out of time|too late|time limit has passed)\b",
     r"\bdo(?:es)? not (?:propose|intend|wish|feel able) to\b",
+    r"\b(?:am|['’]m|are|['’]re) not going to\b",
+    r"\b(?:been|was|were|is|are) (?:turned down|rejected|unsuccessful)\b",
+    r"\bmay not (?!have (?:been|\w+ed)\b|be (?:the|a|able)\b|always\b|yet\b|know\b)",
 )
 NOT_REFUSED = _any(
     r"\bcannot (?:say|tell|recall|remember|find)\b",
@@ -116,7 +125,9 @@ NOT_REFUSED = _any(
 """Not knowing, or not holding: an answer, or part of one, and no refusal."""
 
 UNKNOWN = _any(
-    r"\bcannot (?:say|tell|recall|remember)\b", r"\bdo(?:es)?(?: not|n['’]t) (?:know|recall)\b"
+    r"\bcannot (?:say|tell|recall|remember)\b",
+    r"\bdo(?:es)?(?: not|n['’]t) (?:know|recall|have (?:it|that|them|this)\b)",
+    r"\bwould (?:have|need) to (?:look|check|ask)\b",
 )
 
 ALTHOUGH = _any(
@@ -163,6 +174,7 @@ DONE = _any(
     r"\b(?:attached|enclosed|herewith)\b",
     r"\bnow reads?\b|^(?:[^.]{0,30}[:,–-] )?done\b|\b(?:actioned|resolved|put right)\b",
     r"\bwe(?: have)? (?:now )?(?:changed|amended|started)\b",
+    r"\b(?:I|we) (?:wrote(?! to you)|sent|posted|rang|telephoned|e-?mailed|forwarded|paid|told)\b",
     r"\b(?:I|we|(?:business|support|the) \w+(?: \w+)?)(?: now)? check\b",
     r"\b(?:from|since) (?:today|then|now)\b",
 )
@@ -325,6 +337,20 @@ PARTIAL = _any(
 )
 """What shows that a part is missing."""
 
+GAP = _any(
+    r"\bthere(?:['’]s| is| was| are| were) (?:no|not|nothing|nobody|no one)\b",
+    r"\bthere (?:isn|wasn|aren|weren)['’]t\b",
+    r"\b(?:has|have) not (?:yet )?been\b|\b(?:hasn|haven)['’]t been\b",
+    r"\bcould not be (?:found|traced|located)\b|\b(?:is|are) missing\b",
+)
+"""What is said of a part that is not there, beside another that is."""
+
+THE_REST = re.compile(
+    r"\b(?:the (?:other|others|rest|remaining|remainder|balance)|any (?:more|further)|all of)\b",
+    re.IGNORECASE,
+)
+"""What is refused where the refusal is of a part."""
+
 THIRD = _any(
     r"\b(?:identif(?:y|ies)|identity|third part(?:y|ies)|another (?:individual|person)|"
     r"other (?:individuals|people)|personal (?:data|information))\b"
@@ -335,7 +361,7 @@ LEANS = re.compile(
     r"(?:(?:and|but|so|however|unfortunately|since then|therefore|accordingly|also|"
     r"for that reason),? )*"
     r"(?:it|its|this|that|these|those|they|them|their|he|she|his|her|there|such|the (?:same|"
-    r"latter)|"
+    r"latter|second|other|others|rest|remaining|remainder)|"
     r"since then|for that reason|please|you may|unfortunately|that said|however)\b|"
     r".*\b(?:that|this|the) (?:sentence|wording|word|passage|point|date|call|letter|visit|"
     r"entry)\b|"

@@ -5,13 +5,14 @@ search says how near each sentence is to each ask, and a sentence goes to the as
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fairhearing.domain.casework.asks import answering_words as said
 from fairhearing.domain.casework.asks.kin_words import kin
 from fairhearing.domain.casework.asks.reply_parts import Sentence
 from fairhearing.domain.casework.asks.wanting import Want, gist, met, wants
+from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
 
 NEAR = 0.28
@@ -27,6 +28,8 @@ _FITS = 0.06
 _KIN = 0.08
 _GOES_ON = 0.14
 _KEPT_BACK = 0.2
+_TOPIC = 0.1
+_STRAY = 0.6
 _APART = 0.04
 _WITH = 0.02
 _TWO = 2
@@ -72,7 +75,7 @@ def dealing(
             to.append(_nearest(reply, scored, index, to[-1] if to else ()))
     return tuple(
         Dealing(
-            dealt=tuple(
+            dealt=_without_strays(
                 Dealt(sentence=one, near=scored[ask][at], shown=at in shown)
                 for at, one in enumerate(reply)
                 if ask in to[at]
@@ -80,6 +83,20 @@ def dealing(
             nearest=_nearest_of_all(reply, scored[ask]),
         )
         for ask in range(len(asks))
+    )
+
+
+def _without_strays(dealt: Iterable[Dealt]) -> tuple[Dealt, ...]:
+    """Leave out sentences of other paragraphs that are far less near than the nearest."""
+    found = tuple(dealt)
+    best = max(found, key=lambda each: each.near, default=None)
+    return tuple(
+        each
+        for each in found
+        if best is None
+        or each.shown
+        or each.sentence.where.paragraph == best.sentence.where.paragraph
+        or each.near >= _STRAY * best.near
     )
 
 
@@ -102,6 +119,7 @@ def _scored(
             + _FITS * _fits(words, one.text)
             + _KIN * kin(words, one.text)
             + _KEPT_BACK * _keeps_back(words, one.text)
+            + _TOPIC * bool(one.topic and set(stems(one.topic)) & set(stems(words)))
             for at, one in enumerate(reply)
         ]
         for ask, words in enumerate(asks)
@@ -176,7 +194,8 @@ def _nearest(
     scores = [row[index] + _GOES_ON * (goes_on and ask in before) for ask, row in enumerate(scored)]
     best, second = [*sorted(scores, reverse=True), 0.0, 0.0][:2]
     turned = best >= TURNED and said.RESTATES.search(sentence.text)
-    if best >= NEAR or turned or (best >= NEARER and best - second >= _APART):
+    alone = best >= NEARER and best - second >= _APART and not said.GENERAL.search(sentence.text)
+    if best >= NEAR or turned or alone:
         return tuple(ask for ask, score in enumerate(scores) if score >= best - _WITH)
     short = (
         sum(one.where.paragraph == sentence.where.paragraph for one in reply) <= _SHORT_PARAGRAPH

@@ -243,7 +243,10 @@ def _with_before(
     """Reach back to the sentence before, where an ask cannot be understood without it."""
     said = text[slice(*piece)]
     at = spoken.index(sentence)
-    if at and (_LEANS.search(said) or len(said.split()) < _SHORT):
+    if not at:
+        return piece
+    alone = _asking(text[slice(*spoken[at - 1])])[1] > 0 and len(said.split()) >= _SHORT
+    if not alone and (_LEANS.search(said) or len(said.split()) < _SHORT):
         return spoken[at - 1][0], piece[1]
     return piece
 

@@ -119,11 +119,16 @@ def _refused(one: _Said) -> Read | None:
         return (AnswerKind.PARTLY, why, _UNSURE) if unknown else None
     word = _refusal(refusing[0])
     besides = " ".join(text for text in one.sentences if text not in refusing)
-    if _given_besides(one.ask, besides):
+    if _given_besides(one.ask, besides) or _only_limits(one.sentences[0], refusing[0]):
         return None
-    if said.ALTHOUGH.search(refusing[0]):
+    if said.ALTHOUGH.search(refusing[0]) or (besides and said.THE_REST.search(refusing[0])):
         return AnswerKind.PARTLY, f"It says “{word}” of a part, and does another part.", _UNSURE
     return AnswerKind.REFUSED, f"It says “{word}”.", _SURE
+
+
+def _only_limits(first: str, refusing: str) -> bool:
+    """Whether a reply says yes first, and then what others may not do."""
+    return first != refusing and bool(said.AGREES.search(first)) and not _WE.search(refusing)
 
 
 def _refusal(text: str) -> str:
@@ -150,7 +155,8 @@ def _given_besides(ask: str, text: str) -> bool:
 
 def _absent(one: _Said) -> Read | None:
     found = said.ABSENT.search(one.text)
-    if not found or wants(one.ask)[0] is Want.ACT:
+    done = said.DONE.search(one.text)
+    if not found or wants(one.ask)[0] is Want.ACT or (done and done.end() < found.start()):
         return None
     return AnswerKind.ANSWERED, f"It says that there is none: “{found.group().strip()}”.", _LIKELY
 
@@ -199,6 +205,8 @@ def _handed_or_done(one: _Said) -> Read | None:
     done, pending = said.DONE.search(one.text), said.PENDING.search(one.text)
     if part := said.PARTIAL.search(one.text):
         return AnswerKind.PARTLY, f"A part is missing: “{part.group().strip()}”.", _UNSURE
+    if done and (gap := said.GAP.search(one.text, done.end())):
+        return AnswerKind.PARTLY, f"A part is there, and of another: “{gap.group()}”.", _UNSURE
     if done and not pending:
         return AnswerKind.ANSWERED, f"It says that it is done: “{done.group()}”.", _SURE
     return _to_come(one, wanted, pending) or _left(one, wanted)

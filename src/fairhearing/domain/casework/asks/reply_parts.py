@@ -12,8 +12,20 @@ from fairhearing.domain.casework.letters.letter import Passage
 from fairhearing.domain.reading.sentences import sentences, trim
 
 _HEADING = re.compile(r"(?P<words>[A-Z0-9][^.:?!;]{2,48}?)(?P<mark>[:.])\s+(?=[\w“\"'‘(])")
+_SAYS = re.compile(
+    r"\b(?:I|we|yes|no|none|done|agreed|noted|is|are|was|were|has|have|had|do|does|did|can|cannot|"
+    r"will|would)\b",
+    re.IGNORECASE,
+)
+"""What stands in a short sentence that says something, and in no heading."""
 _HEADED = 5
 """Words of a heading that runs into its paragraph, at most."""
+_TOPIC = re.compile(
+    r"(?:(?:as (?:regards|to|for)|with (?:regard|respect) to|in (?:relation|respect) (?:to|of)|"
+    r"regarding|concerning|turning to|on the (?:subject|question|matter) of|on) "
+    r"(?P<after>[^,.;:]{3,48}),|(?P<before>[^,.;:]{3,48}):)\s",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"(?:in (?:answer|reply|response) to )?", re.IGNORECASE)
 
 
@@ -38,6 +50,12 @@ class Sentence:
     def full(self) -> str:
         """The sentence with its heading, as a search should read it."""
         return f"{self.heading}: {self.text}" if self.heading else self.text
+
+    @property
+    def topic(self) -> str:
+        """What the sentence says itself that it is about: "As to the fence, …", "Fence: …"."""
+        said = _TOPIC.match(self.text)
+        return (said["after"] or said["before"]) if said else self.heading
 
 
 def sentences_of(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
@@ -93,9 +111,9 @@ def _heading(text: str, start: int) -> str:
     match = _HEADING.match(text, start)
     if not match or len(match["words"].split()) > _HEADED:
         return ""
-    plain = match["mark"] == ":" or len(match["words"].split()) < _HEADED - 1
-    return match["words"] if plain else ""
+    short = len(match["words"].split()) < _HEADED - 1 and not _SAYS.search(match["words"])
+    return match["words"] if match["mark"] == ":" or short else ""
 
 
 def _courtesy(said: str) -> bool:
-    return bool(words.COURTESY.search(said) or GREETING.match(said))
+    return bool(words.COURTESY.search(said) or GREETING.match(said)) and not _TOPIC.match(said)

@@ -120,7 +120,7 @@ def wants(ask: str) -> tuple[Want, ...]:
     facts = _facts(asking)
     if facts:
         return facts
-    if _YES.search(_CAN_YOU.sub("", asking)) and not _hands(asking):
+    if _YES.search(WISHES.sub("", _CAN_YOU.sub("", asking))) and not _hands(asking):
         return (Want.YES_OR_NO,)
     if _hands(asking):
         return (Want.PAPER,)
