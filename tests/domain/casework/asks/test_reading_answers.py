@@ -86,17 +86,15 @@ def test_a_short_sentence_that_answers_is_no_heading() -> None:
 
 
 def test_a_sentence_goes_to_the_ask_that_it_says_it_is_about() -> None:
-    reply = ("As regards the nursery, we take every concern seriously.",)
-    assert [one.kind for one in read(reply, DATE, WHO)] == [
-        AnswerKind.IGNORED,
-        AnswerKind.DEFLECTED,
-    ]
+    reply = ("As regards the club, the borough takes all its duties seriously.",)
+    found = read(reply, DATE, "Please tell me why the club sent him home.")
+    assert [one.kind for one in found] == [AnswerKind.IGNORED, AnswerKind.DEFLECTED]
 
 
 def test_a_refusal_of_something_else_elsewhere_does_not_count() -> None:
     reply = (
-        "Under our policy, statements of others cannot be released or discussed.",
-        "I have corrected the date in paragraph 9 and the nursery has been told.",
+        "Paragraphs of other reports cannot be sent out by date.",
+        "I have corrected the date in paragraph 9.",
     )
     (found,) = read(reply, DATE)
     assert found.kind is AnswerKind.ANSWERED, found

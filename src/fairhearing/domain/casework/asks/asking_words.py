@@ -25,14 +25,16 @@ _I = rf"\b(?:I|we){_FREELY}"
 _WOULD = rf"{_I}(?: would|['’]d| should){_FREELY}"
 
 POLITE = _any(
-    r"\bplease\b(?! (?:find|accept|excuse|see below|see attached|be (?:aware|assured)|note that|"
+    r"\bp(?:lease|ls|lz)\b(?! (?:find|accept|excuse|see below|see attached|"
+    r"be (?:aware|assured)|note that|"
     r"feel free|bear with|bear in mind|forgive|pass on my (?:thanks|regards))\b)"
     r"(?! (?:do not|don['’]t) (?:hesitate|read|take this|think|regard|feel|misunderstand|worry))"
     r"(?! (?:call|ring|contact|telephone|e-?mail|phone) me (?:if|on|at|should)\b)",
     r"\bkindly\b(?= (?:" + VERBS + r")\b)",
 )
 WISHES = _any(
-    rf"{_WOULD} (?:very much )?(?:like|love|appreciate|welcome|ask|request|prefer|value)\b"
+    rf"{_WOULD} (?:very much )?(?:like|love|want|appreciate|welcome|ask|request|prefer|value|"
+    r"rather (?=you|that|it|the))\b"
     r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|"
     r"stress|"
     r"emphasise|apologise|mention|remind|draw)\b)"
@@ -49,7 +51,20 @@ WISHES = _any(
     rf"{_I} (?:beg|implore|insist)\b(?= (?:you|that|on)\b)",
     rf"{_I} expect (?:[\w'’-]+ ){{1,4}}to\b",
     rf"{_I} (?:hope|trust) (?:that )?you (?:will|can|could|would)\b(?= (?:{VERBS})\b)(?! see\b)",
-    rf"{_I}(?:['’]m| am| are| was| were)? wonder(?:ed|ing)?(?: \w+)? (?:if|whether)\b",
+    rf"{_I}(?:['’]m| am| are| was| were)? wonder(?:ed|ing)?(?: \w+)? (?:if|whether)\b"
+    r"(?! (?:anyone|anybody|you even)\b)",
+    rf"{_I}(?:['’]m| am| are| was| were)(?: \w+)? hoping (?:that|for|you|someone|somebody|to)\b",
+    rf"{_I}(?:['’]m| am| are|(?: would|['’]d| should) be) (?:very |most )?(?:keen|anxious|eager|"
+    r"interested|curious) to (?:know|see|have|learn|read|understand)\b",
+    rf"{_I}(?:['’]m| am| are) (?:after|looking for) (?:an?|the|your|some) (?:\w+ )?(?:cop(?:y|ies)|"
+    r"explanation|answers?|apology|assurances?|dates?|reasons?|names?)\b",
+    rf"{_I} (?:look to|leave it to) you to\b",
+    rf"{_I} call on (?:[\w'’-]+ ){{1,3}}to\b",
+    rf"{_I} (?:trust|hope|expect) (?:that )?(?:this|it|that|these) (?:will|can) (?:now )?be\b",
+    r"\bmy (?:\w+ )?(?:request|question|query|plea) is\b",
+    r"\b(?:perhaps|maybe) (?:you|someone|somebody|your \w+|the \w+) (?:can|could|might|would)\b",
+    r"^(?:and |also |most |very |so )*(?:grateful|glad|obliged) "
+    r"(?:if|for (?:an?|the|sight|copies))\b",
     rf"{_I} could (?:really )?do with\b",
     r"\band (?:(?:would|should) (?:like|love|appreciate|be (?:grateful|glad))|"
     r"(?:request|ask)(?= (?:an?|that|for|you)\b))",
@@ -58,28 +73,32 @@ WISHES = _any(
     r"request))\b"
     r"(?! (?:you )?to (?:note|bear in mind)\b)",
     r"^(?:and |also |so )*need(?: to know| a| the| his| her| my| their| some)\b",
-    r"\bit would (?:be (?:helpful|useful|good)|help)(?: \w+)? (?:if|to (?:know|have|see))\b",
+    r"\bit(?: would|['’]d) (?:be (?:helpful|useful|good)|help)(?: \w+)? "
+    r"(?:if|to (?:know|have|see))\b",
 )
 CAN_YOU = _any(
-    r"\b(?:can|could|would|will|may|might) (?:you|your \w+(?: \w+)?|somebody|someone|anyone|"
+    r"\b(?:can|could|would|will|may|might) (?:you|u|your \w+(?: \w+)?|somebody|someone|anyone|"
     r"staff|"
     r"we|I)(?: (?:please|also|kindly|at least|just|therefore|then))* "
     r"(?=(?:have|be|get|know|" + VERBS + r")\b)",
     r"\bwould it be possible\b",
-    r"\bis there any chance\b",
+    r"\bany chance\b",
     r"\bwould you mind\b",
 )
 OUGHT = _any(
     r"\b(?:should|must|ought to|needs? to|has to|is to|are to) (?:now )?be (?:added|amended|"
     r"changed|corrected|deleted|erased|included|put (?:right|back)|rectified|removed|replaced|"
     r"restored|returned|sent|shown|struck out|taken out|withdrawn)\b",
-    r"\b(?:it|this|that|these|those|which) (?:all |both |now |still )?needs? \w+ing\b",
+    r"\b(?:it|this|that|these|those|which) (?:all |both |now |still )?needs? (?!saying)\w+ing\b",
+    r"^(?:and |so |also |now )*you (?:really |now )?(?:must|need to|have to|ought to|should) "
+    rf"(?:now )?(?!(?:let|look|make|note|read|say|see|take|use)\b)(?:{VERBS})\b",
 )
 TELLS_TO = re.compile(
-    r"(?:(?:and|also|so|then|now),? )*(?!(?:contact|let|look|note|say|see|take|read)\b)"
+    r"(?:(?:and|also|so|then|now|do),? )*(?:let (?:me|us) (?:know|have|see)\b|stop \w+ing\b|"
+    r"(?:do not |don['’]t )?(?!(?:contact|let|look|note|say|see|take|read)\b)"
     rf"(?:{VERBS}) "
     r"(?:me|us|him|her|them|it|the|an?|my|our|his|your|their|this|these|how|why|what|who|when|"
-    r"where|whether)\b(?!.{0,20}\b(?:if|on|at)\b (?:you|0))",
+    r"where|whether)\b)(?!.{0,20}\b(?:if|on|at)\b (?:you|0))",
     re.IGNORECASE,
 )
 """A sentence that opens with what is to be done: "Tell me …", "Explain how …"."""
@@ -87,7 +106,8 @@ ASKS_ONE = re.compile(
     r"(?:^|[:;,–—] |\b(?:and|but|so|also|then|secondly|finally),? )(?:and |but |so |also )*"
     r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|"
     r"had|"
-    r"can|could|will|would|should|may|might|by whom|to whom|on what|in what|at what)\b",
+    r"can|could|will|would|should|may|might|"
+    r"any (?:news|update|word|idea)|by whom|to whom|on what|in what|at what)\b",
     re.IGNORECASE,
 )
 """How a sentence that ends in a question mark asks, not only wonders."""
