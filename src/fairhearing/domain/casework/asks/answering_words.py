@@ -112,6 +112,10 @@ REFUSES = _any(
     r"\b(?:out of time|too late|time limit has passed)\b",
     r"\bdo(?:es)? not (?:propose|intend|wish|feel able) to\b",
     r"\b(?:am|['’]m|are|['’]re) not going to\b",
+    r"\bdecided (?:against|not to)\b|\bno question of\b|\bthe answer (?:is|must be) no\b",
+    r"\b(?:won|wouldn)['’]t be able to\b|\bnot (?:minded|inclined) to\b",
+    r"\b(?:has|have|was|were) not (?:been )?(?:agreed|granted|approved|accepted|allowed)\b",
+    r"\bno longer (?:offer|provide|give|accept|send)\b",
     r"\b(?:been|was|were|is|are) (?:turned down|rejected|unsuccessful)\b",
     r"\bmay not (?!have (?:been|\w+ed)\b|be (?:the|a|able)\b|always\b|yet\b|know\b)",
 )
@@ -172,9 +176,11 @@ DONE = _any(
     rf"\b(?:I|we|she|he|they)(?:['’]ve| have| has){_NOW} (?!{_ONLY_LOOKED}\b)"
     r"(?:\w+ed|put|set|sent|written|made|given|taken|told|got|found|brought|done|begun)\b",
     r"\b(?:attached|enclosed|herewith)\b",
-    r"\bnow reads?\b|^(?:[^.]{0,30}[:,–-] )?done\b|\b(?:actioned|resolved|put right)\b",
+    r"\bnow (?:read|say|show)s?\b|\b(?:dealt with|all sorted)\b|"
+    r"(?<!lost )in the post\b|^(?:[^.]{0,30}[:,–-] )?done\b|\b(?:actioned|resolved|put right)\b",
     r"\bwe(?: have)? (?:now )?(?:changed|amended|started)\b",
-    r"\b(?:I|we) (?:wrote(?! to you)|sent|posted|rang|telephoned|e-?mailed|forwarded|paid|told)\b",
+    r"\b(?:I|we) (?:wrote(?! to you)|sent|posted|rang|telephoned|e-?mailed|forwarded|paid|"
+    r"told|moved|removed|corrected|added|changed)\b",
     r"\b(?:I|we|(?:business|support|the) \w+(?: \w+)?)(?: now)? check\b",
     r"\b(?:from|since) (?:today|then|now)\b",
 )
