@@ -20,6 +20,7 @@ HALVES = {
     "open": "open",
     "later": "written later",
     "others": "by another hand",
+    "strangers": "by strangers, unseen",
     "kept": "kept for the score",
 }
 """Folders, and what their columns are called."""

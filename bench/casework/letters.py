@@ -45,7 +45,7 @@ class Correspondence:
 
 
 def correspondence(half: str) -> tuple[Correspondence, ...]:
-    """Read the letters of one set: "open", "later", "others" or "kept"."""
+    """Read the letters of one set: "open", "later", "others", "strangers" or "kept"."""
     return tuple(map(_read, sorted((HERE / half).glob("*.txt"))))
 
 
