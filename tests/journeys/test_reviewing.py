@@ -11,6 +11,8 @@ from tests.web import planting
 pytestmark = pytest.mark.browser
 
 LISTEN_FIRST = re.compile("Listen first")
+SETTLED = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')"
+"""The page has taken the answer in, and listens to keys again."""
 CAN_DECIDE = re.compile("You can decide")
 
 
@@ -206,6 +208,7 @@ def test_what_is_left_out_by_keyboard_alone(page: Page, site: Site) -> None:
     keys.press("a")
     expect(page.get_by_role("alert")).to_contain_text("listen")
     assert left(page) == before
+    page.wait_for_function(SETTLED)
     keys.press("l")
     expect(page.locator("#state")).to_contain_text(CAN_DECIDE, timeout=60_000)
     keys.press("c")

@@ -166,7 +166,7 @@ def _shown(request: HttpRequest, case_id: str, subject: Subject, printed: str) -
         "ways": ways,
         "unknown": ways.situation.facts.unknown,
         "bodies": FactsForm.base_fields["body"].choices[1:],  # type: ignore[attr-defined]  # it is a field of choices
-        "printed": f"{printed}?{request.GET.urlencode()}",
+        "printed": f"{printed}?{request.GET.urlencode()}" if request.GET else printed,
     }
     return render(request, "routes/routes.html", shown)
 
