@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import ROOT, Site
+from tests.web.story import ROOMS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,22 +20,6 @@ TUTORIAL = (ROOT / "docs/tutorial/after-the-discrepancy.md").read_text("utf-8")
 LINK = re.compile(r'<a [^>]*href="(/[^"?#]+)"')
 PAPER = re.compile(r"[./](?:pdf|docx|html|txt|ics|md)/?$|/original/$")
 PDF = re.compile(r"[./]pdf/?$")
-ROOMS = (
-    "Letters in and out",
-    "Asks and answers",
-    "Promises",
-    "Drafts",
-    "Positions",
-    "What is due",
-    "Requests for information",
-    "Where can this go?",
-    "Chronology",
-    "People",
-    "Matters",
-    "Orders",
-    "Time and work",
-    "Costs",
-)
 
 
 @pytest.fixture(scope="module")

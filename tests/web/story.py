@@ -7,6 +7,23 @@ from tests.web import planting
 
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.work import cases, example_story, reading
+ROOMS = (
+    "Letters in and out",
+    "Asks and answers",
+    "Promises",
+    "Drafts",
+    "Positions",
+    "What is due",
+    "Requests for information",
+    "Where can this go?",
+    "Chronology",
+    "People",
+    "Matters",
+    "Orders",
+    "Time and work",
+    "Costs",
+)
+"""What the home of a case leads to, in its words."""
 
 if __name__ == "__main__":
     planting.open_home()

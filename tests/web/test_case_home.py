@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from tests.web.planting import Planted
+from tests.web.story import ROOMS
 
 from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.due.event import Reminder
@@ -18,22 +19,6 @@ from fairhearing.work.promises import PROMISES
 from fairhearing.work.shown import Action
 from fairhearing.work.what_next import Waiting, Waits
 
-ROOMS = (
-    "Letters in and out",
-    "Asks and answers",
-    "Promises",
-    "Drafts",
-    "Positions",
-    "What is due",
-    "Requests for information",
-    "Where can this go?",
-    "Chronology",
-    "People",
-    "Matters",
-    "Orders",
-    "Time and work",
-    "Costs",
-)
 BEFORE, LATER = date(2026, 11, 22), date(2026, 12, 20)
 
 

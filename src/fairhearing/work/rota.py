@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.rota.arrangement import Arrangement
-from fairhearing.domain.casework.rota.counting import Count, Day, calendar, count, whole_round
+from fairhearing.domain.casework.rota.counting import Count, Day, calendar, counted, whole_round
 from fairhearing.domain.casework.rota.rota import Rota
 from fairhearing.domain.casework.rota.span import Span, joined
 from fairhearing.render.calendar_file import DISCREET, Entry, calendar_file
@@ -49,12 +49,13 @@ def laid(case_id: str, rota_id: str, arrangement_id: str, first: date | None = N
     days = whole_round(rota.value, arrangement.value)
     if arrangement.value.holidays:
         days = max(days, _YEAR)
+    shown = calendar(rota.value, arrangement.value, monday, days)
     return Laid(
         rota=rota,
         arrangement=arrangement,
         first=monday,
-        counted=count(rota.value, arrangement.value, monday, days),
-        days=calendar(rota.value, arrangement.value, monday, days),
+        counted=counted(rota.value, arrangement.value, shown),
+        days=shown,
     )
 
 

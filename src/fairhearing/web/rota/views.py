@@ -6,7 +6,6 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +15,7 @@ from fairhearing.domain.problems import Problem
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.render import calendar_file
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.frame.asked import day_asked
 from fairhearing.web.frame.entering import Room
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.rota.forms import ArrangementForm, FitForm, RotaForm
@@ -76,7 +76,7 @@ def arrange(request: HttpRequest, case_id: str) -> HttpResponse:
 @require_safe
 def laid(request: HttpRequest, case_id: str, rota_id: str, arrangement_id: str) -> HttpResponse:
     """Show both over one another, counted and as a calendar."""
-    first = parse_date(request.GET.get("from", "")) if "from" in request.GET else None
+    first = day_asked(request.GET.get("from", ""))
     shown = {
         "case": cases.card(case_id),
         "laid": keeping.laid(case_id, rota_id, arrangement_id, first),

@@ -13,6 +13,7 @@ from fairhearing.domain.casework.calls.call_sheet import COURTEOUS, IF_NO, Occas
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
+from fairhearing.web.frame.asked import day_asked
 from fairhearing.web.recording.microphone import may_use_microphone
 from fairhearing.work import cases, drafts, noting, papers, sheets
 from fairhearing.work.sheets import Clash
@@ -87,7 +88,7 @@ def promise(request: HttpRequest, sheet_id: str) -> HttpResponse:
     """Write down a promise."""
 
     def write(words: str) -> None:
-        sheets.promise(sheet_id, words, _day(request.POST.get("by", "")))
+        sheets.promise(sheet_id, words, day_asked(request.POST.get("by", "")))
 
     return _written(request, sheet_id, "promise", write)
 
@@ -223,17 +224,6 @@ def _written(
 
 def _fields(request: HttpRequest, known: tuple[str, ...]) -> dict[str, str]:
     return {name: request.POST[name] for name in known if name in request.POST}
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed) if typed else None
-    except ValueError:
-        raise WrongUse(
-            _("We could not understand that date."),
-            safe=_("What you typed is still here."),
-            todo=_("Please write it like 2026-12-01, or leave it empty."),
-        ) from None
 
 
 def _occasions() -> list[tuple[str, str]]:

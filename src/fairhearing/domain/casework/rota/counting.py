@@ -94,7 +94,12 @@ def calendar(rota: Rota, arrangement: Arrangement, first: date, days: int) -> tu
 
 def count(rota: Rota, arrangement: Arrangement, first: date, days: int) -> Count:
     """Count a stretch of days that begins on `first`."""
-    shown = calendar(rota, arrangement, first, days)
+    return counted(rota, arrangement, calendar(rota, arrangement, first, days))
+
+
+def counted(rota: Rota, arrangement: Arrangement, shown: tuple[Day, ...]) -> Count:
+    """Count the days of a calendar of both."""
+    first, days = shown[0].day, len(shown)
     changes = list(_changes(arrangement, first, days))
     work = tuple(rota.work(first - timedelta(days=2), first + timedelta(days=days)))
     weekends = [_weekend(rota, day.day) for day in shown if day.day.weekday() == _SATURDAY]
