@@ -7,6 +7,7 @@ from tests.web import planting
 
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.work import cases, example_story, reading
+
 ROOMS = (
     "Letters in and out",
     "Asks and answers",

@@ -120,3 +120,19 @@ def test_it_is_handed_over_as_a_paper(browser: Client, laid: str, form: str) -> 
     assert answer.status_code == 200
     if form == "html":
         assert "8 of 56" in answer.content.decode()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_year_that_can_only_be_a_slip_is_told(
+    browser: Client, planted: Planted, laid: str, day: str
+) -> None:
+    case = f"/case/{planted.case_id}/"
+    assert browser.post(f"{case}time/", FOUR_FOUR | {"starts": day}).status_code == 400
+    assert browser.post(f"{case}time/pattern/", WEEKENDS | {"starts": day}).status_code == 400
+    answer = browser.get(laid, {"from": day})
+    assert answer.status_code == 400
+    assert "We could not understand that date." in answer.content.decode()
+    line = rota.ROTAS.lines(planted.case_id)[0]
+    asked = {"nights": "2", "changes": "17:00", "first": day}
+    fit = browser.get(f"{case}rotas/{line.id}/fit/", asked).content.decode()
+    assert "Please look at the year of the date." in fit

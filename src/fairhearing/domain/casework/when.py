@@ -9,6 +9,8 @@ from functools import total_ordering
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.saying import MONTHS, day
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
+"""Days that can be in a case: another year is a slip of the hand."""
 _DECEMBER = 12
 
 

@@ -7,6 +7,7 @@ one another by two methods of the form.
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django import forms
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.casework.when import When, read
+from fairhearing.domain.casework.when import EARLIEST, LATEST, When, read
 from fairhearing.domain.problems import Problem, Refused, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.work import cases
@@ -149,6 +150,12 @@ class DayField(forms.DateField):
     def __init__(self, label: "Said", help_text: "Said" = "", *, required: bool = True) -> None:
         box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(label=label, help_text=help_text, required=required, widget=box)
+
+    def validate(self, value: date | None) -> None:
+        """Refuse a year that can only be a slip of the hand."""
+        super().validate(value)
+        if value and not EARLIEST <= value <= LATEST:
+            raise forms.ValidationError(_("Please look at the year of the date."))
 
 
 class WhenField(forms.CharField):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairhearing.domain.casework.calls.call_sheet import COURTEOUS, IF_NO, Occasion, Plan, Sheet
-from fairhearing.domain.problems import Problem, WrongUse
+from fairhearing.domain.problems import Problem
 from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked
