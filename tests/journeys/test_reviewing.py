@@ -131,6 +131,19 @@ def test_skipping_to_the_end_is_not_listening(page: Page, site: Site) -> None:
     expect(page.locator("#state")).to_contain_text(LISTEN_FIRST)
 
 
+def test_what_was_heard_counts_however_slowly_the_machine_answers(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    page.route("**/began/", lambda route: held.append(route), times=1)
+    open_review(page, site, "?f=f4")
+    page.get_by_label("Speed").select_option("2")
+    page.keyboard.press("l")
+    piece = page.locator(".exhibit").first
+    seconds = [float(piece.get_attribute(name) or "0") for name in ("data-start", "data-end")]
+    page.wait_for_timeout((seconds[1] - seconds[0]) * 500 + 1000)
+    held[0].continue_()
+    expect(page.locator("#state")).to_contain_text(CAN_DECIDE)
+
+
 def test_the_sound_of_another_recording_is_not_these_words(page: Page, site: Site) -> None:
     def elsewhere(route: Route) -> None:
         answer = route.fetch()

@@ -2,30 +2,40 @@
 
 The browser says when it begins a piece and when the piece has been heard. A piece cannot have
 been heard in less time than it lasts at the highest speed, so an early word is refused. What
-is wholly heard goes to the review ledger; what is half heard lives in the session only.
+is wholly heard goes to the review ledger; what is half heard lives no longer than the session.
+It stands beside the session and not in it: a browser says several things at once, and a session
+is written back whole, so that the later word would wipe out the earlier.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import Final
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from fairhearing.domain.checking.record.hearing import Piece, Way
 from fairhearing.domain.problems import Refused
 
-_BEGAN: Final = "began"
-_HEARD: Final = "heard"
 _SLACK = 0.75
 """Seconds forgiven for the browser's own delays."""
+_ONE_AT_A_TIME: Final = Lock()
+
+
+@dataclass
+class _Noted:
+    began: dict[str, float] = field(default_factory=dict)
+    heard: set[str] = field(default_factory=set)
 
 
 def began(request: HttpRequest, check_id: str, subject: str, piece: str) -> None:
     """Note that a piece began to play; beginning again does not put the time back."""
-    started: dict[str, float] = request.session.get(_BEGAN, {})
-    started.setdefault(_key(check_id, subject, piece), time.monotonic())
-    request.session[_BEGAN] = started
+    with _noted(request) as noted:
+        noted.began.setdefault(_key(check_id, subject, piece), time.monotonic())
 
 
 def sound_asked(request: HttpRequest) -> None:
@@ -37,21 +47,30 @@ def sound_asked(request: HttpRequest) -> None:
 
 def take_in(request: HttpRequest, check_id: str, subject: str, pieces: Sequence[Piece]) -> None:
     """Note that these pieces were heard or read; `Refused` where that cannot be so."""
-    started = request.session.get(_BEGAN, {})
-    done: list[str] = request.session.get(_HEARD, [])
-    for piece in pieces:
-        key = _key(check_id, subject, str(piece.number))
-        if key not in done and piece.way is Way.LISTEN:
-            _insist(started.get(key), piece)
-        done.append(key)
-    request.session[_HEARD] = sorted(set(done))
+    with _noted(request) as noted:
+        keys = {_key(check_id, subject, str(piece.number)): piece for piece in pieces}
+        for key, piece in keys.items():
+            if key not in noted.heard and piece.way is Way.LISTEN:
+                _insist(noted.began.get(key), piece)
+        noted.heard.update(keys)
 
 
 def taken_in(request: HttpRequest, check_id: str, subject: str) -> frozenset[int]:
     """Say which pieces of a finding or an omission were heard or read in this session."""
     start = _key(check_id, subject, "")
-    keys: list[str] = request.session.get(_HEARD, [])
-    return frozenset(int(key.removeprefix(start)) for key in keys if key.startswith(start))
+    with _noted(request) as noted:
+        return frozenset(
+            int(key.removeprefix(start)) for key in noted.heard if key.startswith(start)
+        )
+
+
+@contextmanager
+def _noted(request: HttpRequest) -> Iterator[_Noted]:
+    key = f"listening-{request.session.session_key}"
+    with _ONE_AT_A_TIME:
+        noted = cache.get(key) or _Noted()
+        yield noted
+        cache.set(key, noted, timeout=None)
 
 
 def _insist(began_at: float | None, piece: Piece) -> None:
