@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def _measure() -> None:
-    from fairhearing.work import home  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.work.house import home  # noqa: PLC0415  the folder is chosen first
 
     home.create(PASSPHRASE)
     begun = time.process_time()
@@ -77,8 +77,9 @@ def fill() -> tuple[str, str, str]:
     """Enter the letters as if a mailbox had been taken; gives a case, a letter and a thread."""
     from fairhearing.domain.casework.letters.mail import Mail  # noqa: PLC0415  the folder is chosen first
     from fairhearing.domain.casework.letters.proposing_letter import Known, from_mail  # noqa: PLC0415
-    from fairhearing.work import adding, cases, letters, mails, promises  # noqa: PLC0415
-    from fairhearing.work.shown import Use  # noqa: PLC0415
+    from fairhearing.work.case import adding, cases  # noqa: PLC0415
+    from fairhearing.work.case.shown import Use  # noqa: PLC0415
+    from fairhearing.work.casework import letters, mails, promises  # noqa: PLC0415
 
     case = cases.start_case("A long correspondence")
     threads = [letters.start_thread(case, f"Thread {n}") for n in range(THREADS)]
@@ -108,7 +109,7 @@ def enter_dates(case: str) -> None:
     from fairhearing.domain.casework.due.request import Request, Wanted  # noqa: PLC0415
     from fairhearing.domain.casework.when import on  # noqa: PLC0415
     from fairhearing.domain.procedures.milestone import milestones  # noqa: PLC0415
-    from fairhearing.work import events, requests  # noqa: PLC0415
+    from fairhearing.work.casework import events, requests  # noqa: PLC0415
 
     first, kinds = date(2025, 11, 1), milestones()
     for n in range(300):
@@ -128,7 +129,7 @@ def enter_dates(case: str) -> None:
 def _browser() -> object:
     from django.test import Client  # noqa: PLC0415  the folder is chosen first
 
-    from fairhearing.work import door  # noqa: PLC0415
+    from fairhearing.work.house import door  # noqa: PLC0415
 
     browser = Client(headers={"host": "127.0.0.1"})
     browser.get(f"/door/{door.new_link_token()}/")

@@ -19,7 +19,7 @@ WORDS_A_TURN = 17
 
 def main() -> None:
     """Print the table."""
-    from fairhearing.work import home  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.work.house import home  # noqa: PLC0415  the folder is chosen first
 
     before = dict(os.environ)
     try:
@@ -35,7 +35,7 @@ def main() -> None:
 
 def opening() -> list[tuple[str, str]]:
     """Time the passphrase."""
-    from fairhearing.work import home  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.work.house import home  # noqa: PLC0415  the folder is chosen first
 
     home.create(PASSPHRASE)
     home.lock()
@@ -44,7 +44,7 @@ def opening() -> list[tuple[str, str]]:
 
 def sealing() -> list[tuple[str, str]]:
     """Time a large file in and its proof."""
-    from fairhearing.work import adding, cases, verifying  # noqa: PLC0415  the same
+    from fairhearing.work.case import adding, cases, verifying  # noqa: PLC0415  the same
 
     case, data = cases.start_case("Large"), io.BytesIO(os.urandom(SIZE))
     sealed = speed(lambda: adding.add(case, "large.bin", data))
@@ -55,7 +55,9 @@ def pages() -> list[tuple[str, str]]:
     """Time what the screens ask for, first and again."""
     from bench.keeping.long_case import LongCase  # noqa: PLC0415  the same
     from fairhearing.store import outputs  # noqa: PLC0415  the same
-    from fairhearing.work import cases, reading, reviewing  # noqa: PLC0415  the same
+    from fairhearing.work.case import cases  # noqa: PLC0415  the same
+    from fairhearing.work.check import reviewing  # noqa: PLC0415  the same
+    from fairhearing.work.transcripts import reading  # noqa: PLC0415  the same
 
     long = LongCase(TURNS, WORDS_A_TURN, random.Random(1))  # noqa: S311  only made-up words
     found = []

@@ -9,8 +9,11 @@ from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Speaker, Transcript, Turn, Word
 from fairhearing.store import outputs, tables
-from fairhearing.work import adding, cases, checking, finishing, jobs, reading, speaking
-from fairhearing.work.shown import JobState, Use
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.shown import JobState, Use
+from fairhearing.work.check import checking
+from fairhearing.work.long_work import finishing, jobs
+from fairhearing.work.transcripts import reading, speaking
 
 MADE = MadeBy(version="bench")
 LABELS = ("Speaker 1", "Speaker 2")

@@ -132,7 +132,9 @@ def _heard(path: Path, home: Path, kills: int, pace: float) -> Course:
     from fairhearing.store import keyring, opening  # noqa: PLC0415  the folder is chosen first
 
     opening.create(PASSPHRASE)
-    from fairhearing.work import adding, cases, jobs, reading  # noqa: PLC0415  the same
+    from fairhearing.work.case import adding, cases  # noqa: PLC0415  the same
+    from fairhearing.work.long_work import jobs  # noqa: PLC0415  the same
+    from fairhearing.work.transcripts import reading  # noqa: PLC0415  the same
 
     case = cases.start_case("Long")
     with path.open("rb") as file:
@@ -184,7 +186,8 @@ def _start(key: bytes) -> subprocess.Popen[bytes]:
 def _work() -> None:
     """Be the worker, noting each stretch as it is begun and ended."""
     from fairhearing import wiring  # noqa: PLC0415  slow
-    from fairhearing.work import listening, worker  # noqa: PLC0415  the same
+    from fairhearing.work.long_work import worker  # noqa: PLC0415  the same
+    from fairhearing.work.transcripts import listening  # noqa: PLC0415  the same
 
     real = wiring.recogniser(os.environ[_MODEL])
     wiring.recogniser = lambda: real  # type: ignore[assignment]  # called without a name

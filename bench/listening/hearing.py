@@ -19,7 +19,7 @@ from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.ports import Sound, Trace, Voice
 from fairhearing.domain.reading.transcript import Span, Transcript
 from fairhearing.engines.speech.whisper import SETTINGS
-from fairhearing.work.listening import find_voices, listen
+from fairhearing.work.transcripts.listening import find_voices, listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

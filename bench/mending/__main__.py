@@ -18,7 +18,7 @@ TURNS, WORDS, CHANGES = 2000, 15, 1000
 
 def main() -> None:
     """Print the table."""
-    from fairhearing.work import home  # noqa: PLC0415  the folder is chosen first
+    from fairhearing.work.house import home  # noqa: PLC0415  the folder is chosen first
 
     before = dict(os.environ)
     try:
@@ -41,7 +41,9 @@ def mending() -> Iterator[tuple[str, str]]:
     """Time each change, and what the editor asks for once all are made."""
     from bench.keeping.long_case import LongCase  # noqa: PLC0415  the same
     from bench.mending.made_up import changes  # noqa: PLC0415  the same
-    from fairhearing.work import mended, mending, reviewing, verifying  # noqa: PLC0415  the same
+    from fairhearing.work.case import verifying  # noqa: PLC0415  the same
+    from fairhearing.work.check import reviewing  # noqa: PLC0415  the same
+    from fairhearing.work.transcripts import mended, mending  # noqa: PLC0415  the same
 
     chance = Random(1)  # noqa: S311  only made-up words
     long = LongCase(TURNS, WORDS, chance)
@@ -72,7 +74,7 @@ def mending() -> Iterator[tuple[str, str]]:
 def opened(item: str) -> Callable[[], object]:
     """Forget what is in memory, and open."""
     from fairhearing.store import outputs  # noqa: PLC0415  the same
-    from fairhearing.work import mending  # noqa: PLC0415  the same
+    from fairhearing.work.transcripts import mending  # noqa: PLC0415  the same
 
     outputs.forget()
     return lambda: mending.edited(item)

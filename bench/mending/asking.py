@@ -18,7 +18,7 @@ from fairhearing.domain.reading.mending.changes import Worded
 from fairhearing.domain.reading.mending.course import Course
 from fairhearing.domain.reading.mending.making import steps_of
 from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.work.example import folder
+from fairhearing.work.case.example import folder
 
 MENDED = "otherwise"
 EVERY = 2

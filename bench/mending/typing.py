@@ -70,7 +70,7 @@ def main(browser: str) -> None:
 def plant() -> None:
     """Make up the case and name its recording."""
     from bench.keeping.long_case import LongCase  # noqa: PLC0415  the folder is chosen first
-    from fairhearing.work import home  # noqa: PLC0415  the same
+    from fairhearing.work.house import home  # noqa: PLC0415  the same
 
     home.create(PASSPHRASE)
     print(LongCase(TURNS, WORDS, Random(1)).call)  # noqa: S311  only made-up words

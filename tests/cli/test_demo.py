@@ -7,8 +7,9 @@ import pytest
 
 from fairhearing import places
 from fairhearing.cli.main import run
-from fairhearing.work import example, home
-from fairhearing.work.instance import Instance
+from fairhearing.work.case import example
+from fairhearing.work.house import home
+from fairhearing.work.house.instance import Instance
 
 
 @pytest.fixture

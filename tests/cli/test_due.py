@@ -11,7 +11,9 @@ from tests.cli.programs import run
 from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.problems import WrongUse
-from fairhearing.work import cases, due, events, home
+from fairhearing.work.case import cases
+from fairhearing.work.casework import due, events
+from fairhearing.work.house import home
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from fairhearing.cli.given import named, write
 from fairhearing.cli.main import run
 from fairhearing.domain.problems import Refused
 from fairhearing.domain.reading.transcript import Role
-from fairhearing.work.loose import Named
+from fairhearing.work.check.loose import Named
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from tests.cli.programs import run, start
 from tests.unlocking import PASSPHRASE
 
 from fairhearing.store import opening
-from fairhearing.work import cases, verifying
+from fairhearing.work.case import cases, verifying
 
 
 def test_every_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from fairhearing import wiring
 from fairhearing.domain.checking.finding import Agrees, Outcome
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.domain.reading.transcript import Transcript
-from fairhearing.work.listening import listen
-from fairhearing.work.loose import Hearing, check_files
+from fairhearing.work.check.loose import Hearing, check_files
+from fairhearing.work.transcripts.listening import listen
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"
 KEY: dict[str, Any] = json.loads((EXAMPLE / "answer-key.json").read_text("utf-8"))

@@ -166,7 +166,9 @@ def stop(page: Page) -> None:
 READ_OUT = """
 import sys
 from fairhearing.store import originals
-from fairhearing.work import home, sealing, cases
+from fairhearing.work.calls import sealing
+from fairhearing.work.case import cases
+from fairhearing.work.house import home
 home.unlock(sys.argv[1])
 for item in cases.case_page(sys.argv[2]).items:
     if sealing.made(item.id):

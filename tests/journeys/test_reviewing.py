@@ -133,7 +133,11 @@ def test_skipping_to_the_end_is_not_listening(page: Page, site: Site) -> None:
 
 def test_what_was_heard_counts_however_slowly_the_machine_answers(page: Page, site: Site) -> None:
     held: list[Route] = []
-    page.route("**/began/", lambda route: held.append(route), times=1)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/began/", hold, times=1)
     open_review(page, site, "?f=f4")
     page.get_by_label("Speed").select_option("2")
     page.keyboard.press("l")

@@ -10,7 +10,7 @@ from fairhearing.render.pdf import paper_pdf
 from fairhearing.render.transcript_paper import compose
 from fairhearing.render.transcript_word import word
 from fairhearing.render.web_page import paper_html
-from fairhearing.work.written import read_written
+from fairhearing.work.transcripts.written import read_written
 
 TALK = replace(
     CALL,

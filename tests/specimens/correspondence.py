@@ -8,8 +8,8 @@ from io import BytesIO
 from tests.specimens import mails
 
 from fairhearing.domain.casework.letters.letter import Way
-from fairhearing.work import letter_files, letters
-from fairhearing.work.letters import LETTERS
+from fairhearing.work.casework import letter_files, letters
+from fairhearing.work.casework.letters import LETTERS
 
 DANA, JO = "dana@example.org", '"Jo Marsh" <jo.marsh@council.example>'
 
@@ -76,7 +76,7 @@ def _put(case_id: str, thread: str, way: Way, body: str, date: str, number: int)
 
 if __name__ == "__main__":
     # A browser's driver keeps the test's own process busy, so that it puts them in by another.
-    from fairhearing.work import home
+    from fairhearing.work.house import home
 
     home.unlock(sys.argv[1])
     print(json.dumps(asdict(put(sys.argv[2]))))  # noqa: T201  read by the test that started us

@@ -11,9 +11,9 @@ from django.test import Client
 from tests.web import planting
 
 from fairhearing.store import keyring, opening
-from fairhearing.work import door, kept
-from fairhearing.work import home as front
-from fairhearing.work.idle import WATCH
+from fairhearing.work.house import door, kept
+from fairhearing.work.house import home as front
+from fairhearing.work.house.idle import WATCH
 
 
 @dataclass(frozen=True)

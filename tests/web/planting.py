@@ -27,8 +27,12 @@ from fairhearing.domain.reading.captions import read_transcript
 from fairhearing.domain.reading.document import Document, Statement
 from fairhearing.domain.reading.transcript import Span, Speaker, Transcript, Turn, Word
 from fairhearing.store import derived, outputs, tables
-from fairhearing.work import adding, cases, checking, finishing, home, jobs, playing, reading
-from fairhearing.work.shown import Use
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.shown import Use
+from fairhearing.work.check import checking
+from fairhearing.work.house import home
+from fairhearing.work.long_work import finishing, jobs
+from fairhearing.work.transcripts import playing, reading
 
 PASSPHRASE = "four plain words here"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dalby"

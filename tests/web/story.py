@@ -6,7 +6,8 @@ from dataclasses import asdict
 from tests.web import planting
 
 from fairhearing.domain.evidence.original import Kind
-from fairhearing.work import cases, example_story, reading
+from fairhearing.work.case import cases, example_story
+from fairhearing.work.transcripts import reading
 
 ROOMS = (
     "Letters in and out",

@@ -5,8 +5,8 @@ from django.http import HttpResponse
 from django.test import Client
 from tests.web import planting
 
-from fairhearing.work import cases
-from fairhearing.work.shown import ItemState, Use
+from fairhearing.work.case import cases
+from fairhearing.work.case.shown import ItemState, Use
 
 
 def send(

@@ -7,8 +7,8 @@ from tests.specimens.correspondence import Sent
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.person import Matter
-from fairhearing.work import asks, positions
-from fairhearing.work.people import MATTERS
+from fairhearing.work.case.people import MATTERS
+from fairhearing.work.casework import asks, positions
 
 
 @pytest.fixture

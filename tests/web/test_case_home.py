@@ -13,11 +13,12 @@ from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.due.event import Reminder
 from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.casework.when import on
-from fairhearing.work import asks, case_home, cases, due, example, example_story, promises
-from fairhearing.work.events import REMINDERS
-from fairhearing.work.promises import PROMISES
-from fairhearing.work.shown import Action
-from fairhearing.work.what_next import Waiting, Waits
+from fairhearing.work.case import case_home, cases, example, example_story
+from fairhearing.work.case.shown import Action
+from fairhearing.work.case.what_next import Waiting, Waits
+from fairhearing.work.casework import asks, due, promises
+from fairhearing.work.casework.events import REMINDERS
+from fairhearing.work.casework.promises import PROMISES
 
 BEFORE, LATER = date(2026, 11, 22), date(2026, 12, 20)
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.work import costs
+from fairhearing.work.casework import costs
 
 TRAIN = {
     "day": "2026-03-05",

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from tests.web import planting
 
-from fairhearing.work import door
-from fairhearing.work import home as front
+from fairhearing.work.house import door
+from fairhearing.work.house import home as front
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,8 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.procedures import clock, reading
 from fairhearing.domain.saying import day
-from fairhearing.work import due, events, sheets
+from fairhearing.work.calls import sheets
+from fairhearing.work.casework import due, events
 
 
 def page(browser: Client, address: str) -> str:

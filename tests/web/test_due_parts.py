@@ -12,8 +12,8 @@ from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.casework.due.request import Request, Wanted
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.procedures.milestone import milestones
-from fairhearing.work import due, events
-from fairhearing.work.requests import REQUESTS
+from fairhearing.work.casework import due, events
+from fairhearing.work.casework.requests import REQUESTS
 
 
 @pytest.fixture

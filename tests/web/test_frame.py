@@ -12,7 +12,7 @@ from django.test import Client
 from tests.web import planting
 
 from fairhearing import web
-from fairhearing.work import cases
+from fairhearing.work.case import cases
 
 WEB = Path(web.__file__).parent
 TEMPLATES = sorted(WEB.rglob("*.html"))

@@ -24,9 +24,10 @@ from fairhearing.domain.reading.mending.changes import Worded
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.domain.saying import clock
 from fairhearing.render.transcript_forms import Form
-from fairhearing.work import adding, comparing_transcripts, listened, mending, reading, verifying
-from fairhearing.work.comparing_transcripts import Hears
-from fairhearing.work.shown import Use
+from fairhearing.work.case import adding, verifying
+from fairhearing.work.case.shown import Use
+from fairhearing.work.transcripts import comparing_transcripts, listened, mending, reading
+from fairhearing.work.transcripts.comparing_transcripts import Hears
 
 
 def taken(browser: Client, planted: Planted, form: Form) -> tuple[str, bytes]:

@@ -10,8 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 from tests.web.planting import PASSPHRASE, Planted
 
-from fairhearing.work import cases, kept, reviewing
-from fairhearing.work import home as front
+from fairhearing.work.case import cases
+from fairhearing.work.check import reviewing
+from fairhearing.work.house import home as front
+from fairhearing.work.house import kept
 
 NOTE = "I said six, and I said it twice."
 

@@ -13,10 +13,13 @@ from tests.web.planting import Planted
 
 from fairhearing.store import tables
 from fairhearing.web.letters import threads, views
-from fairhearing.work import finishing, letters, mailboxes, reading, rows, stages
-from fairhearing.work.letters import LETTERS, THREADS
-from fairhearing.work.promises import PROMISES
-from fairhearing.work.shown import JobState
+from fairhearing.work.case import rows
+from fairhearing.work.case.shown import JobState
+from fairhearing.work.casework import letters, mailboxes
+from fairhearing.work.casework.letters import LETTERS, THREADS
+from fairhearing.work.casework.promises import PROMISES
+from fairhearing.work.long_work import finishing, stages
+from fairhearing.work.transcripts import reading
 
 
 def text(answer: object) -> str:

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 from tests.web.planting import PASSPHRASE, Planted
 
-from fairhearing.work import choices, idle, jobs, meanwhile, reading, tries
-from fairhearing.work import home as front
-from fairhearing.work.tries import Tries
+from fairhearing.work.house import choices, idle, tries
+from fairhearing.work.house import home as front
+from fairhearing.work.house.tries import Tries
+from fairhearing.work.long_work import jobs, meanwhile
+from fairhearing.work.transcripts import reading
 
 
 class Clocks:

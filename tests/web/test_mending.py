@@ -13,8 +13,9 @@ from tests.web.planting import Planted
 from fairhearing.domain.reading.transcript import By, Mark, Turn
 from fairhearing.store import tables
 from fairhearing.web.transcript.differing import runs
-from fairhearing.work import home as front
-from fairhearing.work import kept, listened, mending, reading
+from fairhearing.work.house import home as front
+from fairhearing.work.house import kept
+from fairhearing.work.transcripts import listened, mending, reading
 
 
 def turns(planted: Planted) -> tuple[Turn, ...]:

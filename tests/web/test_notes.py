@@ -5,8 +5,9 @@ from tests.web.planting import Planted, check_beside_notes, plant_notes
 
 from fairhearing.domain.checking.finding import Agrees, Noted, Outcome
 from fairhearing.domain.checking.review import Verdict
-from fairhearing.work import adding, cases, checking, printing, reviewing
-from fairhearing.work.cases import Use
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.cases import Use
+from fairhearing.work.check import checking, printing, reviewing
 
 NOTED = Noted(agrees=Agrees.RECORD, text="He has missed three.", page=1, number="4")
 SAID = "The notes say “He has missed three”, as the recording does (paragraph 4)."

@@ -7,8 +7,8 @@ from django.test import Client
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.order import Outcome
-from fairhearing.work import orders
-from fairhearing.work.chronology import chronology
+from fairhearing.work.casework import orders
+from fairhearing.work.casework.chronology import chronology
 
 ORDER = {"title": "Child arrangements order", "made": "5 March 2026", "court": "", "item": ""}
 SATURDAYS = {"number": "3", "words": "The child shall be with the father on Saturdays.", "who": ""}

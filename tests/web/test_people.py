@@ -10,8 +10,9 @@ from tests.web.planting import Planted
 from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening
 from fairhearing.domain.evidence.recording_statement import Answer, Question
-from fairhearing.work import people, statements
-from fairhearing.work.chronology import HAPPENINGS, chronology
+from fairhearing.work.calls import statements
+from fairhearing.work.case import people
+from fairhearing.work.casework.chronology import HAPPENINGS, chronology
 
 ANNA = {
     "name": "Anna Invented",

@@ -10,7 +10,9 @@ from django.test import Client
 from tests.web import planting
 
 from fairhearing.web.recording.sent import browser_of
-from fairhearing.work import cases, door, home, recording, sealing
+from fairhearing.work.calls import recording, sealing
+from fairhearing.work.case import cases
+from fairhearing.work.house import door, home
 
 SOUND = b"\x01\x02" * 8000
 

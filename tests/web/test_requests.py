@@ -10,9 +10,10 @@ from django.test import Client
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.due.request import Request, Took, Wanted
-from fairhearing.work import cases, due
-from fairhearing.work.requests import REQUESTS
-from fairhearing.work.shown import Use
+from fairhearing.work.case import cases
+from fairhearing.work.case.shown import Use
+from fairhearing.work.casework import due
+from fairhearing.work.casework.requests import REQUESTS
 
 NOTES = Path(__file__).parents[2] / "examples" / "dalby" / "notes.md"
 

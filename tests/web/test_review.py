@@ -12,7 +12,9 @@ from fairhearing.domain.checking.review import Candidate, Reviewed, ReviewedOmis
 from fairhearing.domain.reading.mending.changes import Worded
 from fairhearing.web.review import listening
 from fairhearing.web.review.sieve import Show, sieve
-from fairhearing.work import kept, mending, reviewing, speaking
+from fairhearing.work.check import reviewing
+from fairhearing.work.house import kept
+from fairhearing.work.transcripts import mending, speaking
 
 
 class Clock:

@@ -8,8 +8,10 @@ from fairhearing.domain.problems import Unreadable
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.web.case.steps import step_of
 from fairhearing.web.working.progress import progress
-from fairhearing.work import cases, jobs, reading
-from fairhearing.work.shown import Action, Job, JobKind, JobState, NextStep, Stage
+from fairhearing.work.case import cases
+from fairhearing.work.case.shown import Action, Job, JobKind, JobState, NextStep, Stage
+from fairhearing.work.long_work import jobs
+from fairhearing.work.transcripts import reading
 
 
 def test_a_case_is_started_with_a_name(browser: Client, planted: Planted) -> None:

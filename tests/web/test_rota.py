@@ -5,7 +5,7 @@ from django.test import Client
 from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
 from tests.web.planting import Planted
 
-from fairhearing.work import rota
+from fairhearing.work.casework import rota
 
 FOUR_FOUR = {
     "whose": "mine",

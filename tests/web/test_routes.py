@@ -13,8 +13,10 @@ from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body, Country, Track
-from fairhearing.work import asks, facts, reviewing
-from fairhearing.work.letters import LETTERS
+from fairhearing.work.case import facts
+from fairhearing.work.casework import asks
+from fairhearing.work.casework.letters import LETTERS
+from fairhearing.work.check import reviewing
 
 CAFCASS = Facts(
     country=Country.ENGLAND, body=Body.CAFCASS, track=Track.OTHER, stays=True, running=True

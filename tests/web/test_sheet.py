@@ -11,8 +11,10 @@ from tests.web.planting import Planted
 from fairhearing import wiring
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import ledgers, originals
-from fairhearing.work import cases, drafts, noting, sheets, verifying
-from fairhearing.work.shown import Use
+from fairhearing.work.calls import noting, sheets
+from fairhearing.work.case import cases, verifying
+from fairhearing.work.case.shown import Use
+from fairhearing.work.house import drafts
 
 PLAN = {
     "occasion": "call",

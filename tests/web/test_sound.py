@@ -13,7 +13,9 @@ from fairhearing.domain.reading.transcript import Span, Transcript, Turn
 from fairhearing.store import derived
 from fairhearing.web.playing.views import byte_range
 from fairhearing.web.playing.wave import WIDTH, strands
-from fairhearing.work import cases, jobs, playing
+from fairhearing.work.case import cases
+from fairhearing.work.long_work import jobs
+from fairhearing.work.transcripts import playing
 
 
 def sound(browser: Client, planted: Planted, **headers: str) -> tuple[int, bytes, dict[str, str]]:

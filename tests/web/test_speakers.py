@@ -7,7 +7,7 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.reading.transcript import Role
 from fairhearing.store import known_voices
-from fairhearing.work import reading, speaking, suggesting, voices
+from fairhearing.work.transcripts import reading, speaking, suggesting, voices
 
 
 def shown(browser: Client, planted: Planted) -> str:

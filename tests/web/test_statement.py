@@ -9,7 +9,9 @@ from tests.web.planting import Planted
 
 from fairhearing.domain.evidence.recording_statement import Answer, Choice, Question
 from fairhearing.domain.problems import WrongUse
-from fairhearing.work import adding, drafts, meetings, statements, verifying
+from fairhearing.work.calls import meetings, statements
+from fairhearing.work.case import adding, verifying
+from fairhearing.work.house import drafts
 
 
 def words(browser: Client, address: str) -> str:

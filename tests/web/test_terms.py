@@ -3,7 +3,7 @@
 from django.test import Client
 from tests.web.planting import Planted
 
-from fairhearing.work import terms
+from fairhearing.work.transcripts import terms
 
 
 def test_words_are_added_and_removed(browser: Client, planted: Planted) -> None:

@@ -22,8 +22,9 @@ from fairhearing.domain.reading.transcript import (
     Word,
 )
 from fairhearing.web.transcript.parts import PART, part, turn_at
-from fairhearing.work import reading, rows
-from fairhearing.work.jobs import JobKind
+from fairhearing.work.case import rows
+from fairhearing.work.long_work.jobs import JobKind
+from fairhearing.work.transcripts import reading
 
 
 def talk(turns: int) -> Transcript:

@@ -17,11 +17,13 @@ from fairhearing.domain.casework.person import Part, Person
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.domain.procedures.scope import Body
-from fairhearing.work import asks, facts, letters, reviewing, writing
-from fairhearing.work.asks import ASKS
-from fairhearing.work.letters import LETTERS
-from fairhearing.work.people import PEOPLE
-from fairhearing.work.requests import REQUESTS
+from fairhearing.work.case import facts
+from fairhearing.work.case.people import PEOPLE
+from fairhearing.work.casework import asks, letters, writing
+from fairhearing.work.casework.asks import ASKS
+from fairhearing.work.casework.letters import LETTERS
+from fairhearing.work.casework.requests import REQUESTS
+from fairhearing.work.check import reviewing
 
 
 @pytest.fixture

@@ -6,8 +6,11 @@ from tests.work.made_up import DOCUMENT, TRANSCRIPT, found
 
 from fairhearing.domain.checking.review import Verdict
 from fairhearing.store import outputs, tables
-from fairhearing.work import adding, cases, checking, finishing, jobs, reading, reviewing, speaking
-from fairhearing.work.shown import JobState, Use
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.shown import JobState, Use
+from fairhearing.work.check import checking, reviewing
+from fairhearing.work.long_work import finishing, jobs
+from fairhearing.work.transcripts import reading, speaking
 
 
 class Small:

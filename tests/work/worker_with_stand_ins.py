@@ -2,7 +2,7 @@
 
 from tests.work import stand_ins
 
-from fairhearing.work import worker
+from fairhearing.work.long_work import worker
 
 if __name__ == "__main__":
     stand_ins.take_their_place()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from fairhearing.store import keyring
-from fairhearing.work import worker
+from fairhearing.work.long_work import worker
 
 ROOT = Path(__file__).parent.parent.parent
 

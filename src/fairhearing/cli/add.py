@@ -11,8 +11,8 @@ from fairhearing.cli.unlocking import PASSPHRASE_FILE, unlock
 from fairhearing.domain.problems import Unreadable
 
 if TYPE_CHECKING:
-    from fairhearing.work.adding import Added
-    from fairhearing.work.shown import Use
+    from fairhearing.work.case.adding import Added
+    from fairhearing.work.case.shown import Use
 
 
 @click.command("add")
@@ -38,7 +38,8 @@ def command(
     They are read the next time the program is open.
     """
     unlock(passphrase_file)
-    from fairhearing.work import cases, reading
+    from fairhearing.work.case import cases
+    from fairhearing.work.transcripts import reading
 
     case_id = cases.find(case)
     for path in files:
@@ -60,7 +61,7 @@ _A = {
 
 
 def _add(case_id: str, path: Path, use: "Use | None") -> "Added":
-    from fairhearing.work import adding
+    from fairhearing.work.case import adding
 
     try:
         with path.open("rb") as stream:

@@ -17,7 +17,7 @@ def command() -> None:
 def list_them(passphrase_file: Path | None) -> None:
     """List your cases, the one last touched first."""
     unlock(passphrase_file)
-    from fairhearing.work import cases
+    from fairhearing.work.case import cases
 
     cards = cases.list_cases()
     for card in cards:
@@ -32,7 +32,7 @@ def list_them(passphrase_file: Path | None) -> None:
 def new(title: str, passphrase_file: Path | None) -> None:
     """Start a case, and print its id."""
     unlock(passphrase_file)
-    from fairhearing.work import cases
+    from fairhearing.work.case import cases
 
     click.echo(cases.start_case(title))
 
@@ -43,7 +43,7 @@ def new(title: str, passphrase_file: Path | None) -> None:
 def show(case: str, passphrase_file: Path | None) -> None:
     """Show what is in a case, and what to do next. CASE is its id or its title."""
     unlock(passphrase_file)
-    from fairhearing.work import case_home, cases
+    from fairhearing.work.case import case_home, cases
 
     home = case_home.of(cases.find(case))
     page = home.page

@@ -18,7 +18,7 @@ from fairhearing.cli.given import (
 from fairhearing.cli.said import json_said
 from fairhearing.cli.telling import teller
 from fairhearing.domain.checking.findings_json import to_json
-from fairhearing.work.loose import Hearing, Named, check_files
+from fairhearing.work.check.loose import Hearing, Named, check_files
 
 
 @click.command("check")

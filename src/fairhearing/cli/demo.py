@@ -31,7 +31,7 @@ def command(out: Path, *, fast: bool) -> None:
 
 
 def _begin_afresh(home: Path) -> None:
-    from fairhearing.work.instance import Instance
+    from fairhearing.work.house.instance import Instance
 
     instance = Instance()
     if not instance.take():
@@ -48,7 +48,8 @@ def _work(out: Path, *, fast: bool) -> None:
     from fairhearing import wiring
     from fairhearing.cli.findings_table import print_findings
     from fairhearing.cli.given import write
-    from fairhearing.work import example, printing
+    from fairhearing.work.case import example
+    from fairhearing.work.check import printing
 
     wiring.require_models(fast=fast, sound=True)
     click.echo("Everybody in this example is invented, and both voices are synthetic.")

@@ -11,8 +11,8 @@ from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.saying import counted, day
 
 if TYPE_CHECKING:
-    from fairhearing.work.cases import CaseCard
-    from fairhearing.work.due import Due
+    from fairhearing.work.case.cases import CaseCard
+    from fairhearing.work.casework.due import Due
 
 
 @click.command("due")
@@ -46,7 +46,8 @@ def command(
     if titles and not ics:
         raise WrongUse("--titles belongs to --ics.", todo="Please name a file with --ics too.")
     unlock(passphrase_file)
-    from fairhearing.work import cases, due
+    from fairhearing.work.case import cases
+    from fairhearing.work.casework import due
 
     cards = [cases.case_page(cases.find(case)).card] if case else list(cases.list_cases())
     if ics:
@@ -60,7 +61,7 @@ def command(
 
 
 def _write(path: Path, case_id: str, *, titles: bool) -> None:
-    from fairhearing.work import due_file
+    from fairhearing.work.casework import due_file
 
     chosen = due_file.Titles.WHOLE if titles else due_file.Titles.DISCREET
     body = due_file.written(case_id, chosen)

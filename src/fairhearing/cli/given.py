@@ -11,7 +11,7 @@ import click
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.domain.reading.ports import MOST_SPEAKERS
 from fairhearing.domain.reading.transcript import Role
-from fairhearing.work.loose import Named
+from fairhearing.work.check.loose import Named
 
 F = TypeVar("F", bound=Callable[..., object])
 

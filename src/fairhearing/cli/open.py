@@ -11,9 +11,9 @@ import click
 
 from fairhearing.cli import the_example
 from fairhearing.domain.problems import Refused
-from fairhearing.work import door, home
-from fairhearing.work.instance import Instance, knock
-from fairhearing.work.workshop import Workshop
+from fairhearing.work.house import door, home
+from fairhearing.work.house.instance import Instance, knock
+from fairhearing.work.long_work.workshop import Workshop
 
 _GLANCE = 0.3
 """Seconds between two looks at the worker and the door."""
@@ -40,7 +40,7 @@ def command(port: int, *, no_browser: bool, example: bool) -> None:
 
 def _serve(instance: Instance, port: int, *, no_browser: bool) -> None:
     from fairhearing.cli.site import Site
-    from fairhearing.work import sealing
+    from fairhearing.work.calls import sealing
 
     site, workshop = Site(port, instance.last_port()), Workshop()
     instance.note_port(site.port)

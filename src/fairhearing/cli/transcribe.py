@@ -19,7 +19,7 @@ from fairhearing.cli.given import (
 from fairhearing.cli.telling import teller
 from fairhearing.domain.filings.certificate import certificate
 from fairhearing.domain.reading.writing import to_text
-from fairhearing.work.loose import Hearing, Named, transcribe_file
+from fairhearing.work.check.loose import Hearing, Named, transcribe_file
 
 
 @click.command("transcribe")

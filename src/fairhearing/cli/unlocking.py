@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from fairhearing.domain.problems import Unreadable
-from fairhearing.work import home
+from fairhearing.work.house import home
 
 PASSPHRASE_FILE = click.option(
     "--passphrase-file",

@@ -15,7 +15,7 @@ from fairhearing.domain.saying import counted
 def command(passphrase_file: Path | None) -> int:
     """Check every original, every ledger and the files themselves; say exactly what is wrong."""
     unlock(passphrase_file)
-    from fairhearing.work.verifying import verify
+    from fairhearing.work.case.verifying import verify
 
     with teller() as telling:
         report = verify(telling.stage("Checking every original"))

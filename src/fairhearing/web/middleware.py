@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from fairhearing.web.frame.answers import problem_page, stranger_page
 from fairhearing.web.kept.sent import to_the_lock_keeping
 from fairhearing.web.recording import microphone
-from fairhearing.work import home, kept, kept_problems
+from fairhearing.work.house import home, kept, kept_problems
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 

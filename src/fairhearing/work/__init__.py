@@ -1,1 +1,1 @@
-"""What happens in what order: one module per journey."""
+"""What happens in what order: a folder for each part of a case, a module for each journey."""

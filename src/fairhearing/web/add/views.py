@@ -11,8 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import adding, cases, letter_files, reading, statements
-from fairhearing.work.cases import Item, ItemState, Use
+from fairhearing.work.calls import statements
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.cases import Item, ItemState, Use
+from fairhearing.work.casework import letter_files
+from fairhearing.work.transcripts import reading
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.playing.sounding import sounding
-from fairhearing.work import cases, hearing_again, reading
-from fairhearing.work.mending import Clashed
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import hearing_again, reading
+from fairhearing.work.transcripts.mending import Clashed
 
 
 @require_http_methods(["GET", "POST"])

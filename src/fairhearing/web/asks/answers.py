@@ -16,7 +16,9 @@ from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import ask_papers, asks, cases, papers
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.casework import ask_papers, asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,9 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import cases, searching
-from fairhearing.work.letters import THREADS
+from fairhearing.work.case import cases
+from fairhearing.work.casework import searching
+from fairhearing.work.casework.letters import THREADS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

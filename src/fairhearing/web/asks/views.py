@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fairhearing.domain.problems import Problem, Refused, WrongUse
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import asks, cases, letters
-from fairhearing.work.letters import LETTERS
+from fairhearing.work.case import cases
+from fairhearing.work.casework import asks, letters
+from fairhearing.work.casework.letters import LETTERS
 
 PART = 40
 """Letters without asks that are offered at a time."""

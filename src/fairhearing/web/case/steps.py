@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fairhearing.web.saying import decide_words
-from fairhearing.work.cases import Action, NextStep
+from fairhearing.work.case.cases import Action, NextStep
 
 _Link = Callable[[str, str], str]
 

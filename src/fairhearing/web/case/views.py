@@ -10,17 +10,11 @@ from fairhearing.web.case import waits
 from fairhearing.web.case.steps import step_of
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.working.progress import progress
-from fairhearing.work import (
-    case_home,
-    cases,
-    checking,
-    meetings,
-    reading,
-    sealing,
-    sheets,
-    statements,
-)
-from fairhearing.work.cases import CasePage, Item, ItemState, Use
+from fairhearing.work.calls import meetings, sealing, sheets, statements
+from fairhearing.work.case import case_home, cases
+from fairhearing.work.case.cases import CasePage, Item, ItemState, Use
+from fairhearing.work.check import checking
+from fairhearing.work.transcripts import reading
 
 
 @require_GET

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import ngettext
 
-from fairhearing.work.what_next import Waiting, Waits
+from fairhearing.work.case.what_next import Waiting, Waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

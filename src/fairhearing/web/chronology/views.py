@@ -13,8 +13,9 @@ from fairhearing.domain.saying import MONTHS
 from fairhearing.web.chronology.drawing import drawing
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text, text
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import casework_papers, papers
-from fairhearing.work import chronology as keeping
+from fairhearing.work.calls import papers
+from fairhearing.work.casework import casework_papers
+from fairhearing.work.casework import chronology as keeping
 
 _PART = 150
 """Entries of one page."""

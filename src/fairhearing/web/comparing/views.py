@@ -15,8 +15,9 @@ from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.handing.files import to_save
 from fairhearing.web.playing.sounding import sounding
-from fairhearing.work import cases, comparing_transcripts, reading
-from fairhearing.work.comparing_transcripts import Hears, Page
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import comparing_transcripts, reading
+from fairhearing.work.transcripts.comparing_transcripts import Hears, Page
 
 AT_ONCE: Final = 40
 """Differences on one page."""

@@ -14,8 +14,9 @@ from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.procedures.reading import rule
 from fairhearing.web.frame.entering import DayField, EntryForm, FileField, Room, line_of_text
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import casework_papers, papers
-from fairhearing.work import costs as keeping
+from fairhearing.work.calls import papers
+from fairhearing.work.casework import casework_papers
+from fairhearing.work.casework import costs as keeping
 
 _TIME = re.compile(
     r"(?:(?P<hours>\d{1,3})\s*(?:h(?:ours?)?|:)\s*)?(?:(?P<minutes>\d{1,3})\s*(?:m(?:in(?:utes?)?)?)?)?"

@@ -14,9 +14,9 @@ from fairhearing.web.frame.answers import status_of, stranger_page
 from fairhearing.web.frame.whence import page_of, to_the_lock, within_the_site
 from fairhearing.web.kept import drafts
 from fairhearing.web.middleware import INSIDE
-from fairhearing.work import door, home, kept
-from fairhearing.work.idle import WATCH
-from fairhearing.work.meanwhile import Meanwhile, meanwhile
+from fairhearing.work.house import door, home, kept
+from fairhearing.work.house.idle import WATCH
+from fairhearing.work.long_work.meanwhile import Meanwhile, meanwhile
 
 
 @require_GET

@@ -12,9 +12,9 @@ from fairhearing.domain.casework.dated import Place
 from fairhearing.domain.casework.due.event import Event, Reminder
 from fairhearing.domain.procedures.milestone import Milestone, milestone, milestones
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text
-from fairhearing.work import cases
-from fairhearing.work import events as keeping
-from fairhearing.work import facts as of_facts
+from fairhearing.work.case import cases
+from fairhearing.work.case import facts as of_facts
+from fairhearing.work.casework import events as keeping
 
 _NOWHERE = Place(page="events", ids=())
 

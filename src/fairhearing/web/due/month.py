@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fairhearing.work.due import Due
+from fairhearing.work.casework.due import Due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

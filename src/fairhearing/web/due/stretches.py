@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from fairhearing.domain.casework.dated import Ground
-from fairhearing.work.due import Due
+from fairhearing.work.casework.due import Due
 
 SHOWN = 40
 """So many of each stretch are shown at first."""

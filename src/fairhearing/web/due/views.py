@@ -9,8 +9,9 @@ from fairhearing.render.calendar_file import MEDIA
 from fairhearing.web.due.month import asked_month, month_of
 from fairhearing.web.due.stretches import PART, part_of, stretches
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import cases, due, due_file
-from fairhearing.work.due_file import Titles
+from fairhearing.work.case import cases
+from fairhearing.work.casework import due, due_file
+from fairhearing.work.casework.due_file import Titles
 
 
 @require_safe

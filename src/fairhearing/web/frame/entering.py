@@ -22,8 +22,8 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import EARLIEST, LATEST, When, read
 from fairhearing.domain.problems import Problem, Refused, WrongUse
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import cases
-from fairhearing.work.registers import Register
+from fairhearing.work.case import cases
+from fairhearing.work.casework.registers import Register
 
 if TYPE_CHECKING:  # Django has no public name for it
     from django.utils.functional import _StrOrPromise

@@ -3,8 +3,8 @@
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
-from fairhearing.work.exporting import Exported
-from fairhearing.work.handing_on import Whole
+from fairhearing.work.transcripts.exporting import Exported
+from fairhearing.work.transcripts.handing_on import Whole
 
 _MEDIA = {
     "pdf": "application/pdf",

@@ -12,7 +12,9 @@ from fairhearing.domain.filings.clip import Clip
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.written_lines import clock_of
 from fairhearing.web.handing.files import to_save
-from fairhearing.work import cases, clipping, reviewing
+from fairhearing.work.case import cases
+from fairhearing.work.check import reviewing
+from fairhearing.work.transcripts import clipping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from fairhearing.render.certificate_paper import corrected, state
 from fairhearing.render.transcript_forms import Form
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.handing.files import to_save, to_stream
-from fairhearing.work import cases, exporting, handing_on
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import exporting, handing_on
 
 
 @require_GET

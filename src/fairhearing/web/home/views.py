@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import cases, example
+from fairhearing.work.case import cases, example
 
 
 @require_GET

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.web.frame.whence import within_the_site
-from fairhearing.work import kept
-from fairhearing.work.kept import Typed
+from fairhearing.work.house import kept
+from fairhearing.work.house.kept import Typed
 
 
 class _Field(msgspec.Struct, frozen=True):

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.csrf import csrf_protect
 
 from fairhearing.web.frame.whence import page_of, to_the_lock
-from fairhearing.work import kept
-from fairhearing.work.kept import Typed
+from fairhearing.work.house import kept
+from fairhearing.work.house.kept import Typed
 
 OURS = frozenset({"show", "piece", "next", "seen", "do", "look"})
 """Fields that pages put there themselves."""

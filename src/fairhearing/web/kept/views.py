@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from fairhearing.web.frame.whence import within_the_site
 from fairhearing.web.kept.wording import lines
-from fairhearing.work import kept
+from fairhearing.work.house import kept
 
 
 def around(request: HttpRequest) -> dict[str, object]:  # noqa: ARG001  Django passes it

@@ -9,7 +9,7 @@ from fairhearing.domain.checking.review import Verdict
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.kept.sent import OURS
 from fairhearing.web.saying import outcome_words
-from fairhearing.work.kept import Kept, Typed
+from fairhearing.work.house.kept import Kept, Typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from fairhearing.domain.casework.letters.letter import Channel, Letter, Thread, Way
 from fairhearing.web.frame.entering import EntryForm, WhenField, line_of_text, text
-from fairhearing.work import letters
-from fairhearing.work.letters import THREADS
+from fairhearing.work.casework import letters
+from fairhearing.work.casework.letters import THREADS
 
 _CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 _WAYS = [(Way.IN.value, _("It came to me")), (Way.OUT.value, _("I sent it"))]

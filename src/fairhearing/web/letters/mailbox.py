@@ -10,8 +10,10 @@ from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked
 from fairhearing.web.working.progress import progress
-from fairhearing.work import cases, jobs, mailboxes
-from fairhearing.work.letters import LETTERS
+from fairhearing.work.case import cases
+from fairhearing.work.casework import mailboxes
+from fairhearing.work.casework.letters import LETTERS
+from fairhearing.work.long_work import jobs
 
 SHOWN = mailboxes.AT_ONCE
 """Mails offered at a time: as many as can be taken in one go."""

@@ -10,8 +10,9 @@ from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.letters.forms import LetterForm
-from fairhearing.work import cases, letter_files, letters, promises
-from fairhearing.work.letters import LETTERS, THREADS
+from fairhearing.work.case import cases
+from fairhearing.work.casework import letter_files, letters, promises
+from fairhearing.work.casework.letters import LETTERS, THREADS
 
 NEAR = 60
 """Letters offered as being the same as this one: those sent nearest to it."""

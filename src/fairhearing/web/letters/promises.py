@@ -11,9 +11,10 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked, one_of
-from fairhearing.work import cases, promises
-from fairhearing.work.letters import LETTERS
-from fairhearing.work.promises import PROMISES
+from fairhearing.work.case import cases
+from fairhearing.work.casework import promises
+from fairhearing.work.casework.letters import LETTERS
+from fairhearing.work.casework.promises import PROMISES
 
 SHOWN = 50
 """Of each list on the page; the others follow when some are decided."""

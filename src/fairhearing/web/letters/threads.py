@@ -11,8 +11,10 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.letters.forms import ThreadForm
 from fairhearing.web.letters.views import begin_of
-from fairhearing.work import cases, letter_papers, letters, papers
-from fairhearing.work.letters import LETTERS, THREADS
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.casework import letter_papers, letters
+from fairhearing.work.casework.letters import LETTERS, THREADS
 
 PART = 40
 """Letters of a thread on one page."""

@@ -15,9 +15,10 @@ from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.letters.forms import CallForm, ThreadForm
-from fairhearing.work import cases, letter_files, letters
-from fairhearing.work.letters import LETTERS, THREADS
-from fairhearing.work.shown import Item
+from fairhearing.work.case import cases
+from fairhearing.work.case.shown import Item
+from fairhearing.work.casework import letter_files, letters
+from fairhearing.work.casework.letters import LETTERS, THREADS
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

@@ -12,7 +12,7 @@ from fairhearing.web.frame.entering import (
     line_of_text,
     text,
 )
-from fairhearing.work import orders
+from fairhearing.work.casework import orders
 
 
 class OrderForm(EntryForm[Order]):

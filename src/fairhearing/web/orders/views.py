@@ -13,8 +13,10 @@ from fairhearing.domain.procedures.reading import rule
 from fairhearing.web.frame.entering import Room
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.orders.forms import HappenedForm, OrderForm, ProvisionForm
-from fairhearing.work import cases, casework_papers, papers
-from fairhearing.work import orders as keeping
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.casework import casework_papers
+from fairhearing.work.casework import orders as keeping
 
 _APART = "provision_%s"
 """Ids of the second form of a page."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fairhearing.domain.casework.person import Matter, Part, Person
 from fairhearing.web.frame.entering import EntryForm, Room, line_of_text, text
-from fairhearing.work import people as keeping
+from fairhearing.work.case import people as keeping
 
 
 class PersonForm(EntryForm[Person]):

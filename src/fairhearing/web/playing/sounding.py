@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.playing.wave import CLOSE, Strand, strands
-from fairhearing.work import playing
-from fairhearing.work.playing import CopyState
+from fairhearing.work.transcripts import playing
+from fairhearing.work.transcripts.playing import CopyState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

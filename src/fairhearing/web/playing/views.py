@@ -12,8 +12,8 @@ from fairhearing.domain.problems import Problem
 from fairhearing.domain.reading.transcript import Span
 from fairhearing.web.playing.wave import CLOSE, strands
 from fairhearing.web.review import listening
-from fairhearing.work import playing, reading
-from fairhearing.work.playing import Playback
+from fairhearing.work.transcripts import playing, reading
+from fairhearing.work.transcripts.playing import Playback
 
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
 _BLOCK = 256 * 1024

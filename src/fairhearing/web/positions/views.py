@@ -14,9 +14,11 @@ from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text, text
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import ask_papers, cases, papers
-from fairhearing.work import positions as keeping
-from fairhearing.work.people import MATTERS
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.case.people import MATTERS
+from fairhearing.work.casework import ask_papers
+from fairhearing.work.casework import positions as keeping
 
 _KINDS = [(one.value, one.value) for one in Kind]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from fairhearing.domain.evidence.recorded import How, Mark, MarkKind
 from fairhearing.domain.problems import WrongUse
-from fairhearing.work.recording import Piece
+from fairhearing.work.calls.recording import Piece
 
 LOUDEST_SENT = 1.0
 HEARD = 0.01

@@ -14,9 +14,11 @@ from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.recording import sent
 from fairhearing.web.recording.microphone import may_use_microphone
-from fairhearing.work import cases, home, kept_problems, papers, sealing
-from fairhearing.work import recording as _keeping
-from fairhearing.work.recording import Gone
+from fairhearing.work.calls import papers, sealing
+from fairhearing.work.calls import recording as _keeping
+from fairhearing.work.calls.recording import Gone
+from fairhearing.work.case import cases
+from fairhearing.work.house import home, kept_problems
 
 P = ParamSpec("P")
 _View = Callable[Concatenate[HttpRequest, P], HttpResponse]

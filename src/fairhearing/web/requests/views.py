@@ -16,9 +16,10 @@ from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.domain.saying import day
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.entering import EntryForm, Room, WhenField, line_of_text
-from fairhearing.work import cases, due
-from fairhearing.work import requests as keeping
-from fairhearing.work.cases import Item, Use
+from fairhearing.work.case import cases
+from fairhearing.work.case.cases import Item, Use
+from fairhearing.work.casework import due
+from fairhearing.work.casework import requests as keeping
 
 if TYPE_CHECKING:
     from fairhearing.domain.casework.when import When

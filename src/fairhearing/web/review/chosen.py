@@ -12,7 +12,7 @@ from fairhearing.domain.checking.language.differences import Piece as Words
 from fairhearing.domain.checking.record.hearing import Piece, Way, pieces
 from fairhearing.domain.checking.review import Candidate, Review, Verdict
 from fairhearing.web.review import listening
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check.reviewing import ReviewPage
 
 
 class Hearing(StrEnum):

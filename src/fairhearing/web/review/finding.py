@@ -21,7 +21,7 @@ from fairhearing.web.review.chosen import (
     hearing_of,
 )
 from fairhearing.web.review.sieve import unsure
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check.reviewing import ReviewPage
 
 _VERY = 0.85
 

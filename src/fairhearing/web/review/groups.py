@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from fairhearing.domain.checking.finding import Agrees, Outcome
 from fairhearing.domain.checking.review import Reviewed
 from fairhearing.web.review.ticks import Tick, ticks
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check.reviewing import ReviewPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

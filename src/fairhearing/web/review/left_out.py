@@ -10,7 +10,7 @@ from fairhearing.domain.checking.finding import Evidence
 from fairhearing.domain.checking.language.differences import Piece as Words
 from fairhearing.domain.checking.review import ReviewedOmission
 from fairhearing.web.review.chosen import Shown, before_of, decision_of, exhibits_of, hearing_of
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check.reviewing import ReviewPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from fairhearing.web.review.sieve import Choice, Show, choices, sieve, unsure
 from fairhearing.web.review.strip import strip
 from fairhearing.web.review.ticks import ticks
 from fairhearing.web.transcript.parts import Part, around
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check.reviewing import ReviewPage
 
 Decided = Reviewed | ReviewedOmission
 T = TypeVar("T", Reviewed, ReviewedOmission)

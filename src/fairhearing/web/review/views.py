@@ -24,9 +24,11 @@ from fairhearing.web.review.chosen import Shown
 from fairhearing.web.review.finding import ShownFinding
 from fairhearing.web.review.screen import Screen, after, is_omission, screen, show
 from fairhearing.web.review.sieve import Show
-from fairhearing.work import kept, reading, reviewing
-from fairhearing.work.kept import Typed
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check import reviewing
+from fairhearing.work.check.reviewing import ReviewPage
+from fairhearing.work.house import kept
+from fairhearing.work.house.kept import Typed
+from fairhearing.work.transcripts import reading
 
 
 @require_GET

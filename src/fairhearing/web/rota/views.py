@@ -19,8 +19,10 @@ from fairhearing.web.frame.asked import day_asked
 from fairhearing.web.frame.entering import Room
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.rota.forms import ArrangementForm, FitForm, RotaForm
-from fairhearing.work import cases, casework_papers, papers
-from fairhearing.work import rota as keeping
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.casework import casework_papers
+from fairhearing.work.casework import rota as keeping
 
 _APART = "pattern_%s"
 """Ids of the second form of a page."""

@@ -14,9 +14,11 @@ from fairhearing.domain.procedures.scope import Body, Country, Track
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.frame.whence import within_the_site
-from fairhearing.work import cases, papers, routes, routes_papers
-from fairhearing.work import facts as keeping
-from fairhearing.work.routes import Subject
+from fairhearing.work.calls import papers
+from fairhearing.work.case import cases
+from fairhearing.work.case import facts as keeping
+from fairhearing.work.casework import routes, routes_papers
+from fairhearing.work.casework.routes import Subject
 
 _UNKNOWN = ("", _("I do not know yet"))
 _YES_NO = (_UNKNOWN, ("yes", _("Yes")), ("no", _("No")))

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_safe
 
 from fairhearing.domain.checking.review import Candidate
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import printing, reviewing
-from fairhearing.work.reviewing import ReviewPage
+from fairhearing.work.check import printing, reviewing
+from fairhearing.work.check.reviewing import ReviewPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.saying import length
-from fairhearing.work import choices, home
-from fairhearing.work.idle import DEFAULT
+from fairhearing.work.house import choices, home
+from fairhearing.work.house.idle import DEFAULT
 
 _OFFERED = (120.0, 300.0, DEFAULT, 1200.0, 1800.0, 3600.0)
 _NEVER = "never"

@@ -11,7 +11,8 @@ from fairhearing.render.mail import eml
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.sheet.views import about, form
-from fairhearing.work import drafts, noting, papers, sheets
+from fairhearing.work.calls import noting, papers, sheets
+from fairhearing.work.house import drafts
 
 _MAILS: Final = {"txt": "text/plain; charset=utf-8", "eml": "message/rfc822"}
 _PAPERS: Final = {"call-sheet": papers.sheet, "note": papers.note}

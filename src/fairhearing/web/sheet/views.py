@@ -14,8 +14,10 @@ from fairhearing.domain.procedures.reading import rules
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked
 from fairhearing.web.recording.microphone import may_use_microphone
-from fairhearing.work import cases, drafts, noting, papers, sheets
-from fairhearing.work.sheets import Clash
+from fairhearing.work.calls import noting, papers, sheets
+from fairhearing.work.calls.sheets import Clash
+from fairhearing.work.case import cases
+from fairhearing.work.house import drafts
 
 WAS = "was:"
 """Before the name of a field: what stood in it when the page was shown, or saved last."""

@@ -13,8 +13,9 @@ from fairhearing.domain.reading.transcript import Role, Span, Speaker, Transcrip
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.playing.sounding import sounding
-from fairhearing.work import cases, reading, speaking, suggesting, voices
-from fairhearing.work.suggesting import Suggestion
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import reading, speaking, suggesting, voices
+from fairhearing.work.transcripts.suggesting import Suggestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ from fairhearing.domain.evidence.meeting import Meeting, Part, Zone, in_words, s
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
-from fairhearing.work import cases, meetings
+from fairhearing.work.calls import meetings
+from fairhearing.work.case import cases
 
 _NEW = Meeting(id="", title="", parts=())
 

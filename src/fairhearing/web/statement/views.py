@@ -17,7 +17,9 @@ from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed
-from fairhearing.work import cases, drafts, meetings, papers, statements
+from fairhearing.work.calls import meetings, papers, statements
+from fairhearing.work.case import cases
+from fairhearing.work.house import drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import cases, terms
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import terms
 
 
 @require_http_methods(["GET", "POST"])

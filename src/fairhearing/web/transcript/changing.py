@@ -16,8 +16,10 @@ from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.transcript import asked
 from fairhearing.web.transcript.parts import lines
-from fairhearing.work import cases, kept_problems, listened, mending
-from fairhearing.work.mending import Changed, Clashed, Edited
+from fairhearing.work.case import cases
+from fairhearing.work.house import kept_problems
+from fairhearing.work.transcripts import listened, mending
+from fairhearing.work.transcripts.mending import Changed, Clashed, Edited
 
 Outcome = Changed | Clashed
 

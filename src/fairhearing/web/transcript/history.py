@@ -14,8 +14,10 @@ from fairhearing.domain.reading.transcript import Transcript, Turn
 from fairhearing.web.frame.whence import page_of
 from fairhearing.web.transcript.differing import Run, runs
 from fairhearing.web.transcript.parts import PART, part
-from fairhearing.work import cases, choices, mended, mending
-from fairhearing.work.mended import Edit
+from fairhearing.work.case import cases
+from fairhearing.work.house import choices
+from fairhearing.work.transcripts import mended, mending
+from fairhearing.work.transcripts.mended import Edit
 
 LATEST = 100
 """Entries shown at once, the newest first."""

@@ -11,7 +11,8 @@ from fairhearing.domain.reading.mending.changes import Replaced
 from fairhearing.domain.reading.mending.finding import Place, replacing
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.web.transcript import asked
-from fairhearing.work import cases, mending
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import mending
 
 MOST = 200
 """Places shown at once; all of them are counted and replaced."""

@@ -9,7 +9,8 @@ from fairhearing.domain.reading.transcript import Transcript, Why
 from fairhearing.web.playing.sounding import sounding
 from fairhearing.web.transcript.asked import new_voice
 from fairhearing.web.transcript.parts import MOST, PART, Part, part, place_of, turn_at
-from fairhearing.work import cases, mending
+from fairhearing.work.case import cases
+from fairhearing.work.transcripts import mending
 
 
 @require_GET

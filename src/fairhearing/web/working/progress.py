@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from fairhearing.work.jobs import Job, JobState, Stage
+from fairhearing.work.long_work.jobs import Job, JobState, Stage
 
 _MINUTE = 60
 _SOON = 45

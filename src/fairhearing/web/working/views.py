@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from fairhearing.web.working.progress import Progress, progress
-from fairhearing.work import cases, jobs
+from fairhearing.work.case import cases
+from fairhearing.work.long_work import jobs
 
 
 @require_GET

@@ -14,8 +14,9 @@ from fairhearing.domain.checking.language.words import on_screen
 from fairhearing.domain.filings.telling import place
 from fairhearing.domain.problems import WrongUse
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work import cases, writing
-from fairhearing.work.writing_material import Choice, Value, offer
+from fairhearing.work.case import cases
+from fairhearing.work.casework import writing
+from fairhearing.work.casework.writing_material import Choice, Value, offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

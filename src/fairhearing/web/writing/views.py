@@ -16,9 +16,11 @@ from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.entering import DayField, FileField
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.writing.marked import listed, pieces
-from fairhearing.work import cases, papers, writing
-from fairhearing.work.letters import THREADS
-from fairhearing.work.sheets import Clash
+from fairhearing.work.calls import papers
+from fairhearing.work.calls.sheets import Clash
+from fairhearing.work.case import cases
+from fairhearing.work.casework import writing
+from fairhearing.work.casework.letters import THREADS
 
 WAS = "was:"
 """Before the name of a field: what stood in it when the page was shown, or kept last."""

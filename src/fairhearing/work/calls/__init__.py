@@ -1,0 +1,1 @@
+"""A call or a meeting: planned, recorded, noted, and stated how it was made."""

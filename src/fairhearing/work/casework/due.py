@@ -1,0 +1,110 @@
+"""What is due in a case, from every room, by date; what was done can be undone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from django.utils import timezone
+
+from fairhearing.domain.casework.dated import Expected
+from fairhearing.domain.problems import WrongUse
+from fairhearing.work.casework import events, promises, requests
+from fairhearing.work.casework.registers import Register
+
+Source = Callable[[str, date], Iterable[Expected]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """That something was done: its key, and what it said."""
+
+    key: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something that is due; `done` is the id of the line that says it was done, "" if not.
+
+    `by` is the day it is sorted under: one not to be relied on where it is not firm, None where
+    there is none at all.
+    """
+
+    key: str
+    expected: Expected
+    today: date
+    done: str = ""
+
+    @property
+    def by(self) -> date | None:
+        """The last day, or where to look for it while it is not firm."""
+        deadline = self.expected.deadline
+        return self.expected.due or (deadline.last if deadline else None)
+
+    @property
+    def firm(self) -> bool:
+        """Whether there is a day to rely on."""
+        return self.expected.due is not None
+
+    @property
+    def passed(self) -> bool:
+        """Whether its day has passed and it was not done."""
+        return not self.done and self.by is not None and self.by < self.today
+
+    @property
+    def late(self) -> int:
+        """How many days ago it was, 0 where it is still to come."""
+        return max(0, -(self.days or 0))
+
+    @property
+    def days(self) -> int | None:
+        """How many days it is until then, less than 0 where it has passed."""
+        return (self.by - self.today).days if self.by else None
+
+
+def due(case_id: str) -> tuple[Due, ...]:
+    """Everything that is or was due, the earliest first, and last what has no day."""
+    done = {line.value.key: line.id for line in DONE.lines(case_id)}
+    today = timezone.localdate()
+    found = {
+        key: Due(key=key, expected=one, today=today, done=done.get(key, ""))
+        for source in SOURCES
+        for one in source(case_id, today)
+        if (key := key_of(one))
+    }
+    return tuple(sorted(found.values(), key=lambda one: (one.by is None, one.by or today)))
+
+
+def one_due(case_id: str, key: str) -> Due:
+    """Find one of them; `WrongUse` where it is not there any more."""
+    found = next((one for one in due(case_id) if one.key == key), None)
+    if found is None:
+        raise WrongUse("That is not due any more.", safe="Nothing was changed.")
+    return found
+
+
+def mark_done(case_id: str, key: str) -> None:
+    """Say that it was done; said again, nothing more is entered."""
+    found = one_due(case_id, key)
+    if not found.done:
+        DONE.enter(case_id, Done(key=key, what=found.expected.what))
+
+
+def undo(case_id: str, key: str) -> None:
+    """Say that it was not done after all."""
+    found = one_due(case_id, key)
+    if found.done:
+        DONE.strike(case_id, found.done)
+
+
+def key_of(one: Expected) -> str:
+    """Name something due by where it comes from, the same however it is worded later."""
+    about = one.deadline.clock.id if one.deadline else one.what
+    parts = (one.ground.value, one.place.page, *one.place.ids, about)
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+DONE = Register("done", Done)
+SOURCES: tuple[Source, ...] = (events.expected, requests.expected, promises.expected)
+"""Where it all comes from: each room of a case that expects something is named here."""

@@ -1,0 +1,1 @@
+"""A report against its record: compared, reviewed by a person, printed."""
