@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import ROOT, Site
-from tests.journeys.test_before_and_during import look_at
+from tests.journeys.looking import look_at
 from tests.specimens.correspondence import Sent
 from tests.web.planting import PASSPHRASE
 

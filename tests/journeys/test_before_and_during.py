@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
+from tests.journeys.looking import look_at
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
@@ -24,12 +24,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(chrome: Browser, folder: Path) -> Iterator[Site]:
     with conftest.opened(chrome, folder) as site:
         yield site
-
-
-def look_at(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def plan(page: Page, site: Site) -> str:
@@ -83,6 +77,7 @@ def test_nobody_is_shut_out_of_a_call(page: Page, site: Site, width: int, scheme
     sheet = plan(page, site)
     look_at(page)
     page.get_by_role("button", name="It begins now").click()
+    expect(page.get_by_label("What was said")).to_be_focused()
     look_at(page)
     record = site.planted.record_id
     case = site.planted.case_id

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
-from tests.journeys.test_before_and_during import look_at
+from tests.journeys.looking import look_at
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +31,7 @@ def test_an_order_is_followed_and_stands_in_the_chronology(page: Page, site: Sit
     keys.type("5 March 2026")
     keys.press("Enter")
     page.get_by_role("link", name="Child arrangements order", exact=True).press("Enter")
+    expect(page.get_by_role("heading", name="Child arrangements order").first).to_be_visible()
     look_at(page)
     fill(page, number="3", words="The child shall be with the father on Saturdays.")
     page.get_by_role("button", name="Enter", exact=True).first.press("Enter")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
+from tests.journeys.looking import look_at
 from tests.specimens import mails
 
 pytestmark = pytest.mark.browser
@@ -16,12 +16,6 @@ pytestmark = pytest.mark.browser
 def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with conftest.opened(chrome, tmp_path_factory.mktemp("letters") / "home") as site:
         yield site
-
-
-def look_at(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def test_a_letter_is_dropped_confirmed_read_and_its_promise_waited_for(

@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import Site
+from tests.journeys.looking import look_at
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
@@ -262,12 +262,6 @@ def test_nobody_is_shut_out_of_the_lock_and_of_what_was_kept(
     look_at(page)
     page.goto("/kept/")
     look_at(page)
-
-
-def look_at(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def test_when_the_program_is_closed_a_page_does_not_stay_for_ever(

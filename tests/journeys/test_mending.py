@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from tests.journeys.conftest import Site, opened
+from tests.journeys.looking import look_at
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
@@ -90,8 +90,7 @@ def test_by_keyboard_alone_like_a_page_in_a_word_processor(page: Page, site: Sit
     assert page.locator("#talk > .turn").count() == turns + 1
     page.keyboard.press("Control+y")
     expect(said(page, 1)).to_have_text("Yes, speaking. Indeed [coughs]", timeout=SLOWLY)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(page)
 
 
 def test_the_player_is_under_the_fingers_while_one_types(page: Page, site: Site) -> None:
@@ -152,13 +151,11 @@ def test_the_walk_over_doubtful_words_asks_for_one_key_each(page: Page, site: Si
     expect(doubtful).to_have_count(left - 2)
     words[at : at + 1] = ["quite", "other"]
     saved(page, " ".join(words), number)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(page)
     page.get_by_role("button", name="What was changed").click()
     expect(page.locator("#side")).to_contain_text("Heard, and right as it stands", timeout=SLOWLY)
     expect(page.locator("#side ins").first).to_contain_text("quite other")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(page)
 
 
 def test_finding_shows_each_place_and_replaces_what_was_shown(page: Page, site: Site) -> None:
@@ -202,8 +199,7 @@ def test_two_windows_show_both_wordings_and_lose_neither(
     expect(clash).to_be_visible(timeout=SLOWLY)
     expect(clash).to_contain_text(f"{begun} here")
     expect(clash).to_contain_text(f"{begun} there")
-    found = Axe().run(other)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(other)
     other.get_by_role("button", name="Keep what I typed").click()
     for window in (page, other):
         expect(said(window, 8)).to_have_text(f"{begun} there", timeout=SLOWLY)
@@ -254,9 +250,7 @@ def test_at_320_pixels_one_can_walk_and_find(page: Page, site: Site) -> None:
     for key in ("F3", "Control+f"):
         page.keyboard.press(key)
         page.wait_for_timeout(500)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
+        look_at(page)
 
 
 def test_without_scripts_each_turn_has_a_form(chrome: Browser, site: Site) -> None:

@@ -17,7 +17,6 @@ from subprocess import Popen
 import av
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from numpy.typing import NDArray
 from playwright.sync_api import (
     Browser,
@@ -30,6 +29,7 @@ from playwright.sync_api import (
     expect,
 )
 from tests.journeys import conftest
+from tests.journeys.looking import look_at
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
@@ -203,12 +203,6 @@ def likeness(heard: Heard, played: Path) -> float:
     spectrum = np.fft.rfft(ring) * np.conj(np.fft.rfft(part, len(ring)))
     place = int(np.argmax(np.fft.irfft(spectrum, len(ring))[: len(once)]))
     return float(np.corrcoef(ring[place : place + length], part)[0, 1])
-
-
-def look_at(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def test_what_was_heard_is_sealed_as_it_was_with_its_pause_stated(

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.journeys.conftest import Site
+from tests.journeys.looking import look_at
 from tests.web import planting
 
 pytestmark = pytest.mark.browser
@@ -238,7 +238,7 @@ def test_what_is_left_out_by_keyboard_alone(page: Page, site: Site) -> None:
     keys.press("r")
     expect(page.locator(".left")).to_contain_text(f"{before - 2} left")
     expect(page.locator("ol.list li")).to_contain_text(["Agreed", "Set aside", "To decide"])
-    assert Axe().run(page).violations_count == 0
+    look_at(page)
 
 
 def test_single_keys_can_be_turned_off(page: Page, site: Site) -> None:
@@ -274,7 +274,7 @@ def test_escape_twice_locks_and_back_shows_nothing(chrome: Browser, site: Site) 
     page.get_by_role("heading", name="Locked").wait_for()
     page.go_back()
     expect(page.get_by_role("heading", name="Locked")).to_be_visible()
-    assert Axe().run(page).violations_count == 0
+    look_at(page)
     page.get_by_label("Your passphrase").fill(planting.PASSPHRASE)
     page.get_by_role("button", name="Unlock").click()
     page.wait_for_url(re.compile("/check/"))

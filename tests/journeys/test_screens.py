@@ -1,9 +1,9 @@
 """Every screen, in light and dark, wide and narrow: nobody is shut out, nothing runs off."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tests.journeys.conftest import Site
+from tests.journeys.looking import fits, look_at
 
 pytestmark = pytest.mark.browser
 
@@ -44,8 +44,7 @@ def go(page: Page, site: Site, screen: str) -> None:
 def test_nobody_is_shut_out(page: Page, site: Site, screen: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     go(page, site, screen)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -53,9 +52,7 @@ def test_one_column_at_320_pixels(page: Page, site: Site, screen: str) -> None:
     # 320 pixels is also what 1280 become at 400 % zoom.
     page.set_viewport_size({"width": 320, "height": 640})
     go(page, site, screen)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    look_at(page)
 
 
 def test_the_finding_begins_on_the_first_screen_of_a_telephone(page: Page, site: Site) -> None:
@@ -93,16 +90,15 @@ def test_a_name_of_255_letters_runs_nowhere_off(page: Page, site: Site, screen: 
             /call\\.opus|report\\.pdf|School report, spring/g, 'm'.repeat(255));
         }"""
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    fits(page)
 
 
 def test_the_lock_and_the_strangers_page(chrome: Browser, site: Site) -> None:
     page = chrome.new_page()
     page.goto(site.address)
     assert page.get_by_role("heading", name="Open this from the program").is_visible()
-    found = Axe().run(page)
+    look_at(page)
     page.close()
-    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys import conftest
 from tests.journeys.conftest import ROOT, Site
+from tests.journeys.looking import look_at
 from tests.web.story import ROOMS
 
 if TYPE_CHECKING:
@@ -31,12 +31,6 @@ def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 def home(page: Page, site: Site) -> None:
     page.goto(f"/case/{site.planted.case_id}/")
-
-
-def look_at(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def room(page: Page, site: Site, name: str) -> None:

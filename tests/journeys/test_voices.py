@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.journeys.conftest import Site, opened
+from tests.journeys.looking import fits, look_at
 
 pytestmark = pytest.mark.browser
 
@@ -31,20 +31,16 @@ def pictured(page: Page, name: str) -> None:
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-
-
 def test_a_suggestion_is_heard_and_taken_by_keyboard(page: Page, fresh: Site) -> None:
     page.goto(f"/file/{fresh.planted.record_id}/speakers/")
     expect(page.locator("main")).to_contain_text("May be Martin Oakley (officer), by these words:")
-    assert Axe().run(page).violations_count == 0
+    look_at(page)
     pictured(page, "speakers")
     page.set_viewport_size({"width": 320, "height": 700})
     # Colours that are still on their way from light to dark would be read half-way.
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert fits(page)
-    assert Axe().run(page).violations_count == 0
+    fits(page)
+    look_at(page)
     pictured(page, "speakers-narrow-dark")
     page.locator(".may-be a[data-play]").first.focus()
     page.keyboard.press("Enter")
@@ -64,7 +60,7 @@ def test_names_are_put_on_the_list_and_hearing_again_is_only_offered(
     page.get_by_role("button", name="Add to the list").click()
     expect(page.get_by_role("region", name="On the list")).to_contain_text("Larch Road")
     expect(page.get_by_role("button", name="Hear it again call.opus")).to_be_visible()
-    assert Axe().run(page).violations_count == 0
+    look_at(page)
     pictured(page, "terms")
     page.get_by_role("button", name="Remove Larch Road").click()
     expect(page.get_by_role("region", name="On the list")).not_to_contain_text("Larch Road")
@@ -76,5 +72,5 @@ def test_a_turn_is_heard_again_beside_what_is_written(page: Page, fresh: Site) -
     page.goto(f"/file/{fresh.planted.record_id}/again/1/")
     page.get_by_role("button", name="Hear it again").click()
     expect(page.get_by_role("heading", name="heard", exact=False)).to_be_visible(timeout=60_000)
-    assert Axe().run(page).violations_count == 0
+    look_at(page)
     pictured(page, "again")

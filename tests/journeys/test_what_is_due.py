@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Site
+from tests.journeys.looking import look_at
 
 pytestmark = pytest.mark.browser
 
@@ -22,16 +22,16 @@ def test_an_event_is_entered_worked_out_done_and_where_it_can_go_is_printed(
     page.get_by_label("What it is about").fill("How notes are kept")
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="How notes are kept")).to_be_visible()
-    clean(page)
+    look_at(page)
 
     page.get_by_role("link", name="What is due").click()
     expect(page.get_by_role("heading", name="The day has passed")).to_be_visible()
-    clean(page)
+    look_at(page)
     page.get_by_role("link", name="Their answer to a freedom").click()
     expect(page.locator("main")).to_contain_text("Tuesday 27 January 2026")
     left_out = page.get_by_role("row", name="2 January 2026")
     expect(left_out).to_contain_text("a bank holiday in Scotland")
-    clean(page)
+    look_at(page)
     page.get_by_role("link", name="Back to the list").click()
 
     page.get_by_text("Take the days into").click()
@@ -56,7 +56,7 @@ def test_an_event_is_entered_worked_out_done_and_where_it_can_go_is_printed(
     complaint = page.get_by_role("region", name="Cafcass's complaints team")
     expect(complaint).to_contain_text("Before you begin:")
     expect(complaint).to_contain_text("belongs in court")
-    clean(page)
+    look_at(page)
     with page.expect_download() as paper:
         page.get_by_role("link", name="Save as PDF").click()
     assert paper.value.path().read_bytes().startswith(b"%PDF")
@@ -85,13 +85,7 @@ def test_each_page_is_one_column_at_320_pixels_and_shuts_nobody_out_in_the_dark(
         f"{case}/where/",
     ):
         page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
-        clean(page)
-
-
-def clean(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+        look_at(page)
 
 
 def events_of(file: Path) -> list[dict[str, object]]:
