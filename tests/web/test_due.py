@@ -2,17 +2,19 @@
 
 import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
+from tests.specimens import mails
 from tests.web.planting import Planted
 
 from fairhearing.domain.procedures import clock, reading
 from fairhearing.domain.saying import day
 from fairhearing.work.calls import sheets
-from fairhearing.work.casework import due, events
+from fairhearing.work.casework import due, events, letter_files, letters, promises
 
 
 def page(browser: Client, address: str) -> str:
@@ -110,6 +112,23 @@ def test_done_and_undone(browser: Client, planted: Planted) -> None:
     assert "1 thing done" in page(browser, address)
     browser.post(f"{address}{one.key}/undo/")
     assert "The day has passed" in page(browser, address)
+
+
+def test_a_promise_that_is_done_was_kept_and_waits_again_when_that_is_undone(
+    browser: Client, planted: Planted
+) -> None:
+    item = letter_files.add(planted.case_id, "letter.eml", BytesIO(mails.eml())).item
+    letters.enter(planted.case_id, letter_files.propose(item.id).letter)
+    (found,), _ = promises.proposed(planted.case_id)
+    promises.confirm(planted.case_id, found, words="write to me", by=found.found.by)
+    (one,) = due.due(planted.case_id)
+    address = f"/case/{planted.case_id}/due/"
+    browser.post(f"{address}{one.key}/done/")
+    assert "1 thing done" in page(browser, address)
+    assert "Kept and not kept" in page(browser, f"/case/{planted.case_id}/promises/")
+    browser.post(f"{address}{one.key}/undo/")
+    assert "The day has passed" in page(browser, address)
+    assert "Kept and not kept" not in page(browser, f"/case/{planted.case_id}/promises/")
 
 
 def test_done_stays_done_when_the_words_of_an_event_change(

@@ -46,7 +46,8 @@ class Expected:
 
     `who` is "you", or who has to do it. `due` is the last day, None where it cannot be said
     firmly: then `check` says what to check, in a sentence. `deadline` holds how a rule was
-    counted, for the page that opens from the line.
+    counted, for the page that opens from the line. `done` is whether the place it comes from says
+    that it was done.
     """
 
     what: str
@@ -56,3 +57,4 @@ class Expected:
     place: Place
     check: str = ""
     deadline: Deadline | None = None
+    done: bool = False

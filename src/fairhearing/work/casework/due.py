@@ -8,6 +8,7 @@ from hashlib import sha256
 from django.utils import timezone
 
 from fairhearing.domain.casework.dated import Expected
+from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work.casework import events, promises, requests
 from fairhearing.work.casework.registers import Register
@@ -26,6 +27,8 @@ class Done:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """Something that is due; `done` is the id of the line that says it was done, "" if not.
+
+    Where the promise itself was marked as kept, `done` is `KEPT`.
 
     `by` is the day it is sorted under: one not to be relied on where it is not firm, None where
     there is none at all.
@@ -68,7 +71,7 @@ def due(case_id: str) -> tuple[Due, ...]:
     done = {line.value.key: line.id for line in DONE.lines(case_id)}
     today = timezone.localdate()
     found = {
-        key: Due(key=key, expected=one, today=today, done=done.get(key, ""))
+        key: Due(key=key, expected=one, today=today, done=done.get(key, KEPT if one.done else ""))
         for source in SOURCES
         for one in source(case_id, today)
         if (key := key_of(one))
@@ -85,16 +88,18 @@ def one_due(case_id: str, key: str) -> Due:
 
 
 def mark_done(case_id: str, key: str) -> None:
-    """Say that it was done; said again, nothing more is entered."""
+    """Say that it was done; said again, nothing more is entered. A promise is then kept."""
     found = one_due(case_id, key)
-    if not found.done:
+    if not found.done and not promises.settle(case_id, Kept.KEPT, _is(key)):
         DONE.enter(case_id, Done(key=key, what=found.expected.what))
 
 
 def undo(case_id: str, key: str) -> None:
     """Say that it was not done after all."""
     found = one_due(case_id, key)
-    if found.done:
+    if found.expected.done:
+        promises.settle(case_id, Kept.WAITING, _is(key))
+    if found.done not in ("", KEPT):
         DONE.strike(case_id, found.done)
 
 
@@ -105,6 +110,12 @@ def key_of(one: Expected) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
+def _is(key: str) -> Callable[[Expected], bool]:
+    return lambda one: key_of(one) == key
+
+
 DONE = Register("done", Done)
+KEPT = "kept"
+"""Stands for the line of something that was done where its own place says so."""
 SOURCES: tuple[Source, ...] = (events.expected, requests.expected, promises.expected)
 """Where it all comes from: each room of a case that expects something is named here."""

@@ -1,6 +1,6 @@
 """Promises found in letters in and in call sheets: confirmed by the person, kept or not."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -103,6 +103,19 @@ def decide(case_id: str, promise_id: str, kept: Kept, later_id: str, *, seen: in
     PROMISES.change(case_id, promise_id, changed, seen=seen)
 
 
+def settle(case_id: str, kept: Kept, is_it: Callable[[Expected], bool]) -> bool:
+    """Say how the promise that is expected stands; False where no confirmed one is it."""
+    calls = {sheet.id: sheet for sheet in sheets.of_case(case_id)}
+    found = [
+        line
+        for line in PROMISES.lines(case_id)
+        if any(map(is_it, line.value.expected(_place(case_id, line.value, calls))))
+    ]
+    for line in found:
+        decide(case_id, line.id, kept, line.value.later_id, seen=line.seen)
+    return bool(found)
+
+
 def find(case_id: str, words: str, letter_id: str, sheet_id: str) -> Proposed:
     """Find what is proposed by where it stands and its words; `WrongUse` where it is not."""
     if letter_id:
@@ -117,7 +130,7 @@ def find(case_id: str, words: str, letter_id: str, sheet_id: str) -> Proposed:
 
 
 def expected(case_id: str, _today: date) -> Iterator[Expected]:
-    """Give every promise that waits: those confirmed, and those of call sheets as they stand."""
+    """Give every promise that waits or was kept, and those of call sheets as they stand."""
     lines = PROMISES.lines(case_id)
     calls = {sheet.id: sheet for sheet in sheets.of_case(case_id)}
     for line in lines:

@@ -39,8 +39,8 @@ class Promise:
     later_id: str = ""
 
     def expected(self, place: Place) -> Iterator[Expected]:
-        """Give it to the list of what is due while it waits."""
-        if self.kept is Kept.WAITING:
+        """Give it to the list of what is due while it waits, and as done once it was kept."""
+        if self.kept in (Kept.WAITING, Kept.KEPT):
             yield Expected(
                 what=self.words,
                 who=self.who or "them",
@@ -48,6 +48,7 @@ class Promise:
                 ground=Ground.PROMISE,
                 place=place,
                 check="" if self.by else "They named no day.",
+                done=self.kept is Kept.KEPT,
             )
 
     def dated(self, place: Place) -> Iterator[Dated]:
