@@ -86,6 +86,26 @@ def test_a_way_that_needs_another_first_is_open_once_that_happened(
     assert "Cafcass&#x27;s last answer" not in after
     limit = after[after.index(ombudsman) :]
     assert "no day to rely on; it may be about 5 March 2027" in limit
+    paper = page(browser, f"/case/{planted.case_id}/where.html")
+    assert "check; it may be about 5 March 2027." in paper
+
+
+def test_each_way_is_a_line_that_opens_and_a_known_warning_stands_in_the_line(
+    browser: Client, planted: Planted
+) -> None:
+    facts.tell(planted.case_id, CAFCASS)
+    shown = page(browser, f"/case/{planted.case_id}/where/?about=judgment")
+    lines = re.findall(r"<summary><h3.*?</summary>", shown)
+    regulator = next(line for line in lines if "social worker&#x27;s regulator" in line)
+    assert "looks at serious doubts about whether somebody is fit" in regulator
+    assert "It is about what somebody thinks or recommends. The regulator looks" in regulator
+    court = next(line for line in lines if 'id="court"' in line)
+    assert "Before you begin" not in court
+    unsaid = page(browser, f"/case/{planted.case_id}/where/")
+    assert "If it is about what somebody thinks or recommends: The regulator" in unsaid
+    assert not re.search(r"<summary><h3[^<]*</h3>[^/]*Before you begin", unsaid)
+    paper = page(browser, f"/case/{planted.case_id}/where.html?about=fact")
+    assert paper.index("In short") < paper.index("Opens later.") < paper.index("It can.")
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from datetime import date
 
 from fairhearing.domain.casework.due.way import Told, Way
 from fairhearing.domain.procedures.rule import Rule
-from fairhearing.render.blocks import Block, Heading, Paper, Passage, Spoken, Tone
+from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, Spoken, Tone
 from fairhearing.render.guidance_paper import NOT_ADVICE
 
 _TITLE = "Where can this go?"
 
 
 def compose(
-    ways: Iterable[Way],
+    ways: Iterable[tuple[Way, tuple[str, ...]]],
     rules: Iterable[Rule],
     *,
     words: str,
@@ -20,7 +20,11 @@ def compose(
     case: str,
     made_on: date,
 ) -> Paper:
-    """Set every way; `words` and `source` are what is to be raised, "" where nothing is named."""
+    """Set every way with the days known for it, in words: all in a line first, then each whole.
+
+    `words` and `source` are what is to be raised, "" where nothing is named.
+    """
+    listed = tuple(ways)
     return Paper(
         title=_TITLE,
         subtitle=case,
@@ -29,14 +33,22 @@ def compose(
         blocks=(
             *([Spoken(label=f"{source}:", words=f"“{words}”")] if words else []),
             Passage(text=NOT_ADVICE),
-            *(block for way in ways for block in _way(way)),
+            Heading(text="In short"),
+            Listing(items=tuple(_short(way) for way, _limits in listed)),
+            *(block for one in listed for block in _way(*one)),
             Heading(text="The rules named here"),
             *(block for rule in rules for block in _rule(rule)),
         ),
     )
 
 
-def _way(way: Way) -> Iterator[Block]:
+def _short(way: Way) -> str:
+    later = "" if way.open else " Opens later."
+    warned = " Read what stands before it." if way.doomed else ""
+    return f"{way.route.title}: {way.short}{later}{warned}"
+
+
+def _way(way: Way, limits: tuple[str, ...]) -> Iterator[Block]:
     yield Heading(text=way.route.title)
     if not way.open:
         after = " or ".join(f"“{one.title}”" for one in way.after)
@@ -45,6 +57,8 @@ def _way(way: Way) -> Iterator[Block]:
         yield Passage(text=f"Before you begin: {_said(told)}", tone=Tone.LEAD, with_next=True)
     for title, told_of in way.parts:
         yield Spoken(label=f"{title}.", words=" ".join(_said(one) for one in told_of))
+    if limits:
+        yield Spoken(label="By when.", words=" ".join(limits))
 
 
 def _said(told: Told) -> str:

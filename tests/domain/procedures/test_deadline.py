@@ -79,6 +79,8 @@ def test_a_day_whose_holidays_are_not_known_is_refused(start: str) -> None:
         ("C12-stage1", "2026-11-27", "whether the first day counts"),
         ("C20-reply", "2026-11-27", "does not say which days count"),
         ("C15", "2026-11-27", "Please do it before"),
+        ("C15", "2026-11-27", "count from the day it happened"),
+        ("C17", "2026-11-26", "does not say from which day this runs"),
         ("D10", "2028-03-01", "may still be changed"),
     ],
 )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fairhearing.domain.problems import OurFault
-from fairhearing.domain.procedures.reading import read, rule, rules
+from fairhearing.domain.procedures.reading import decoded, read, rule, rules
 from fairhearing.domain.procedures.rule import Status
 
 ONE = """\
@@ -58,6 +58,10 @@ def test_a_superseded_rule_says_what_came_in_its_place() -> None:
         ('status = "in force"', 'status = "sort of"', 10, "must be one of: in force"),
         ('basis = "primary text"', 'basis = ""', 11, "must be words"),
         ('dated = "2025-05"', 'dated = "May"', 9, "must be a date"),
+        ('dated = "2025-05"', 'dated = "2025-02-31"', 9, "must be a date"),
+        ("[[rule]]", "[[ rule ]]  # the first\nrule = 3", 4, "there is no field “rule”"),
+        ("[[rule]]", 'id = """\n[[rule]]\n"""\n[[rule]]', 1, "something else"),
+        ('says = "Ask first."', 'says = """\n[[rule]]\n"""', 1, "on a line of its own"),
         ("checked = 2026-11-22", 'checked = "today"', 12, "must be a day"),
         ('says = "Ask first."', "says = 3", 7, "must be words"),
         ('says = "Ask first."', "", 3, "“says” is missing"),
@@ -74,6 +78,23 @@ def test_a_mistake_is_named_with_its_line(right: str, wrong: str, line: int, say
     assert fault.value.happened.startswith("calls.toml")
     assert f"line {line}" in fault.value.happened
     assert says in fault.value.happened
+
+
+def test_a_file_saved_in_another_way_is_named_with_its_line() -> None:
+    written = ONE.replace("Ask first.", "Ask first – always.").encode("cp1252")
+    with pytest.raises(OurFault, match=r"calls.toml, line 7: .*save the file as UTF-8"):
+        decoded(written, "calls.toml")
+    assert decoded(b"\xef\xbb\xbf" + ONE.encode(), "calls.toml") == ONE
+
+
+def test_what_we_have_only_in_part_or_at_second_hand_is_not_called_read() -> None:
+    """C13 and B3 in part at second hand; what bears no mark at all is to be checked."""
+    by_hand = {"complaints": ("C13",), "bundles": ("B3",)}
+    for subject, ids in by_hand.items():
+        for one in ids:
+            assert rule(subject, one).standing == "Verified from a published account of the source"
+    for subject, one in (("complaints", "C23"), ("telling", "L11")):
+        assert rule(subject, one).standing == "Check before you rely on this"
 
 
 def test_a_rule_that_is_there_twice_is_a_mistake_of_the_second() -> None:

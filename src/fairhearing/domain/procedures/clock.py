@@ -50,6 +50,7 @@ class Clock:
     unit: str
     calendar: str
     length: int = 0
+    note: str = ""
 
     @property
     def way(self) -> Way:

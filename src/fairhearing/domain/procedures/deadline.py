@@ -61,6 +61,7 @@ class Deadline:
         """Say what to bear in mind."""
         calendar, unit = self.clock.calendar, self.clock.unit
         said = {
+            self.clock.note: bool(self.clock.note),
             _UNSAID: (calendar, unit) == ("ordinary", "working days"),
             _FIRST_DAY: calendar == "childrens complaints",
             _WEEKEND: self.clock.who == "you" and bool(ordinary.why_not(self.last)),

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from fairhearing.domain.problems import OurFault
-from fairhearing.domain.procedures.rule import Basis, Rule, Status
-from fairhearing.domain.procedures.tables import Table, made, tables
+from fairhearing.domain.procedures.rule import Basis, Rule, Status, dated
+from fairhearing.domain.procedures.tables import Table, made, mistake, tables
 
 SUBJECTS = ("recording", "complaints", "information", "court", "bundles", "telling", "time")
 """The subjects that there are rules about, in the order in which they are listed."""
@@ -34,8 +34,18 @@ def rule(subject: str, rule_id: str) -> Rule:
 
 
 def text_of(name: str) -> str:
-    """Give the text of one of the files that come with the program."""
-    return files(__package__).joinpath("rules", f"{name}.toml").read_text("utf-8")
+    """Give the text of one of the files that come with the program; `OurFault` where it is none."""
+    written = files(__package__).joinpath("rules", f"{name}.toml").read_bytes()
+    return decoded(written, f"{name}.toml")
+
+
+def decoded(written: bytes, name: str) -> str:
+    """Read a file as UTF-8; `OurFault` names the line that is written otherwise."""
+    try:
+        return written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        raise mistake(name, line, "this line is not UTF-8; save the file as UTF-8") from error
 
 
 def read(text: str, name: str) -> tuple[Rule, ...]:
@@ -56,10 +66,20 @@ def _wrong(field: str, value: object) -> Iterator[str]:
         yield f"“{field}” must be words"
     elif field in _CHOICES and value not in list(_CHOICES[field]):
         yield f"“{field}” must be one of: {', '.join(_CHOICES[field])}"
-    elif field == "dated" and not _DATED.fullmatch(value):
+    elif field == "dated" and not _is_dated(value):
         yield "“dated” must be a date, like 2025-05-15, 2025-05, 2025 or unknown"
     elif field == "id" and not _ID.fullmatch(value):
         yield "“id” must be letters and a number, like R1"
+
+
+def _is_dated(value: str) -> bool:
+    if not _DATED.fullmatch(value):
+        return False
+    try:
+        dated(value)
+    except ValueError:  # like 31 February
+        return False
+    return True
 
 
 def _among(table: Table, one: Rule, before: list[Rule], every: list[Rule]) -> None:

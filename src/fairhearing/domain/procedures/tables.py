@@ -1,5 +1,6 @@
 """Reading values from the tables of a TOML file, each mistake named with its line."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
@@ -45,8 +46,9 @@ def tables(text: str, file: str, heading: str) -> list[Table]:
     found = listed.pop(heading, [])
     if listed or not isinstance(found, list):
         raise mistake(file, 1, f"it holds something else than [[{heading}]] tables")
-    lines = enumerate(text.splitlines(), start=1)
-    begins = [number for number, line in lines if line.strip() == f"[[{heading}]]"]
+    begins = _begins(text, heading)
+    if len(begins) != len(found):
+        raise mistake(file, 1, f"write each table as [[{heading}]] on a line of its own")
     return [
         Table(file=file, text=text, begins=line, values=values)
         for line, values in zip(begins, found, strict=True)
@@ -77,6 +79,13 @@ def each_of(field: str, value: object, known: Iterable[str]) -> Iterator[str]:
 def mistake(file: str, line: int, what: str) -> OurFault:
     """Name a mistake, the file and the line."""
     return OurFault(f"{file}, line {line}: {what}.", todo=_TODO)
+
+
+def _begins(text: str, heading: str) -> list[int]:
+    """Give the lines on which tables begin."""
+    begins = re.compile(rf"\s*\[\[\s*{heading}\s*\]\]\s*(#.*)?")
+    lines = enumerate(text.splitlines(), start=1)
+    return [number for number, line in lines if begins.fullmatch(line)]
 
 
 def _mistakes(

@@ -22,6 +22,12 @@ _IF = {
     Condition.ENDED: "If the proceedings have ended:",
     Condition.STAYS: "If the officer stays on the case:",
 }
+_AS = {
+    Condition.JUDGMENT: "It is about what somebody thinks or recommends.",
+    Condition.RUNNING: "The case is before the court.",
+    Condition.ENDED: "The proceedings have ended.",
+}
+"""Said before a warning, so that it is plain why it is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +70,18 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A sentence with what it depends on, where we do not know whether that is so."""
+    """A sentence; `known` is whether what it depends on is known to be so."""
 
     sentence: Sentence
-    depends: str = ""
+    known: bool
 
     @property
     def words(self) -> str:
-        """The whole sentence."""
-        return f"{self.depends} {self.sentence.says}".strip()
+        """The whole sentence, after what it depends on."""
+        said, when = self.sentence, self.sentence.when
+        warns = said.part is Part.WARNING
+        before = (_AS.get(when, "") if warns else "") if self.known else _IF[when]
+        return f"{before} {said.says}".strip()
 
     @property
     def basis(self) -> str:
@@ -113,6 +122,11 @@ class Way:
         return tuple(one for one in self.told if one.sentence.part is part)
 
     @property
+    def short(self) -> str:
+        """Say in a line what it is for: the first thing it can do."""
+        return next((one.words for one in self.of(Part.CAN)), "")
+
+    @property
     def warnings(self) -> tuple[Told, ...]:
         """Give what to know before beginning."""
         return self.of(Part.WARNING)
@@ -126,7 +140,7 @@ class Way:
     @property
     def doomed(self) -> bool:
         """Whether something known speaks against it."""
-        return any(not one.depends for one in self.of(Part.WARNING))
+        return any(one.known for one in self.warnings)
 
 
 def rules_of(found: Iterable[Way]) -> tuple[Rule, ...]:
@@ -154,4 +168,4 @@ def _told(listed: Iterable[Sentence], situation: Situation) -> Iterable[Told]:
     for one in listed:
         holds = situation.holds(one.when)
         if holds is not False:
-            yield Told(sentence=one, depends="" if holds else _IF[one.when])
+            yield Told(sentence=one, known=holds is True)
