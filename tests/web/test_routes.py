@@ -37,6 +37,7 @@ def event(browser: Client, planted: Planted, milestone: str, when: str) -> None:
 def test_what_is_not_known_is_asked_and_more_is_shown_until_then(
     browser: Client, planted: Planted
 ) -> None:
+    assert "In short" in page(browser, f"/case/{planted.case_id}/where.html")
     before = page(browser, f"/case/{planted.case_id}/where/")
     assert "5 things about this case are not known yet" in before
     assert "Ombudsman for Wales" in before
@@ -99,8 +100,10 @@ def test_each_way_is_a_line_that_opens_and_a_known_warning_stands_in_the_line(
     regulator = next(line for line in lines if "social worker&#x27;s regulator" in line)
     assert "looks at serious doubts about whether somebody is fit" in regulator
     assert "It is about what somebody thinks or recommends. The regulator looks" in regulator
+    assert "doubtful" in regulator, "what it says of itself is not verified"
     court = next(line for line in lines if 'id="court"' in line)
     assert "Before you begin" not in court
+    assert "doubtful" not in court
     unsaid = page(browser, f"/case/{planted.case_id}/where/")
     assert "If it is about what somebody thinks or recommends: The regulator" in unsaid
     assert not re.search(r"<summary><h3[^<]*</h3>[^/]*Before you begin", unsaid)

@@ -9,6 +9,7 @@ from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, S
 from fairhearing.render.guidance_paper import NOT_ADVICE
 
 _TITLE = "Where can this go?"
+_CHECK = " Check before you rely on this."
 
 
 def compose(
@@ -45,7 +46,10 @@ def compose(
 def _short(way: Way) -> str:
     later = "" if way.open else " Opens later."
     warned = " Read what stands before it." if way.doomed else ""
-    return f"{way.route.title}: {way.short}{later}{warned}"
+    said = ""
+    if way.short:
+        said = f": {way.short.words}{'' if way.short.sentence.verified else _CHECK}"
+    return f"{way.route.title}{said}{later}{warned}"
 
 
 def _way(way: Way, limits: tuple[str, ...]) -> Iterator[Block]:
@@ -62,7 +66,7 @@ def _way(way: Way, limits: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _said(told: Told) -> str:
-    check = "" if told.sentence.verified else " Check before you rely on this."
+    check = "" if told.sentence.verified else _CHECK
     return f"{told.words} {told.basis}".strip() + check
 
 

@@ -122,9 +122,9 @@ class Way:
         return tuple(one for one in self.told if one.sentence.part is part)
 
     @property
-    def short(self) -> str:
-        """Say in a line what it is for: the first thing it can do."""
-        return next((one.words for one in self.of(Part.CAN)), "")
+    def short(self) -> Told | None:
+        """Say in a line what it is for: the first thing it can do, None while that is not known."""
+        return next(iter(self.of(Part.CAN)), None)
 
     @property
     def warnings(self) -> tuple[Told, ...]:
