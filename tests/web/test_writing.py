@@ -281,6 +281,22 @@ def test_an_open_point_of_a_letter_goes_into_a_chaser(browser: Client, decided: 
     assert "[day]" not in text
 
 
+def test_a_letter_leads_to_a_chaser_about_itself_alone(browser: Client, decided: Planted) -> None:
+    for kind, day in (("correction", "2026-05-03"), ("complaint", "2026-05-10")):
+        first = _begin(browser, decided, kind)
+        browser.post(f"{first}sent/", {"day": day, "channel": "e-mail"})
+    newest = LETTERS.lines(decided.case_id)[-1]
+    page = browser.get(f"/case/{decided.case_id}/letters/{newest.id}/").content.decode()
+    address = f"/case/{decided.case_id}/writing/new/chaser/?letter={newest.id}"
+    assert address in page
+    shown = browser.get(address).content.decode()
+    assert 'value="Ms Whitlock, Cafcass"' in shown
+    ticked = re.findall(r'name="in" value="(\w+)" checked', shown)
+    browser.post(address, {"in": ticked, "to": "Ms Whitlock"})
+    text = _line(decided).value.text
+    assert "I am writing about my letter of 10 May 2026." in text
+
+
 def test_what_a_reply_answered_instead_stands_beside_the_question(
     browser: Client, decided: Planted
 ) -> None:

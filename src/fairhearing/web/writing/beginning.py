@@ -71,7 +71,7 @@ def _shown(
         "case": cases.card(case_id),
         "offer": offered,
         "groups": groups,
-        "to": request.POST.get("to", ""),
+        "to": request.POST.get("to", offered.whom),
         "problem": problem,
         "takes_findings": Takes.FINDINGS in offered.kind.takes,
         "takes_asks": Takes.ASKS in offered.kind.takes,

@@ -1,10 +1,10 @@
 """Positions of people about a matter: lines to choose from, chosen lines, in order of time."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fairhearing.domain.casework.letters.letter import Letter
+from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.positions.position import Kind, Placed, Position, in_order, propose
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, within
@@ -26,7 +26,6 @@ POSITIONS = Register("positions", Position)
 OFFERED = 30
 """Lines offered at a time, those that have most of the words first."""
 
-_ADDRESS = re.compile(r"<[^>]*>")
 _LEAST = 0.25
 """Share of the words looked for that a line must have, by weight."""
 
@@ -94,7 +93,7 @@ def _in_letters(case_id: str, matter_id: str) -> Iterator[Position]:
         for text in told[line.id].paragraphs:
             yield Position(
                 matter_id=matter_id,
-                who=_ADDRESS.sub("", line.value.sender).strip('" ') or line.value.sender,
+                who=named(line.value.sender),
                 kind=Kind.SAID,
                 words=text,
                 source=_letter(line),

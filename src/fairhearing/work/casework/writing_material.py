@@ -19,6 +19,7 @@ from fairhearing.domain.casework.drafts.material import (
     of_omission,
 )
 from fairhearing.domain.casework.letters.letter import Letter, Way, in_order
+from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.person import Matter, Part
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.filings.telling import nowhere
@@ -59,6 +60,7 @@ class Group:
 class Offer:
     """Everything that can go into a draft of a kind, and to whom it may go.
 
+    `whom` is who the letter it is about went to, "" where it is about none.
     `undecided` counts findings that wait for a decision, and so are not here. `unread` are
     letters of the person's own whose asks nobody has confirmed, the newest of them.
     """
@@ -66,6 +68,7 @@ class Offer:
     kind: Kind
     groups: tuple[Group, ...]
     to: tuple[str, ...]
+    whom: str
     me: str
     undecided: int
     unread: tuple[Line[Letter], ...]
@@ -93,6 +96,7 @@ def offer(case_id: str, kind: Kind, *, check_id: str = "", letter_id: str = "") 
         kind=kind,
         groups=tuple(one for one in groups if one.choices),
         to=tuple(_recipients(case_id)),
+        whom=_whom(LETTERS.line(case_id, letter_id).value) if letter_id else "",
         me=next((p.value.name for p in PEOPLE.lines(case_id) if p.value.part is Part.ME), ""),
         undecided=sum(one.undecided for one in checks),
         unread=unread,
@@ -125,7 +129,13 @@ def _of_check(card: CheckCard, *, chosen: bool) -> Group:
 def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[Line[Letter], ...]]:
     """Give what was asked, letter by letter, and the letters whose asks nobody confirmed."""
     groups = [
-        _of_letter(case_id, kind, grid.letter, [_of_row(row, grid.letter) for row in grid.rows])
+        _of_letter(
+            case_id,
+            kind,
+            grid.letter,
+            [_of_row(row, grid.letter) for row in grid.rows],
+            ticked=letter_id in ("", grid.letter.id),
+        )
         for grid in asks.grids(case_id)
     ]
     unread = asks.without_asks(case_id)
@@ -139,7 +149,12 @@ def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[
 
 
 def _of_letter(
-    case_id: str, kind: Kind, line: Line[Letter], asked: list[tuple[bool, Open]]
+    case_id: str,
+    kind: Kind,
+    line: Line[Letter],
+    asked: list[tuple[bool, Open]],
+    *,
+    ticked: bool = True,
 ) -> Group:
     place = Place(page="letter", ids=(case_id, line.id))
     title = f"My letter of {_when(line.value)}"
@@ -151,7 +166,7 @@ def _of_letter(
                 key=_key(line.id, one),
                 value=one,
                 source=Source(what=title, place=place),
-                chosen=followed and _fits(kind, one),
+                chosen=ticked and followed and _fits(kind, one),
             )
             for followed, one in asked
         ),
@@ -175,9 +190,7 @@ def _found(case_id: str, line: Line[Letter]) -> Iterator[tuple[bool, Open]]:
 
 
 def _opened(ask: Ask, letter: Letter) -> Open:
-    return Open(
-        asked=_when(letter), to=", ".join(letter.recipients), number=ask.number, words=ask.words
-    )
+    return Open(asked=_when(letter), to=_whom(letter), number=ask.number, words=ask.words)
 
 
 def _answered(one: Open, answer: Answer, reply: Letter) -> Open:
@@ -245,6 +258,10 @@ def _recipients(case_id: str) -> Iterator[str]:
         if line.value.part not in (Part.ME, Part.CHILD):
             person = line.value
             yield f"{person.name}, {person.body}" if person.body else person.name
+
+
+def _whom(letter: Letter) -> str:
+    return ", ".join(map(named, letter.recipients))
 
 
 def _when(letter: Letter) -> str:

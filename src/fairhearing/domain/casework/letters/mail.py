@@ -87,6 +87,11 @@ def address(person: str) -> str:
     return found[0].lower() if found else ""
 
 
+def named(person: str) -> str:
+    """Give the name of “Name <address>”, or what stands there where there is no name."""
+    return _POINTED.sub("", person).strip('" ') or person
+
+
 def bare(subject: str) -> str:
     """Give a subject without “Re:” and “Fwd:”, in lower case, to tell threads by."""
     return " ".join(_ANSWER.sub("", subject).split()).lower()
@@ -123,4 +128,5 @@ def _aware(moment: datetime) -> datetime:
 
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*")
+_POINTED = re.compile(r"<[^>]*>")
 _ANSWER = re.compile(r"^\s*(?:(?:re|fwd?|aw|sv|ateb|ymlaen)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
