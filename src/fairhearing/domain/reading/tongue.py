@@ -18,8 +18,12 @@ _SMALL = {
 _LISTS = {tongue: frozenset(words.split()) for tongue, words in _SMALL.items()}
 
 
-def language_note(text: str) -> str:
-    """Give a sentence for the person where the text is hardly English, otherwise ""."""
+UNNAMED = "another language"
+"""What is hardly English, and none of the languages we can name."""
+
+
+def other_than_english(text: str) -> str:
+    """Name the language of a text that is hardly English; "" for English and for few words."""
     words = [word.casefold() for word in _WORD.findall(text)]
     if len(words) < ENOUGH:
         return ""
@@ -30,5 +34,13 @@ def language_note(text: str) -> str:
     best = max(shares, key=lambda tongue: shares[tongue])
     if shares["English"] >= ENGLISH and shares["English"] >= shares[best] * 0.8:
         return ""
-    named = f"in {best}" if best != "English" and shares[best] >= ENGLISH else "not in English"
+    return best if best != "English" and shares[best] >= ENGLISH else UNNAMED
+
+
+def language_note(text: str) -> str:
+    """Give a sentence for the person where a document is hardly English, otherwise ""."""
+    tongue = other_than_english(text)
+    if not tongue:
+        return ""
+    named = "not in English" if tongue == UNNAMED else f"in {tongue}"
     return f"This document seems to be {named}. We check English only, so trust no result on it."

@@ -11,7 +11,7 @@ from fairhearing.domain.casework.promises.promised_days import english_month
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, read
 from fairhearing.domain.problems import WrongUse
-from fairhearing.domain.reading.tongue import language_note
+from fairhearing.domain.reading.tongue import UNNAMED, other_than_english
 
 TOP = 25
 """Paragraphs of a letter in which its date and the greeting stand."""
@@ -53,12 +53,11 @@ class Known:
 
 def in_another_language(paragraphs: Sequence[str]) -> list[str]:
     """Say which language a letter seems to be in, where we can name one and it is not English."""
-    note = language_note(" ".join(paragraphs)).partition(". ")[0]
+    tongue = other_than_english(" ".join(paragraphs))
     # Short letters of names and dates hold few small words, and are English all the same.
-    if not note or "not in English" in note:
+    if tongue in ("", UNNAMED):
         return []
-    letter = note.replace("This document", "This letter")
-    return [f"{letter}. We keep it and show it. Please read it yourself."]
+    return [f"This letter seems to be in {tongue}. We keep and show it. Please read it yourself."]
 
 
 def own_addresses(letters: Iterable[Line[Letter]]) -> frozenset[str]:
