@@ -145,3 +145,28 @@ def _keep_promise(case_id: str) -> None:
     waiting = [line for line in PROMISES.lines(case_id) if line.value.kept is Kept.WAITING]
     for line in waiting:
         promises.decide(case_id, line.id, Kept.KEPT, "", seen=line.seen)
+
+
+@pytest.mark.usefixtures("on_22_november")
+def test_the_list_of_cases_says_what_is_due_next_in_each(
+    browser: Client, planted: Planted, told: str
+) -> None:
+    page = browser.get("/").content.decode()
+    theirs, ours = (page[page.index(f"/case/{one}/") :] for one in (told, planted.case_id))
+    theirs = theirs[: theirs.index("</li>")]
+    assert "Due next:" in theirs
+    assert "Their answer to a request to put information right" in theirs
+    assert "Wednesday 9 December 2026" in theirs
+    assert "5 more things are due" in theirs
+    assert "due" not in ours[: ours.index("</li>")].casefold()
+
+
+def test_a_day_that_has_passed_says_so_in_the_list_of_cases(
+    browser: Client, planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    REMINDERS.enter(planted.case_id, Reminder(what="Ring the school", on=on(BEFORE)))
+    _let_it_be(monkeypatch, BEFORE + timedelta(days=3))
+    page = browser.get("/").content.decode()
+    assert "Ring the school" in page
+    assert "3 days ago" in page
+    assert "more thing" not in page

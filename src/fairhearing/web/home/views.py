@@ -6,14 +6,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
-from fairhearing.work.case import cases, example
+from fairhearing.work.case import case_list, cases, example
 
 
 @require_GET
 def cases_page(request: HttpRequest) -> HttpResponse:
     """List the cases."""
-    found = cases.list_cases()
-    shown = {"cases": found, "example": any(card.example for card in found), "here": "home"}
+    found = case_list.lines()
+    shown = {"cases": found, "example": any(one.card.example for one in found), "here": "home"}
     return render(request, "home/cases.html", shown)
 
 

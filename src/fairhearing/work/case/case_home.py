@@ -36,7 +36,7 @@ class CaseHome:
 def of(case_id: str) -> CaseHome:
     """Look at a whole case; `WrongUse` where there is none with this id."""
     page = cases.case_page(case_id)
-    ahead = tuple(one for one in due.due(case_id) if not one.done and not _over(one))
+    ahead = due.ahead(case_id)
     letters = LETTERS.lines(case_id)
     grids = asks.grids(case_id, letters)
     for_you = tuple(one for one in _for_you(page, letters, grids) if one.count)
@@ -78,8 +78,3 @@ def _for_others(case_id: str, ahead: tuple[Due, ...], grids: tuple[Grid, ...]) -
 
 def _waiting(what: Waits, count: int, page: str, *ids: str) -> Waiting:
     return Waiting(what=what, count=count, place=Place(page=page, ids=ids))
-
-
-def _over(one: Due) -> bool:
-    """Whether it is a hearing of an earlier day: that is over, and nothing is late."""
-    return one.expected.ground is Ground.HEARING and one.passed

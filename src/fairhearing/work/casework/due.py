@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from fairhearing.domain.casework.dated import Expected
+from fairhearing.domain.casework.dated import Expected, Ground
 from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work.casework import events, promises, requests
@@ -56,6 +56,11 @@ class Due:
         return not self.done and self.by is not None and self.by < self.today
 
     @property
+    def over(self) -> bool:
+        """Whether it is a hearing of an earlier day: that is over, and nothing is late."""
+        return self.expected.ground is Ground.HEARING and self.passed
+
+    @property
     def late(self) -> int:
         """How many days ago it was, 0 where it is still to come."""
         return max(0, -(self.days or 0))
@@ -77,6 +82,11 @@ def due(case_id: str) -> tuple[Due, ...]:
         if (key := key_of(one))
     }
     return tuple(sorted(found.values(), key=lambda one: (one.by is None, one.by or today)))
+
+
+def ahead(case_id: str) -> tuple[Due, ...]:
+    """What is due and not done, the earliest first."""
+    return tuple(one for one in due(case_id) if not one.done and not one.over)
 
 
 def one_due(case_id: str, key: str) -> Due:
