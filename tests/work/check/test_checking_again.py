@@ -15,7 +15,7 @@ from fairhearing.domain.made_by import ModelUsed
 from fairhearing.store import ledgers, tables
 from fairhearing.work.case import adding, cases, verifying
 from fairhearing.work.case.rows import item_row
-from fairhearing.work.case.shown import Use
+from fairhearing.work.case.shown import Action, Use
 from fairhearing.work.check import checking, comparing, reviewing
 from fairhearing.work.long_work import finishing, jobs, stages
 from fairhearing.work.transcripts import reading, speaking
@@ -235,3 +235,22 @@ def test_notes_are_compared_once_and_the_check_is_stale_when_they_are_read_again
     assert not checking.check_card(check).stale
     tables.Item.objects.filter(pk=notes).update(reading="9" * 64)
     assert checking.check_card(check).stale
+
+
+def test_what_was_compared_again_waits_for_nobody(case: Case, judge: Counting) -> None:
+    first = case.check()
+    second = case.check()
+    page = cases.case_page(case.id)
+    assert [(one.id, one.superseded) for one in page.checks] == [(second, False), (first, True)]
+    assert (page.next_step.action, page.next_step.target) == (Action.REVIEW, second)
+
+
+def test_a_comparison_with_notes_stands_beside_a_later_one_without(
+    case: Case, judge: Counting
+) -> None:
+    with_notes = case.check(case.read("notes.txt", NOTES, Use.NOTES))
+    case.check()
+    page = cases.case_page(case.id)
+    assert not any(one.superseded for one in page.checks)
+    decide_all(page.checks[0].id)
+    assert cases.case_page(case.id).next_step.target == with_notes

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fairhearing.domain.casework.asks.grid import Grid
 from fairhearing.domain.casework.dated import Ground, Place
+from fairhearing.domain.problems import OurFault
 from fairhearing.work.case import cases
 from fairhearing.work.case.shown import CasePage, NextStep
 from fairhearing.work.case.what_next import Waiting, Waits, open_rows, undecided, what_next
@@ -22,7 +23,8 @@ SHOWN = 3
 class CaseHome:
     """Everything the home of a case says before its files.
 
-    `soonest` is what is due next, whoever has to do it, and `due` how much there is in all.
+    `soonest` is what is due next, whoever has to do it, and `due` how much there is in all;
+    `fault` says why that cannot be worked out.
     """
 
     page: CasePage
@@ -31,6 +33,7 @@ class CaseHome:
     due: int
     for_you: tuple[Waiting, ...]
     for_others: tuple[Waiting, ...]
+    fault: OurFault | None = None
 
 
 def of(case_id: str) -> CaseHome:
@@ -42,11 +45,12 @@ def of(case_id: str) -> CaseHome:
     for_you = tuple(one for one in _for_you(page, letters, grids) if one.count)
     return CaseHome(
         page=page,
-        step=what_next(page.next_step, ahead, for_you, grids),
-        soonest=tuple(one for one in ahead if one.by)[:SHOWN],
-        due=len(ahead),
+        step=what_next(page.next_step, ahead.listed, for_you, grids),
+        soonest=ahead.dated[:SHOWN],
+        due=len(ahead.listed),
+        fault=ahead.fault,
         for_you=for_you,
-        for_others=tuple(one for one in _for_others(case_id, ahead, grids) if one.count),
+        for_others=tuple(one for one in _for_others(case_id, ahead.listed, grids) if one.count),
     )
 
 

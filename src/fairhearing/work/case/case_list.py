@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fairhearing.domain.problems import OurFault
 from fairhearing.work.case import cases
 from fairhearing.work.case.shown import CaseCard
 from fairhearing.work.casework import due
@@ -10,11 +11,15 @@ from fairhearing.work.casework.due import Due
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """A case in the list; `soonest` is what is due next, and `more` how much there is after it."""
+    """A case in the list; `soonest` is what is due next, and `more` how much there is after it.
+
+    `fault` says why that cannot be worked out.
+    """
 
     card: CaseCard
     soonest: Due | None
     more: int
+    fault: OurFault | None = None
 
 
 def lines() -> tuple[CaseLine, ...]:
@@ -24,5 +29,10 @@ def lines() -> tuple[CaseLine, ...]:
 
 def _line(card: CaseCard) -> CaseLine:
     ahead = due.ahead(card.id)
-    soonest = next((one for one in ahead if one.by), None)
-    return CaseLine(card=card, soonest=soonest, more=len(ahead) - 1 if soonest else len(ahead))
+    first = ahead.dated[:1]
+    return CaseLine(
+        card=card,
+        soonest=first[0] if first else None,
+        more=len(ahead.listed) - len(first),
+        fault=ahead.fault,
+    )

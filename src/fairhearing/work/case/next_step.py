@@ -1,5 +1,7 @@
 """The one thing to do next in a case."""
 
+from collections.abc import Sequence
+
 from fairhearing.work.case.shown import (
     Action,
     CheckCard,
@@ -25,7 +27,7 @@ def next_step(
         or _work(records + reports, jobs)
         or _names(records)
         or _check(reports, checks)
-        or _review(next(c for c in checks if c.job.state is JobState.DONE))
+        or _review([c for c in checks if c.job.state is JobState.DONE and not c.superseded])
     )
 
 
@@ -115,19 +117,20 @@ def _check(reports: tuple[Item, ...], checks: tuple[CheckCard, ...]) -> NextStep
     )
 
 
-def _review(newest: CheckCard) -> NextStep:
-    if newest.undecided:
-        listen, heard = ("Listen", "heard") if newest.has_sound else ("Read", "read")
+def _review(standing: Sequence[CheckCard]) -> NextStep:
+    open_one = next((check for check in standing if check.undecided), None)
+    if open_one:
+        listen, heard = ("Listen", "heard") if open_one.has_sound else ("Read", "read")
         return NextStep(
             text=f"{listen}, and decide about what was found",
             why=f"Only what you have {heard} and decided yourself goes into the schedule.",
             action=Action.REVIEW,
-            target=newest.id,
-            sound=newest.has_sound,
+            target=open_one.id,
+            sound=open_one.has_sound,
         )
     return NextStep(
         text="Print the schedule",
         why="Everything that was found has been decided.",
         action=Action.PRINT,
-        target=newest.id,
+        target=standing[0].id,
     )

@@ -1,5 +1,8 @@
 """Rows of the store as the values that screens and verbs use."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
 from fairhearing.store import ledgers, outputs, tables
@@ -174,9 +177,29 @@ def page_of(row: tables.Case) -> CasePage:
         _job(job, names[job.target]) if job.target in names else job_of(job)
         for job in reversed(asked)
     )
-    checks = tuple(check_of(one) for one in row.checks.reverse())
+    checks = _superseding([check_of(one) for one in row.checks.reverse()])
     step = next_step.next_step(items, jobs, checks)
     return CasePage(card=card_of(row), items=items, jobs=jobs, checks=checks, next_step=step)
+
+
+def _superseding(newest_first: Sequence[CheckCard]) -> tuple[CheckCard, ...]:
+    done = [check for check in newest_first if check.job.state is JobState.DONE]
+    return tuple(
+        replace(check, superseded=any(_covers(later, check) for later in done))
+        for check in newest_first
+    )
+
+
+def _covers(later: CheckCard, check: CheckCard) -> bool:
+    return (
+        later.started > check.started
+        and later.report.id == check.report.id
+        and _compared_with(check) <= _compared_with(later)
+    )
+
+
+def _compared_with(check: CheckCard) -> set[str]:
+    return {one.id for one in (*check.records, check.notes) if one}
 
 
 def touch(case_id: str) -> None:

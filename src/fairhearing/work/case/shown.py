@@ -137,7 +137,8 @@ class CheckCard:
     `statements`, `asking` and `undecided` are 0 until it is done: `asking` counts the findings
     and omissions that ask for a decision, `undecided` those of them that have none yet. `stale`
     is whether a file was read again, or a voice named or mended, since the check was asked for.
-    `notes` are notes compared too, if there were any.
+    `notes` are notes compared too, if there were any. `superseded` is whether its report was
+    compared again since, to the end, with all that it was compared with.
     """
 
     id: str
@@ -152,6 +153,7 @@ class CheckCard:
     undecided: int = 0
     stale: bool = False
     notes: Item | None = None
+    superseded: bool = False
 
     @property
     def has_sound(self) -> bool:
