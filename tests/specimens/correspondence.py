@@ -54,13 +54,14 @@ def put(case_id: str) -> Sent:
     thread = letters.start_thread(case_id, "The report")
     told = ((Way.OUT, LETTER, 2), (Way.IN, FIRST, 20), (Way.IN, SECOND, 30))
     letter, first, second = (
-        _put(case_id, thread, way, body, f"{day} Mar 2026 10:00:00 +0000", number)
+        write(case_id, thread, way, body, f"{day} Mar 2026 10:00:00 +0000", number)
         for number, (way, body, day) in enumerate(told, 11)
     )
     return Sent(letter=letter, first=first, second=second, thread=thread)
 
 
-def _put(case_id: str, thread: str, way: Way, body: str, date: str, number: int) -> str:
+def write(case_id: str, thread: str, way: Way, body: str, date: str, number: int) -> str:
+    """Put one letter more into a thread, and give its id."""
     sender, to = (DANA, JO) if way is Way.OUT else (JO, DANA)
     mail = mails.eml(
         sender=sender, to=to, subject="Your report", date=date, body=body, number=number

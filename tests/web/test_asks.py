@@ -1,11 +1,14 @@
 """The rooms of asks, answers, the search over letters, and positions."""
 
+import re
+
 import pytest
 from django.test import Client
-from tests.specimens import correspondence
+from tests.specimens import correspondence, mails
 from tests.specimens.correspondence import Sent
 from tests.web.planting import Planted
 
+from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.casework.person import Matter
 from fairhearing.work.case.people import MATTERS
 from fairhearing.work.casework import asks, positions
@@ -47,6 +50,47 @@ def test_what_a_letter_asks_is_confirmed_changed_and_added_to(
     assert asks.ASKS.line(case, ids[-1]).value.number == "7"
     browser.post(f"/case/{case}/asks/{ids[-1]}/", {"strike": "yes"})
     assert len(asks.of_letter(case, sent.letter)) == 2
+
+
+def test_what_was_asked_before_is_said_and_not_counted_twice(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    follow(browser, case, sent)
+    chaser = (
+        "Dear Ms Marsh,\n\n1. Please answer point 1 of my letter of 2 March: please correct the "
+        "date in paragraph 9. It was 14 December.\n2. Please say when the next visit is.\n"
+    )
+    again = correspondence.write(
+        case, sent.thread, Way.OUT, chaser, "31 Mar 2026 10:00:00 +0100", 14
+    )
+    shown = page_of(browser, f"/case/{case}/letters/{again}/asks/")
+    assert "This seems to ask again for number 1 of your letter of 2 March 2026" in shown
+    assert re.findall(r'name="ask" value="(\d)"( checked)?', shown) == [
+        ("0", ""),
+        ("1", " checked"),
+    ]
+
+
+def test_a_letter_in_another_language_is_not_read_as_english(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    follow(browser, case, sent)
+    day = "1 Apr 2026 10:00:00 +0100"
+    reply = correspondence.write(case, sent.thread, Way.IN, mails.WELSH, day, 15)
+    mine = correspondence.write(case, sent.thread, Way.OUT, mails.WELSH, day, 16)
+    cells = [one for row in asks.grid(case, sent.letter).rows for one in row.cells]
+    assert [one.found for one in cells if one.reply.id == reply] == [None] * 3
+    assert "they are not in English" in page_of(
+        browser, f"/case/{case}/letters/{sent.letter}/answers/"
+    )
+    asked = page_of(browser, f"/case/{case}/letters/{mine}/asks/")
+    assert "This letter seems to be in Welsh." in asked
+    assert "what it asks in another language was not found here" in asked
+    searched = page_of(browser, f"/case/{case}/asks/search/?q=bedroom")
+    assert "Not mentioned in what we searched" in searched
+    assert "These seem to be in another language." in searched
 
 
 def test_nothing_ticked_is_told_and_nothing_is_changed(

@@ -53,5 +53,6 @@ def _told(found: Searched, lines: dict[str, Line[Letter]]) -> dict[str, object]:
         "found": found,
         "hits": [Place(hit=hit, line=lines[hit.letter_id]) for hit in found.hits[:SHOWN]],
         "near": [Place(hit=hit, line=lines[hit.letter_id]) for hit in found.near[:SHOWN]],
+        "strange": [lines[letter_id] for letter_id in found.strange],
         "unread": [lines[letter_id] for letter_id in found.unread],
     }

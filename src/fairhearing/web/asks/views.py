@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fairhearing.domain.casework.letters.proposing_letter import in_another_language
 from fairhearing.domain.problems import Problem, Refused, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.work.case import cases
@@ -61,12 +62,14 @@ def letter_asks(request: HttpRequest, case_id: str, letter_id: str) -> HttpRespo
             problem = refused
     words = letters.words_of(case_id, letter_id)
     entered = asks.of_letter(case_id, letter_id)
+    found = asks.found(case_id, letter_id)
     shown = {
         "case": cases.card(case_id),
         "line": LETTERS.line(case_id, letter_id),
         "words": words,
         "entered": entered,
-        "found": asks.found(case_id, letter_id),
+        "tongue": in_another_language(words.paragraphs),
+        "found": list(zip(found, asks.asked_before(case_id, letter_id, found), strict=True)),
         "more": range(MORE),
         "typed": request.POST.getlist("more"),
         "problem": problem,

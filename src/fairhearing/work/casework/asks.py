@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from django.db import transaction
 
@@ -13,7 +14,9 @@ from fairhearing.domain.casework.asks.finding_asks import find_asks
 from fairhearing.domain.casework.asks.grid import Cell, Grid, Row
 from fairhearing.domain.casework.asks.reading_answers import read_answers
 from fairhearing.domain.casework.letters.letter import Letter, Way, Words, in_order
+from fairhearing.domain.casework.letters.proposing_letter import in_another_language
 from fairhearing.domain.casework.register import Line
+from fairhearing.domain.checking.language.wording import share, stems
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import outputs
 from fairhearing.work.casework import letters
@@ -22,6 +25,9 @@ from fairhearing.work.casework.registers import Register
 
 ASKS = Register("asks", Ask)
 ANSWERS = Register("answers", Answer)
+
+_AGAIN = 0.85
+"""Share of an earlier ask's words, by weight, that words must have to ask it again."""
 
 Lines = tuple[Line[Letter], ...]
 _STAGE = "answers"
@@ -39,6 +45,24 @@ def found(case_id: str, letter_id: str) -> tuple[FoundAsk, ...]:
     known = {_bare(line.value.words) for line in of_letter(case_id, letter_id)}
     words = letters.words_of(case_id, letter_id)
     return tuple(ask for ask in find_asks(words.paragraphs) if _bare(ask.words) not in known)
+
+
+def asked_before(
+    case_id: str, letter_id: str, found: Iterable[FoundAsk]
+) -> tuple[tuple[Line[Ask], Line[Letter]] | None, ...]:
+    """Give for each ask that was found the earlier one that it asks again, with its letter."""
+    lines = in_order(LETTERS.lines(case_id))
+    earlier = {one.id: one for one in takewhile(lambda one: one.id != letter_id, lines)}
+    known = [
+        (line, earlier[line.value.letter_id], set(stems(line.value.words)))
+        for line in ASKS.lines(case_id)
+        if line.value.letter_id in earlier
+    ]
+    words = (set(stems(one.words)) for one in found)
+    return tuple(
+        next(((ask, line) for ask, line, told in known if share(told, here) >= _AGAIN), None)
+        for here in words
+    )
 
 
 def confirm(case_id: str, letter_id: str, chosen: Iterable[tuple[str, str]]) -> int:
@@ -202,8 +226,8 @@ def _decided(case_id: str) -> dict[tuple[str, str], Line[Answer]]:
 
 
 def _proposals(asks: Sequence[Line[Ask]], words: Words) -> tuple[FoundAnswer, ...]:
-    """Read a reply for what it did with each ask, once; () where it has no words yet."""
-    if not words.passages or not asks:
+    """Read a reply for what it did with each ask, once; () where we cannot read its words."""
+    if not words.passages or not asks or in_another_language(words.paragraphs):
         return ()
     said = tuple(ask.value.words for ask in asks)
     numbers = tuple(ask.value.number for ask in asks)

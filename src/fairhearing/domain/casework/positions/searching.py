@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fairhearing.domain.casework.letters.letter import Words
+from fairhearing.domain.casework.letters.proposing_letter import in_another_language
 from fairhearing.domain.checking.language.wording import content, stems
 from fairhearing.domain.checking.ports import Passage, Ranker
 
@@ -31,7 +32,8 @@ class Searched:
     """What was found, and in what.
 
     `missing` are words of the search that no letter has. `unread` are letters without words,
-    which could not be searched.
+    which could not be searched; `strange` those that seem to be in another language, in which
+    nobody writes the words that are looked for.
     """
 
     asked: str
@@ -41,6 +43,7 @@ class Searched:
     letters: int
     words: int
     unread: tuple[str, ...]
+    strange: tuple[str, ...]
 
 
 def search(asked: str, letters: Sequence[tuple[str, Words]], ranker: Ranker) -> Searched:
@@ -64,6 +67,9 @@ def search(asked: str, letters: Sequence[tuple[str, Words]], ranker: Ranker) -> 
         letters=sum(not words.unread for _, words in letters),
         words=sum(len(one.text.split()) for one in paragraphs),
         unread=tuple(letter_id for letter_id, words in letters if words.unread),
+        strange=tuple(
+            letter_id for letter_id, words in letters if in_another_language(words.paragraphs)
+        ),
     )
 
 
