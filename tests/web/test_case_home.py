@@ -13,6 +13,8 @@ from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.due.event import Reminder
 from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.casework.when import on
+from fairhearing.domain.problems import OurFault
+from fairhearing.domain.procedures import milestone
 from fairhearing.work.case import case_home, cases, example, example_story
 from fairhearing.work.case.shown import Action
 from fairhearing.work.case.what_next import Waiting, Waits
@@ -170,3 +172,21 @@ def test_a_day_that_has_passed_says_so_in_the_list_of_cases(
     assert "Ring the school" in page
     assert "3 days ago" in page
     assert "more thing" not in page
+
+
+def test_a_mistake_in_a_file_of_rules_is_named_and_the_case_stays_open(
+    browser: Client, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken() -> None:
+        raise OurFault("clocks.toml, line 20: “length” must be a whole number.")
+
+    monkeypatch.setattr(milestone, "clocks", mistaken)
+    for address in ("/", f"/case/{told}/"):
+        answer = browser.get(address)
+        assert answer.status_code == 200
+        assert "worked out: clocks.toml, line 20" in answer.content.decode()
+    browser.raise_request_exception = False
+    for room in ("due", "where"):
+        answer = browser.get(f"/case/{told}/{room}/")
+        assert answer.status_code == 500
+        assert "clocks.toml, line 20" in answer.content.decode()

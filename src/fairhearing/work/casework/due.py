@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from fairhearing.domain.casework.dated import Expected, Ground
 from fairhearing.domain.casework.promises.promise import Kept
-from fairhearing.domain.problems import WrongUse
+from fairhearing.domain.problems import OurFault, WrongUse
 from fairhearing.work.casework import events, promises, requests
 from fairhearing.work.casework.registers import Register
 
@@ -71,6 +71,22 @@ class Due:
         return (self.by - self.today).days if self.by else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What is still to come; `fault` is a mistake in a file of rules, for which there is none.
+
+    The rest of a case stays open all the same.
+    """
+
+    listed: tuple[Due, ...] = ()
+    fault: OurFault | None = None
+
+    @property
+    def dated(self) -> tuple[Due, ...]:
+        """Those that have a day, sure or not."""
+        return tuple(one for one in self.listed if one.by)
+
+
 def due(case_id: str) -> tuple[Due, ...]:
     """Everything that is or was due, the earliest first, and last what has no day."""
     done = {line.value.key: line.id for line in DONE.lines(case_id)}
@@ -84,9 +100,13 @@ def due(case_id: str) -> tuple[Due, ...]:
     return tuple(sorted(found.values(), key=lambda one: (one.by is None, one.by or today)))
 
 
-def ahead(case_id: str) -> tuple[Due, ...]:
-    """What is due and not done, the earliest first."""
-    return tuple(one for one in due(case_id) if not one.done and not one.over)
+def ahead(case_id: str) -> Ahead:
+    """List what is due and not done, the earliest first."""
+    try:
+        found = due(case_id)
+    except OurFault as fault:
+        return Ahead(fault=fault)
+    return Ahead(listed=tuple(one for one in found if not one.done and not one.over))
 
 
 def one_due(case_id: str, key: str) -> Due:
