@@ -16,18 +16,10 @@ PATIENCE = 60_000
 
 
 @pytest.fixture
-def fresh(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
+def site(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
     """A program of its own, since a record is added to its case."""
     with opened(chrome, tmp_path / "home") as site:
         yield site
-
-
-@pytest.fixture
-def page(chrome: Browser, fresh: Site) -> Iterator[Page]:
-    context = chrome.new_context(base_url=fresh.address, storage_state=fresh.seen)
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
 
 
 def text_of(pdf: bytes) -> str:
@@ -42,9 +34,10 @@ def saved(page: Page, by: Locator) -> bytes:
 
 
 def test_a_transcript_a_part_and_a_comparison_are_handed_on(
-    page: Page, fresh: Site, tmp_path: Path
+    page: Page, site: Site, tmp_path: Path
 ) -> None:
-    record, case = fresh.planted.record_id, fresh.planted.case_id
+    page.set_default_timeout(PATIENCE)
+    record, case = site.planted.record_id, site.planted.case_id
     page.goto(f"/file/{record}/transcript/")
     page.get_by_role("link", name="Hand on").click()
     look_at(page)
@@ -96,6 +89,6 @@ def test_a_transcript_a_part_and_a_comparison_are_handed_on(
     paper = text_of(saved(page, page.get_by_role("link", name="Save as PDF")))
     assert "Somebody who listened hears A: It is Dalby." in paper
 
-    page.goto(f"/check/{fresh.planted.check_id}/?f=f1")
+    page.goto(f"/check/{site.planted.check_id}/?f=f1")
     page.get_by_role("link", name="Hand on the sound of these words").click()
     expect(page.locator("main")).to_contain_text("A part never goes alone")

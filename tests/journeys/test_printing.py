@@ -14,23 +14,16 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def fresh(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
+def site(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
     """A program of its own, where nothing is decided yet."""
     with opened(chrome, tmp_path / "home") as site:
         yield site
 
 
-@pytest.fixture
-def page(chrome: Browser, fresh: Site) -> Iterator[Page]:
-    context = chrome.new_context(base_url=fresh.address, storage_state=fresh.seen)
-    yield context.new_page()
-    context.close()
-
-
 def test_two_statements_and_something_left_out_are_heard_decided_and_printed(
-    page: Page, fresh: Site
+    page: Page, site: Site
 ) -> None:
-    check = f"/check/{fresh.planted.check_id}/"
+    check = f"/check/{site.planted.check_id}/"
     page.goto(f"{check}?show=differs")
     page.get_by_label("Speed").select_option("2")
     in_it = [*hear_and_agree(page, "It was six."), *hear_and_agree(page, "I asked for both.")]

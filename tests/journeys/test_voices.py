@@ -13,16 +13,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def fresh(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with opened(chrome, tmp_path_factory.mktemp("voices") / "home") as site:
         yield site
-
-
-@pytest.fixture
-def page(chrome: Browser, fresh: Site) -> Iterator[Page]:
-    context = chrome.new_context(base_url=fresh.address, storage_state=fresh.seen)
-    yield context.new_page()
-    context.close()
 
 
 def pictured(page: Page, name: str) -> None:
@@ -31,8 +24,8 @@ def pictured(page: Page, name: str) -> None:
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
-def test_a_suggestion_is_heard_and_taken_by_keyboard(page: Page, fresh: Site) -> None:
-    page.goto(f"/file/{fresh.planted.record_id}/speakers/")
+def test_a_suggestion_is_heard_and_taken_by_keyboard(page: Page, site: Site) -> None:
+    page.goto(f"/file/{site.planted.record_id}/speakers/")
     expect(page.locator("main")).to_contain_text("May be Martin Oakley (officer), by these words:")
     look_at(page)
     pictured(page, "speakers")
@@ -53,9 +46,9 @@ def test_a_suggestion_is_heard_and_taken_by_keyboard(page: Page, fresh: Site) ->
 
 
 def test_names_are_put_on_the_list_and_hearing_again_is_only_offered(
-    page: Page, fresh: Site
+    page: Page, site: Site
 ) -> None:
-    page.goto(f"/case/{fresh.planted.case_id}/terms/")
+    page.goto(f"/case/{site.planted.case_id}/terms/")
     page.get_by_label("Add names or words").fill("Larch Road\nBeeston")
     page.get_by_role("button", name="Add to the list").click()
     expect(page.get_by_role("region", name="On the list")).to_contain_text("Larch Road")
@@ -67,9 +60,9 @@ def test_names_are_put_on_the_list_and_hearing_again_is_only_offered(
 
 
 @pytest.mark.model
-def test_a_turn_is_heard_again_beside_what_is_written(page: Page, fresh: Site) -> None:
+def test_a_turn_is_heard_again_beside_what_is_written(page: Page, site: Site) -> None:
     page.set_default_timeout(180_000)
-    page.goto(f"/file/{fresh.planted.record_id}/again/1/")
+    page.goto(f"/file/{site.planted.record_id}/again/1/")
     page.get_by_role("button", name="Hear it again").click()
     expect(page.get_by_role("heading", name="heard", exact=False)).to_be_visible(timeout=60_000)
     look_at(page)

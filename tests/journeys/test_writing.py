@@ -16,23 +16,16 @@ HARSH = "You deliberately left it out! What a surprise."
 
 
 @pytest.fixture
-def fresh(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
+def site(chrome: Browser, tmp_path: Path) -> Iterator[Site]:
     """A program of its own, where nothing is decided or written yet."""
     with opened(chrome, tmp_path / "home") as site:
         yield site
 
 
-@pytest.fixture
-def page(chrome: Browser, fresh: Site) -> Iterator[Page]:
-    context = chrome.new_context(base_url=fresh.address, storage_state=fresh.seen)
-    yield context.new_page()
-    context.close()
-
-
 def test_a_correction_request_is_written_looked_over_saved_and_taken_as_sent(
-    page: Page, fresh: Site
+    page: Page, site: Site
 ) -> None:
-    page.goto(f"/check/{fresh.planted.check_id}/?show=differs")
+    page.goto(f"/check/{site.planted.check_id}/?show=differs")
     page.get_by_label("Speed").select_option("2")
     report_says, *_ = hear_and_agree(page, "It was six.")
     page.get_by_role("link", name="See the schedule").click()
