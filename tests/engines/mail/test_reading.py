@@ -4,6 +4,7 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
+from compressed_rtf import compress
 from tests.specimens import mails
 
 from fairhearing.domain.casework.letters.mail import Mail, sent_on
@@ -61,9 +62,49 @@ def test_an_outlook_message_without_a_body_is_read_and_said_to_have_none() -> No
     assert mail.unread == "There are no words in this e-mail."
 
 
-def test_an_outlook_message_in_rich_text_alone_is_said_to_be_one() -> None:
-    mail = read(mails.msg({0x37: "Your complaint", 0x1009: b"LZFu" * 40}, sent=SENT))
-    assert "form of Outlook" in mail.unread
+RICH = (
+    rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}\pard Dear Ms Hart,\par\par I did not "
+    rb"say that. It\rquote s in the caf\'e9 note. \b I will write\b0  by Monday.\par\par "
+    rb"\u321?ucja\par}"
+)
+PAGE = (
+    rb"{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0 Arial;}}{\*\htmltag64 <p>}"
+    rb"\htmlrtf {\htmlrtf0 Dear Ms Hart,{\*\htmltag72 </p>}\htmlrtf\par}\htmlrtf0 "
+    rb"{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 We hold no recording.{\*\htmltag72 </p>}"
+    rb"\htmlrtf\par}\htmlrtf0}"
+)
+
+
+@pytest.mark.parametrize(
+    ("rich", "said"),
+    [
+        (
+            RICH,
+            (
+                "Dear Ms Hart,",
+                "I did not say that. It’s in the café note. I will write by Monday.",
+                "Łucja",
+            ),
+        ),
+        (PAGE, ("Dear Ms Hart,", "We hold no recording.")),
+    ],
+)
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_outlook_message_in_rich_text_alone_is_read(
+    rich: bytes, said: tuple[str, ...], *, packed: bool
+) -> None:
+    data = compress(rich, packed)
+    mail = read(mails.msg({0x37: "Your complaint", 0x1009: data}, sent=SENT))
+    assert separate(mail.body).paragraphs == said
+    assert not mail.unread
+
+
+@pytest.mark.parametrize(
+    "rich", [b"LZFu" * 40, b"{", compress(RICH)[:40], compress(rb"{\rtf1 \u99999999?}")]
+)
+def test_rich_text_that_is_damaged_is_said_to_be_so(rich: bytes) -> None:
+    mail = read(mails.msg({0x37: "Your complaint", 0x1009: rich}, sent=SENT))
+    assert "form of Outlook that is damaged" in mail.unread
 
 
 @pytest.mark.parametrize("data", [mails.eml(body=mails.nested()), mails.nested_page()])

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import olefile
 
 from fairhearing.domain.problems import Unreadable
+from fairhearing.engines.mail.rich_text import words_of
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -47,7 +48,7 @@ def opened(file: BinaryIO) -> EmailMessage:
 
 
 def rich_only(mail: EmailMessage) -> bool:
-    """Whether its words are there only as rich text, which we do not read."""
+    """Whether its words are there only as rich text, and that is damaged."""
     return mail["X-Rich-Text-Only"] is not None
 
 
@@ -56,14 +57,16 @@ def _message(ole: olefile.OleFileIO, at: tuple[str, ...]) -> EmailMessage:
     for name, value in _heading(ole, at):
         # A broken line of a heading must not cost the letter.
         mail[name] = " ".join(value.replace("\0", "").split())
-    body, page = _text(ole, at, _BODY), _page(ole, at)
+    body, page, packed = _text(ole, at, _BODY), _page(ole, at), _bytes(ole, at, _RICH)
+    if not body.strip() and not page.strip():
+        body = words_of(packed)
     if body.strip():
         mail.set_content(body)
     if page.strip():
         mail.add_alternative(page, subtype="html") if body.strip() else mail.set_content(
             page, subtype="html"
         )
-    if not body.strip() and not page.strip() and _bytes(ole, at, _RICH):
+    if not body.strip() and not page.strip() and packed:
         mail["X-Rich-Text-Only"] = "yes"
     for inner in _attachments(ole, at):
         _attach(mail, ole, inner)

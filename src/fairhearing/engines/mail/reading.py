@@ -25,6 +25,10 @@ MOST_ATTACHED = 200
 _QUOTES = "blockquote, .gmail_quote, .yahoo_quoted, .protonmail_quote"
 _BELOW = "#divRplyFwdMsg, #appendonsend, .moz-forward-container"
 _SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+_DAMAGED = (
+    "The words of this message are kept in a form of Outlook that is damaged, so we cannot read "
+    "them. If Outlook can show them, save it there as PDF, and add that."
+)
 _GAP = re.compile(r"\n{3,}")
 
 
@@ -115,7 +119,7 @@ def _body(mail: EmailMessage) -> tuple[str, str]:
     if text.strip():
         return text, ""
     if outlook.rich_only(mail):
-        return "", "The words of this message are kept in a form of Outlook that we cannot read."
+        return "", _DAMAGED
     return "", "There are no words in this e-mail."
 
 

@@ -16,7 +16,7 @@ from fairhearing.store.uploads import SealedUpload
 from fairhearing.work.case import adding, rows
 from fairhearing.work.case.shown import Item, Use
 
-READING = 1
+READING = 2
 """Counts up when mails are read otherwise than before; those kept are then opened anew."""
 
 _STAGE = "mail"
