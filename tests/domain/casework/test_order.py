@@ -10,7 +10,7 @@ ORDER = (
     ("", "IT IS ORDERED THAT:"),
     ("2", "The child shall live with the mother."),
     ("3", "The mother must make the child available to spend time with the father every Saturday."),
-    ("4", "This is background only and says nothing."),
+    ("4", "The application of 3 January is dismissed."),
     ("5", "Neither parent is to record the handover."),
     ("", "Dated 5 March 2026"),
     ("6", "A note after the end shall not count."),
@@ -18,7 +18,34 @@ ORDER = (
 
 
 def test_what_comes_after_it_is_ordered_is_found_with_its_number() -> None:
-    assert [number for number, _ in provisions(ORDER)] == ["2", "3", "5"]
+    assert [number for number, _ in provisions(ORDER)] == ["2", "3", "4", "5"]
+
+
+LONG = (
+    ("3", "The court read the report of Mr Invented, and that the father is to begin new shifts."),
+    ("", "IT IS ORDERED THAT (BY CONSENT AS TO PARAGRAPHS 4 AND 5):"),
+    ("", "Spends time with"),
+    ("4", "The mother shall make Ivy available to spend time with the father as follows:"),
+    ("(a)", "every Saturday from 10:00 to 17:00;"),
+    ("b)", "half of each school holiday, to be agreed; and"),
+    ("(ii)", "the Sunday after each birthday."),
+    ("", "The parent whose time is ending must bring her."),
+    ("5", "Each parent will within 24 hours inform the other of any illness."),
+    ("6.1", "Permission to either party to apply to vary on 7 days' notice."),
+    ("7", "Date of the review: 14 January 2027"),
+    ("8", "There be no order as to costs."),
+    ("", "Notes"),
+    ("9", "A party must file the notice of appeal within 21 days."),
+)
+
+
+def test_a_long_order_is_offered_whole_and_its_parts_are_named_with_their_paragraph() -> None:
+    found = provisions(LONG)
+    assert [number for number, _ in found] == (
+        ["4", "4(a)", "4(b)", "4(ii)", "", "5", "6.1", "7", "8"]
+    )
+    assert found[1] == ("4(a)", "every Saturday from 10:00 to 17:00;")
+    assert found[4][1].startswith("The parent whose time is ending")
 
 
 def test_without_those_words_only_numbered_paragraphs_are_offered() -> None:

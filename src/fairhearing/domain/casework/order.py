@@ -86,21 +86,26 @@ def tallies(log: Iterable[Happened]) -> tuple[Tally, ...]:
 def provisions(paragraphs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Find what an order provides in its paragraphs, each a printed number and its words.
 
-    Only what comes after "it is ordered" counts where those words are there: what stands before
-    them says who came and why.
+    After "it is ordered" every numbered paragraph is one; what stands before those words says who
+    came and why. Without them, and without a number, it has to say that something is to be done.
+    A part of a paragraph is named with it: `8(a)`.
     """
     begins = next((n for n, (_, words) in enumerate(paragraphs) if _ORDERED.search(words)), -1)
-    return tuple(_provided(paragraphs[begins + 1 :], numbered_only=begins < 0))
+    return tuple(_provided(paragraphs[begins + 1 :], ordered=begins >= 0))
 
 
-def _provided(
-    paragraphs: Iterable[tuple[str, str]], *, numbered_only: bool
-) -> Iterator[tuple[str, str]]:
+def _provided(paragraphs: Iterable[tuple[str, str]], *, ordered: bool) -> Iterator[tuple[str, str]]:
+    whole = ""
     for number, words in paragraphs:
-        if _ENDS.match(words):
+        if not number and _ENDS.match(words):
             return
-        if _PROVIDES.search(words) and (number or not numbered_only):
-            yield number, words
+        part = _PART.fullmatch(number)
+        whole = whole if part else number or whole
+        said = bool(_PROVIDES.search(words))
+        if number and (said or ordered):
+            yield (f"{whole}({part[1]})" if part else number), words
+        elif ordered and said and _SENTENCE.search(words):
+            yield "", words
 
 
 def _tally(by: str, log: list[Happened]) -> Tally:
@@ -121,4 +126,7 @@ _PROVIDES = re.compile(
     r"is (?:forbidden|prohibited|listed)|has permission)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.;:]\s*(?:and|or)?\s*$", re.IGNORECASE)
+"""Ends as a sentence or an item of a list does, and a heading does not."""
+_PART = re.compile(r"\(?([a-z]|[ivx]{2,4})[.)]{1,2}", re.IGNORECASE)
 _ENDS = re.compile(r"(?:dated?|signed|notice|notes?|warning)\b[^.]{0,60}$", re.IGNORECASE)
