@@ -166,6 +166,21 @@ def test_two_files_are_marked_as_one_letter(browser: Client, case: str) -> None:
     assert "Also here as" in text(browser.get(first))
 
 
+def test_a_letter_that_is_there_twice_says_so_and_is_made_one(browser: Client, case: str) -> None:
+    body = (
+        "I have corrected paragraph 14 and enclose the amended page. Your request for my notes "
+        "went to our information team on Tuesday. The school report follows."
+    )
+    first = confirmed(browser, case, mails.eml(number=1, body=body))
+    assert "You seem to have this letter twice" not in text(browser.get(first))
+    second = confirmed(browser, case, mails.eml(number=2, body=body, subject="Again"))
+    found = re.search(r'action="(\S+same/)".{0,300}?value="(\w+)">They', text(browser.get(first)))
+    assert found
+    browser.post(found[1], {"same": found[2]})
+    assert "This is a copy of another letter" in text(browser.get(second))
+    assert "You seem to have this letter twice" not in text(browser.get(first))
+
+
 def test_an_original_is_handed_over_as_it_came_and_never_shown(browser: Client, case: str) -> None:
     data = mails.eml(attached=[("note.pdf", mails.PDF)])
     address = confirmed(browser, case, data)

@@ -113,6 +113,45 @@ def test_an_email_and_its_scan_are_marked_as_one_and_unmarked(case: str) -> None
     assert len(letters.in_thread(case, thread)) == 2
 
 
+LONG = (
+    "Thank you for your e-mail of last week. I have corrected paragraph 14 and enclose the amended "
+    "page. Your request for my notes went to our information team on Tuesday."
+)
+
+
+def read_scan(case: str, told: list[str]) -> str:
+    """Add a scan that is read as these paragraphs, and give its item's id."""
+    item = letter_files.add(case, "scan.png", BytesIO(b"\x89PNG\r\n\x1a\n" + bytes(100))).item
+    document = from_blocks("scan.png", item.digest, tuple(Block(text=text) for text in told))
+    job = reading.start_reading(item.id)
+    tables.Job.objects.filter(pk=job).update(state=JobState.RUNNING)
+    outputs.keep("scan", source=item.digest, stage="document", value=document)
+    finishing.read(job, "scan", document)
+    return item.id
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "same"),
+    [
+        ("6 March 2026", LONG.replace("enclose", "endose"), True),
+        (
+            "6 March 2026",
+            "Your complaint has been closed as a local resolution by our team.",
+            False,
+        ),
+        ("26 March 2026", LONG, False),
+    ],
+)
+def test_a_scan_of_an_email_is_proposed_as_its_copy(
+    case: str, day: str, words: str, *, same: bool
+) -> None:
+    mail = add(case, mails.eml(body=f"Dear Ms Hart,\n\n{LONG}\n\nYours sincerely\nJo Marsh\n"))
+    scan = read_scan(case, [day, "Dear Ms Hart,", words, "Yours sincerely", "Jo Marsh"])
+    proposal = letter_files.propose(scan)
+    assert proposal.letter.same_as == (mail if same else "")
+    assert ("the same letter as “Your complaint”, 5 March 2026" in proposal.doubts[0]) is same
+
+
 def test_letters_stand_in_the_order_of_sending_and_those_without_a_day_last(case: str) -> None:
     thread = letters.start_thread(case, "All")
     days = [None, "Fri, 06 Mar 2026 10:00:00 +0000", "Fri, 06 Mar 2026 09:00:00 +0000"]
@@ -167,12 +206,7 @@ def test_a_scan_gets_its_words_and_date_once_it_is_read(case: str) -> None:
     item = letter_files.add(case, "scan.png", BytesIO(picture)).item
     assert "still reading" in letter_files.propose(item.id).doubts[0]
     told = ["5 March 2026", "Dear Ms Hart,", "I will write.", "Yours sincerely", "Jo Marsh"]
-    blocks = tuple(Block(text=text) for text in told)
-    document = from_blocks("scan.png", item.digest, blocks)
-    job = reading.start_reading(item.id)
-    tables.Job.objects.filter(pk=job).update(state=JobState.RUNNING)
-    outputs.keep("scan", source=item.digest, stage="document", value=document)
-    finishing.read(job, "scan", document)
+    read_scan(case, told)
     found = letter_files.propose(item.id).letter
     assert (found.sent, found.sender) == (on(date(2026, 3, 5)), "Jo Marsh")
     assert found.recipients == ("Ms Hart",)

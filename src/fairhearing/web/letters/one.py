@@ -4,7 +4,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fairhearing.domain.casework.letters.letter import Letter, in_order
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Words, in_order
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, Refused
@@ -113,6 +113,7 @@ def _shown(
         "threads": [one for one in THREADS.lines(case_id) if one.id in line.value.threads],
         "root": next((one for one in lines if one.id == line.value.same_as), None),
         "copies": letters.copies_of(lines, letter_id),
+        "pair": _pair(lines, line, said),
         "others": _near(lines, line),
         "proposed": promises.of_letter(case_id, line, said),
         "doubts": letter_files.doubts(line.value, said),
@@ -140,6 +141,21 @@ def _pages(letter: Letter) -> range:
     if item.kind is Kind.IMAGE:
         return range(1, max(1, item.pages) + 1)
     return range(1, item.pages + 1) if item.kind is Kind.PDF else range(0)
+
+
+def _pair(
+    lines: tuple[Line[Letter], ...], line: Line[Letter], said: Words
+) -> tuple[Line[Letter], Line[Letter]] | None:
+    """Give what seems to be the same letter twice: the one that stays, and its copy."""
+    other = None if line.value.same_as else letters.twin(lines, line.value, said)
+    if other is None:
+        return None
+    first, copy = sorted((line, other), key=lambda one: (_scanned(one.value), one.entered))
+    return first, copy
+
+
+def _scanned(letter: Letter) -> bool:
+    return letter.channel is not Channel.EMAIL
 
 
 def _near(lines: tuple[Line[Letter], ...], line: Line[Letter]) -> tuple[Line[Letter], ...]:

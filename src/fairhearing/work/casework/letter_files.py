@@ -7,7 +7,7 @@ from typing import BinaryIO
 from django.db import transaction
 from django.utils import timezone
 
-from fairhearing.domain.casework.letters.letter import Channel, Letter, Way, Words
+from fairhearing.domain.casework.letters.letter import Channel, Letter, Passage, Way, Words
 from fairhearing.domain.casework.letters.mail import Mail
 from fairhearing.domain.casework.letters.proposing_letter import (
     Known,
@@ -30,6 +30,7 @@ from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.house import drafts
 from fairhearing.work.transcripts import reading
 
+Lines = tuple[Line[Letter], ...]
 _TRIED = (ItemState.SEALED, ItemState.CANCELLED)
 
 
@@ -49,7 +50,7 @@ def begin(item: Item) -> None:
         reading.start_reading(item.id)
 
 
-def waiting(case_id: str, lines: tuple[Line[Letter], ...]) -> tuple[Item, ...]:
+def waiting(case_id: str, lines: Lines) -> tuple[Item, ...]:
     """Give the files that are letters and were not confirmed yet; mailboxes are left out."""
     return tuple(rows.item_of(row) for row in _unused(case_id, lines) if row.kind != Kind.MAILBOX)
 
@@ -65,7 +66,7 @@ def propose(item_id: str) -> Proposal:
     row = rows.item_row(item_id)
     known = LETTERS.lines(row.case_id)
     if row.kind != Kind.EMAIL:
-        return _from_paper(row)
+        return _from_paper(row, known)
     mail = mails.mail(item_id)
     today = timezone.localdate()
     found = from_mail(item_id, mail, Known(known, own_addresses(known)), today=today)
@@ -156,14 +157,28 @@ def _seal(case_id: str, name: str, about: str, words: str) -> Item:
     return adding.add(case_id, name, text, Use.LETTER).item
 
 
-def _from_paper(row: tables.Item) -> Proposal:
+def _from_paper(row: tables.Item, known: Lines) -> Proposal:
     item = rows.item_of(row)
     if item.state is not ItemState.READ or rows.is_record(row):
         words = letter_words.of([("", _blank(row))])[""]
         typed = "You can fill in its date and who it is from yourself."
         return Proposal(letter=_blank(row), doubts=(words.unread, typed))
     paragraphs = tuple(letter_words.paragraphs(reading.document(row.pk)))
-    return from_words(row.pk, paragraphs, _title(row.name))
+    found = from_words(row.pk, paragraphs, _title(row.name))
+    passages = tuple(Passage(text=text) for text in paragraphs)
+    same = letters.twin(known, found.letter, Words(passages=passages))
+    return _copy(found, same) if same else found
+
+
+def _copy(found: Proposal, same: Line[Letter]) -> Proposal:
+    about = f"“{same.value.subject}”, " if same.value.subject else ""
+    day = same.value.sent.words if same.value.sent else "without a date"
+    doubt = (
+        f"It seems to be the same letter as {about}{day} ({same.value.channel}). We take it for a "
+        "copy of that. If it is another letter, you can say so on its page."
+    )
+    letter = replace(found.letter, way=same.value.way, same_as=same.id)
+    return replace(found, letter=letter, doubts=(doubt, *found.doubts))
 
 
 def _blank(row: tables.Item) -> Letter:
@@ -182,7 +197,7 @@ def _title(name: str) -> str:
     return name.rpartition(".")[0] or name
 
 
-def _unused(case_id: str, lines: tuple[Line[Letter], ...]) -> list[tables.Item]:
+def _unused(case_id: str, lines: Lines) -> list[tables.Item]:
     used = {line.value.item_id for line in lines} | {line.value.typed for line in lines}
     used |= {item for line in lines for item in line.value.attached}
     rest = tables.Item.objects.filter(case=case_id, use=Use.LETTER).exclude(pk__in=used)

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words, in_order
+from fairhearing.domain.casework.letters.twins import may_be_one, same_words
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import WrongUse
 from fairhearing.work.case import rows
@@ -15,6 +16,9 @@ from fairhearing.work.casework.registers import Register
 
 LETTERS = Register("letters", Letter)
 THREADS = Register("threads", Thread)
+
+_COMPARED = 60
+"""Letters that are compared with one at most, those entered last: of most days there are few."""
 
 
 def in_thread(case_id: str, thread_id: str) -> tuple[Line[Letter], ...]:
@@ -72,6 +76,14 @@ def mark_same(case_id: str, letter_id: str, other_id: str) -> None:
 def copies_of(lines: Iterable[Line[Letter]], letter_id: str) -> tuple[Line[Letter], ...]:
     """Give the letters that are marked as copies of one."""
     return tuple(line for line in lines if line.value.same_as == letter_id)
+
+
+def twin(lines: Iterable[Line[Letter]], letter: Letter, said: Words) -> Line[Letter] | None:
+    """Find a letter that seems to be the same as one with these words; None where there is none."""
+    every = (one for one in lines if not one.value.same_as and may_be_one(one.value, letter))
+    near = list(every)[-_COMPARED:]
+    told = many_words(near)
+    return next((one for one in near if same_words(told[one.id], said)), None)
 
 
 def of_item(lines: Iterable[Line[Letter]], item_id: str) -> Line[Letter] | None:
