@@ -41,12 +41,32 @@ def test_both_are_laid_over_one_another_and_counted(browser: Client, laid: str) 
     assert "4, of them 1 with no work on Saturday or Sunday" in page
 
 
+def test_leave_takes_the_work_out_of_its_days_and_a_year_is_counted(
+    browser: Client, planted: Planted, laid: str
+) -> None:
+    line = rota.ROTAS.lines(planted.case_id)[0]
+    page = browser.get(f"{laid}?from=2026-03-02").content.decode()
+    assert "Then both come round again." in page
+    rests = "Leave: 2 March 2026 to 1 March 2027"
+    changed = FOUR_FOUR | {"rests": rests, "seen": line.seen}
+    browser.post(f"/case/{planted.case_id}/rotas/{line.id}/", changed)
+    page = browser.get(f"{laid}?from=2026-03-02").content.decode()
+    assert "364 days from 2 March 2026" in page
+    assert "both days off: 52; one day off: 0; both days at work: 0" in page
+    assert "Holidays and leave that you entered are in it." in page
+    typed = browser.get(f"/case/{planted.case_id}/rotas/{line.id}/").content.decode()
+    assert rests in typed
+    paper = browser.get(f"{laid}paper/html/").content.decode()
+    assert "with the holidays and the leave that were entered" in paper
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
         ({"letters": "D?"}, "read this as a rota"),
         ({"shifts": ""}, "no hours for it"),
         ({"shifts": "D all day"}, "D 7:00 to 19:00"),
+        ({"rests": "Leave: 3 May 2026 to 1 May 2026"}, "ends before it begins"),
     ],
 )
 def test_a_rota_that_cannot_be_read_is_told_and_stays_typed(

@@ -31,8 +31,7 @@ def compose(
         made_on=made_on,
         blocks=(
             Passage(
-                text=f"{counted.days} days from {day(days[0].day)}, until rota and pattern come "
-                "round again.",
+                text=f"{counted.days} days from {day(days[0].day)}, {_until(rota, arrangement)}.",
                 tone=Tone.LEAD,
             ),
             Table(header=("What", "How many"), rows=tuple(_rows(counted))),
@@ -45,6 +44,12 @@ def compose(
             Table(header=header, rows=tuple(tuple(_cell(one) for one in week) for week in weeks)),
         ),
     )
+
+
+def _until(rota: Rota, arrangement: Arrangement) -> str:
+    if arrangement.holidays or rota.rests:
+        return "with the holidays and the leave that were entered"
+    return "until rota and pattern come round again"
 
 
 def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:

@@ -47,6 +47,14 @@ class RotaForm(EntryForm[Rota]):
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
 
+    rests = text(
+        _("Days without work that the round does not show"),
+        _(
+            "Leave, or school holidays if you work in term: a line each, like "
+            "“Leave: 3 August 2026 to 16 August 2026”."
+        ),
+    )
+
     def value(self) -> Rota:
         """Make a rota of what was typed; `WrongUse` says what cannot be read."""
         typed = self.cleaned_data
@@ -57,6 +65,7 @@ class RotaForm(EntryForm[Rota]):
                 letters=rotas.letters(typed["letters"]),
                 shifts=lines.shifts(typed["shifts"]),
                 way=typed["way"] or 0,
+                rests=lines.rests(typed["rests"]),
             )
         )
 
@@ -69,6 +78,7 @@ class RotaForm(EntryForm[Rota]):
             "starts": value.starts,
             "shifts": lines.shift_lines(value.shifts),
             "way": value.way,
+            "rests": lines.rest_lines(value.rests),
         }
 
 

@@ -40,14 +40,14 @@ class Laid:
 def laid(case_id: str, rota_id: str, arrangement_id: str, first: date | None = None) -> Laid:
     """Lay the pattern over the rota from the Monday of a week, this one if none is named.
 
-    A pattern with holidays is counted over 52 weeks, as holidays do not come round with it.
+    With holidays or leave it is counted over 52 weeks, as they do not come round with the rest.
     """
     rota = ROTAS.line(case_id, rota_id)
     arrangement = ARRANGEMENTS.line(case_id, arrangement_id)
     day = first or max(timezone.localdate(), rota.value.starts, arrangement.value.starts)
     monday = day - timedelta(days=day.weekday())
     days = whole_round(rota.value, arrangement.value)
-    if arrangement.value.holidays:
+    if arrangement.value.holidays or rota.value.rests:
         days = max(days, _YEAR)
     shown = calendar(rota.value, arrangement.value, monday, days)
     return Laid(

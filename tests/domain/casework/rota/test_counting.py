@@ -1,5 +1,6 @@
 """Counting time with a child against a rota; the first figures were reckoned by hand."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from fairhearing.domain.casework.rota import arrangement as arranging
 from fairhearing.domain.casework.rota.arrangement import Arrangement, Half, Holiday, Visit
 from fairhearing.domain.casework.rota.counting import Weekend, calendar, count, whole_round
-from fairhearing.domain.casework.rota.rota import Rota, Shift, letters
+from fairhearing.domain.casework.rota.rota import Rest, Rota, Shift, check, letters
 from fairhearing.domain.casework.rota.span import between
 from fairhearing.domain.problems import WrongUse
 
@@ -177,3 +178,13 @@ def test_holidays_that_lie_over_one_another_are_told() -> None:
 )
 def test_a_part_of_a_day_is_said_as_a_calendar_does(begin: time, end: time, words: str) -> None:
     assert between(MONDAY, begin, end).words == words
+
+
+def test_no_shift_begins_in_leave_and_the_round_goes_on_under_it() -> None:
+    leave = Rest(name="leave", first=MONDAY, last=MONDAY + timedelta(days=8))
+    rested = replace(FOUR_FOUR, rests=(leave,))
+    days = [MONDAY + timedelta(days=n) for n in range(14)]
+    assert not any(rested.shift(day) for day in days[:9])
+    assert [rested.shift(day) for day in days[9:]] == [FOUR_FOUR.shift(day) for day in days[9:]]
+    with pytest.raises(WrongUse, match="ends before it begins"):
+        check(replace(rested, rests=(replace(leave, last=MONDAY - timedelta(days=1)),)))

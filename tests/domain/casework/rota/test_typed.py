@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fairhearing.domain.casework.rota import typed
 from fairhearing.domain.casework.rota.arrangement import Half, Holiday, Visit
-from fairhearing.domain.casework.rota.rota import Shift
+from fairhearing.domain.casework.rota.rota import Rest, Shift
 from fairhearing.domain.problems import WrongUse
 
 DAY = Shift(letter="D", begins=time(7), ends=time(19))
@@ -101,3 +101,18 @@ def test_visits_are_written_as_they_are_read(visits: list[Visit], starts_on: int
 )
 def test_holidays_are_written_as_they_are_read(holidays: list[Holiday]) -> None:
     assert typed.holidays(typed.holiday_lines(holidays)) == tuple(holidays)
+
+
+def test_days_without_work_are_read_with_a_name_or_without_and_one_day_by_itself() -> None:
+    typed_in = (
+        "Leave: 3 August 2026 to 16 August 2026\n24 December 2026\n\n1 May 2026 until 3 May 2026"
+    )
+    found = typed.rests(typed_in)
+    assert found == (
+        Rest(name="Leave", first=date(2026, 8, 3), last=date(2026, 8, 16)),
+        Rest(name="leave", first=date(2026, 12, 24), last=date(2026, 12, 24)),
+        Rest(name="leave", first=date(2026, 5, 1), last=date(2026, 5, 3)),
+    )
+    assert typed.rests(typed.rest_lines(found)) == found
+    with pytest.raises(WrongUse):
+        typed.rests("Leave: some time in the summer")

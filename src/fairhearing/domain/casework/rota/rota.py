@@ -23,11 +23,20 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """Days on which no shift begins, both among them: leave, or the holidays of a school."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rota:
     """Who works when: `letters` says for each day of a round which shift begins on it.
 
-    `starts` is the day of the first letter. `way` is how many minutes the way to work takes:
-    they are counted as work on both sides of a shift.
+    `starts` is the day of the first letter; the round goes on under `rests`. `way` is how many
+    minutes the way to work takes: they are counted as work on both sides of a shift.
     """
 
     whose: str
@@ -35,6 +44,7 @@ class Rota:
     letters: str
     shifts: tuple[Shift, ...]
     way: int = 0
+    rests: tuple[Rest, ...] = ()
 
     @property
     def round(self) -> int:
@@ -43,6 +53,8 @@ class Rota:
 
     def shift(self, day: date) -> Shift | None:
         """Give the shift that begins on a day, None where none does."""
+        if any(rest.first <= day <= rest.last for rest in self.rests):
+            return None
         letter = self.letters[(day - self.starts).days % self.round]
         return next((shift for shift in self.shifts if shift.letter == letter), None)
 
@@ -88,6 +100,9 @@ def check(rota: Rota) -> Rota:
                 safe="What you typed is still here.",
                 todo=f"Please say from when to when {letter} is, or write {OFF} for a day off.",
             )
+    for rest in rota.rests:
+        if rest.last < rest.first:
+            raise WrongUse(f"“{rest.name}” ends before it begins.")
     if rota.way not in range(241):
         raise WrongUse("The way to work must be from 0 to 240 minutes.")
     return rota

@@ -6,7 +6,7 @@ from datetime import time
 
 from fairhearing.domain.casework import when
 from fairhearing.domain.casework.rota.arrangement import Half, Holiday, Visit
-from fairhearing.domain.casework.rota.rota import OFF, Shift
+from fairhearing.domain.casework.rota.rota import OFF, Rest, Shift
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.saying import day
 
@@ -22,6 +22,9 @@ _HOLIDAY = re.compile(
     r"(?P<name>[^:]+):\s*(?P<first>.+?)\s+(?:to|until|–)\s+(?P<last>[^,]+),"
     r"\s*(?P<half>\w+)(?: half)?",
     re.IGNORECASE,
+)
+_REST = re.compile(
+    r"(?:(?P<name>[^:]+):\s*)?(?P<first>.+?)(?:\s+(?:to|until|–)\s+(?P<last>.+))?", re.IGNORECASE
 )
 _SAFE = "What you typed is still here."
 
@@ -82,6 +85,20 @@ def holidays(text: str) -> tuple[Holiday, ...]:
     return tuple(found)
 
 
+def rests(text: str) -> tuple[Rest, ...]:
+    """Read days without work: `Leave: 3 August 2026 to 16 August 2026`, or one day by itself."""
+    found = []
+    for line in _lines(text):
+        match = _REST.fullmatch(line)
+        if match is None:
+            raise _wrong(line, "Leave: 3 August 2026 to 16 August 2026")
+        first = when.read(match["first"])
+        last = when.read(match["last"]) if match["last"] else first
+        name = (match["name"] or "leave").strip()
+        found.append(Rest(name=name, first=first.first, last=last.last))
+    return tuple(found)
+
+
 def shift_lines(shifts: Iterable[Shift]) -> str:
     """Write shifts as they are typed."""
     return "\n".join(f"{s.letter} {s.begins:%H:%M} to {s.ends:%H:%M}" for s in shifts)
@@ -104,6 +121,11 @@ def holiday_lines(holidays: Iterable[Holiday]) -> str:
         + (" half" if one.half in (Half.FIRST, Half.SECOND) else "")
         for one in holidays
     )
+
+
+def rest_lines(rests: Iterable[Rest]) -> str:
+    """Write days without work as they are typed."""
+    return "\n".join(f"{one.name}: {day(one.first)} to {day(one.last)}" for one in rests)
 
 
 def _lines(text: str) -> list[str]:
