@@ -21,7 +21,7 @@ from fairhearing.work.casework.registers import Register
 
 PROMISES = Register("promises", Promise)
 
-READING = 1
+READING = 2
 """Counts up when promises are found otherwise than before; letters are then looked at anew."""
 AT_ONCE = 100
 """Letters looked through in one go, where hundreds have not been looked at yet."""

@@ -12,30 +12,46 @@ LONGEST = 600
 """Characters: a longer sentence is a paragraph that nobody parted, and no promise."""
 
 _US = (
-    r"(?:I|we|(?:the|our|my|your) (?:team|manager|office|department|service|council|court|"
-    r"allocated \w+|social worker|adviser|officer|practice manager|head of service))"
+    r"(?:I|we|(?:the|our|my|your|an?) (?:[\w’'-]+ ){0,2}?(?:team|manager|office|department|service|"
+    r"council|unit|panel|colleague|social worker|adviser|officer|head of service|"
+    # What a court will do with a case is no promise of anybody's.
+    r"court(?!\s+(?:will|shall|can)\s+(?:\w+ly )?(?:consider|review|hear|decide|determine|look|"
+    r"discuss|make|take|list)\b)))"
 )
 _WILL = (
-    r"(?:['’]ll|\s+(?:will|shall|aim to|hope to|expect to|intend to|plan to|undertake to|"
-    r"promise to|am going to|are going to|should be able to|will be able to|can))"
+    r"(?:['’]ll|['’](?:m|re) (?:going|hoping|planning|aiming|expecting|intending) to|"
+    r"['’]d hope to|\s+(?:will|shall|would hope to|(?:aim|hope|expect|intend|plan|undertake|"
+    r"promise|endeavour|try) to|(?:am|are) (?:going|hoping|planning|aiming|expecting|intending) to|"
+    r"should be able to|will be able to|can))"
 )
 _OTHERS = (
     r"(?:response|reply|answer|copy|copies|letter|report|notes?|documents?|records?|decision|"
     r"outcome|this(?! (?:week|month|morning|afternoon|evening))|it|he|she|they|someone|somebody|"
-    r"(?:a|my) colleague)"
+    r"(?:a|my) colleague|(?<=[\w,] )who|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? \w+)"
 )
 _DONE = (
     r"(?:send|sent|provided?|written|issued?|posted|completed|ready|corrected|amended|with you|"
-    r"call|ring|contact|write|made|sorted|dealt with|looked into)"
+    r"call|ring|contact|write|made|sorted|dealt with|looked into|in touch|respond|reply|"
+    r"get back|come back|follow|arrive|reach|update|let you know|confirm)"
 )
-_GIVEN = r"(?:receive|hear|get|have|be (?:sent|contacted|told|given))"
-_BEGUN = r"(?:get|send|chase|call|ring|write|reply|let|look|check|follow)"
+_GIVEN = (
+    r"(?:receive|hear|get|have(?! (?:seen|had|noticed|received|been|read)\b)|"
+    r"be (?:sent|contacted|told|given))"
+)
+_BEGUN = (
+    r"(?:get|send|chase|call|ring|write|reply|let|look|check|follow|update|come back|contact|"
+    r"respond|report|e-?mail)"
+)
 _SOMEONE = re.compile(
     rf"\b{_US}{_WILL}\b(?P<rest>.*)"
-    rf"|\byou (?:will|shall|should) (?:then )?{_GIVEN}\b(?P<rest2>.*)"
-    rf"|\b{_OTHERS}\b[^.;,]{{0,80}}?\b(?:will|shall) (?:be )?{_DONE}\b(?P<rest3>.*)"
-    rf"|^(?:will|shall) (?P<rest4>{_BEGUN}\b.*)"
-    r"|\b(?:bydda[fi]|byddwn|fe wnaf|wnaf)(?: ni| i)?\b(?P<rest5>.*)",
+    rf"|\byou(?: will| shall| should|['’]ll) (?:then )?{_GIVEN}\b(?P<rest2>.*)"
+    rf"|\byou (?:can|should|may|will) expect\b(?P<rest3>.*)"
+    rf"|\b{_OTHERS}\b[^.;,]{{0,80}}?(?:\b(?:will|shall)|['’]ll) (?:be )?{_DONE}\b(?P<rest4>.*)"
+    rf"|(?:^|\b(?:and|but|then) )(?:will|shall) (?P<rest5>{_BEGUN}\b.*)"
+    r"|\bour (?:target|aim) is to\b(?P<rest6>.*)"
+    r"|\bplease allow (?:us )?"
+    r"(?P<rest7>(?:up to )?[\w-]+ (?:working |business )?(?:day|week)s?\b.*)"
+    r"|\b(?:bydda[fi]|byddwn|fe wnaf|wnaf)(?: ni| i)?\b(?P<rest8>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _DO = re.compile(
@@ -52,7 +68,8 @@ _OPENING = re.compile(
 )
 """A time that stands first in a sentence belongs to what is promised after it."""
 _NOT = re.compile(
-    r"^\s*(?:not\b|never\b|no longer\b|only be\b|be (?:away|on leave|out of|off|unable|closed)\b|"
+    r"^\s*(?:not\b|never\b|no longer\b|only (?:be|look|consider|accept|deal|investigate)\b|"
+    r"be (?:away|on leave|out of|off|unable|closed)\b|"
     r"assume\b|understand\b|appreciate\b|see that\b|ddim\b)",
     re.IGNORECASE,
 )

@@ -208,7 +208,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Meant | Non
     (_form(r"\b(?P<day>\d\d?)[/.](?P<month>\d\d?)[/.](?P<year>20\d\d|\d\d)\b"), _figures),
     (
         _form(
-            rf"\b(?:with)?in (?:the )?(?:next |coming )?{_NUMBER} "
+            rf"\b(?:(?:with)?in|allow(?: us)?(?: up to)?) (?:the )?(?:next |coming )?{_NUMBER} "
             r"(?P<working>(?:working|business) )?(?P<unit>days?|weeks?|months?|fortnights?)\b"
         ),
         _within,
