@@ -114,12 +114,14 @@ def check_again(planted: Planted) -> Planted:
     return replace(planted, check_id=jobs.job(job).target)
 
 
-def plant_notes(planted: Planted) -> str:
-    """Add the example's notes, and read them for real; gives their id."""
-    notes_id = _add(planted.case_id, "notes.md", Use.NOTES)
+def plant_notes(planted: Planted, name: str = "notes.md", more: bytes = b"") -> str:
+    """Add the example's notes, with more at their end, and read them for real; gives their id."""
+    body = (EXAMPLE / "notes.md").read_bytes() + more
+    notes_id = adding.add(planted.case_id, name, io.BytesIO(body), Use.NOTES).item.id
     item = cases.item(notes_id)
-    file = io.BytesIO((EXAMPLE / item.name).read_bytes())
-    notes = wiring.read_document(file, name=item.name, digest=item.digest, kind=item.kind)
+    notes = wiring.read_document(
+        io.BytesIO(body), name=item.name, digest=item.digest, kind=item.kind
+    )
     finish_reading(notes_id, notes)
     return notes_id
 

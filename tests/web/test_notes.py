@@ -27,6 +27,21 @@ def test_notes_are_offered_where_there_are_some(browser: Client, planted: Plante
     assert "Notes of what was said" in page(browser, f"/case/{planted.case_id}/")
 
 
+def test_notes_that_come_are_led_to_from_the_home_until_they_are_compared(
+    browser: Client, planted: Planted
+) -> None:
+    address, waits = f"/case/{planted.case_id}/", "1 set of notes to compare"
+    assert waits not in page(browser, address)
+    older = plant_notes(planted)
+    assert waits in page(browser, address)
+    beside = check_beside_notes(planted, older, NOTED)
+    assert waits not in page(browser, address)
+    newer = plant_notes(planted, "newer.md", b"\n9. Added later.\n")
+    assert waits in page(browser, address)
+    assert f'name="notes" value="{newer}" checked' in page(browser, f"{address}check/")
+    assert cases.case_page(planted.case_id).checks[0].id == beside.check_id
+
+
 def test_a_check_takes_the_notes_that_were_chosen(browser: Client, planted: Planted) -> None:
     notes = plant_notes(planted)
     asked = {"report": planted.report_id, "record": planted.record_id, "fast": "yes"}

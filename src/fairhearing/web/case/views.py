@@ -54,7 +54,7 @@ def choose_check(request: HttpRequest, case_id: str) -> HttpResponse:
     chosen = {
         "report": request.POST.get("report") or (reports[0].id if reports else ""),
         "records": request.POST.getlist("record") or [item.id for item in records],
-        "notes": request.POST.get("notes", notes[0].id if notes else ""),
+        "notes": request.POST.get("notes", _newest_notes(page, notes)),
         "fast": "fast" in request.POST,
     }
     shown = {"page": page, "reports": reports, "records": records, "chosen": chosen}
@@ -91,6 +91,12 @@ def _start(request: HttpRequest, case_id: str) -> str:
 
 def _of(page: CasePage, use: Use) -> list[Item]:
     return [item for item in page.items if item.use is use]
+
+
+def _newest_notes(page: CasePage, ready: list[Item]) -> str:
+    """Choose the newest that nothing was compared with yet, or else the newest."""
+    waiting = case_home.notes_waiting(page) or tuple(reversed(ready))
+    return waiting[0].id if waiting else ""
 
 
 def _ready(page: CasePage, use: Use) -> list[Item]:

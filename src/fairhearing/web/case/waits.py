@@ -41,6 +41,11 @@ _WORDS: dict[Waits, Callable[[int], str]] = {
         n,
     ),
     Waits.PROMISES: lambda n: ngettext("%(n)s promise to confirm", "%(n)s promises to confirm", n),
+    Waits.NOTES: lambda n: ngettext(
+        "%(n)s set of notes to compare with the report and what was said",
+        "%(n)s sets of notes to compare with the report and what was said",
+        n,
+    ),
     Waits.DRAFTS: lambda n: ngettext(
         "%(n)s draft that is not sent", "%(n)s drafts that are not sent", n
     ),

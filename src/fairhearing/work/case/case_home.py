@@ -7,7 +7,7 @@ from fairhearing.domain.casework.asks.grid import Grid
 from fairhearing.domain.casework.dated import Ground, Place
 from fairhearing.domain.problems import OurFault
 from fairhearing.work.case import cases
-from fairhearing.work.case.shown import CasePage, NextStep
+from fairhearing.work.case.shown import CasePage, Item, ItemState, JobState, NextStep, Use
 from fairhearing.work.case.what_next import Waiting, Waits, open_rows, undecided, what_next
 from fairhearing.work.casework import asks, due, letter_files, promises
 from fairhearing.work.casework.asks import Lines
@@ -54,6 +54,20 @@ def of(case_id: str) -> CaseHome:
     )
 
 
+def notes_waiting(page: CasePage) -> tuple[Item, ...]:
+    """Give notes that were read and that no comparison has beside it yet, the newest first."""
+    beside = {
+        check.notes.id
+        for check in page.checks
+        if check.notes and (check.job.state.open or check.job.state is JobState.DONE)
+    }
+    return tuple(
+        item
+        for item in reversed(page.items)
+        if item.use is Use.NOTES and item.state is ItemState.READ and item.id not in beside
+    )
+
+
 def _for_you(page: CasePage, letters: Lines, grids: tuple[Grid, ...]) -> Iterator[Waiting]:
     case_id = page.card.id
     for check in page.checks[:1]:
@@ -66,6 +80,8 @@ def _for_you(page: CasePage, letters: Lines, grids: tuple[Grid, ...]) -> Iterato
         yield _waiting(Waits.ANSWERS, len(replies), "answers", case_id, replied[-1][0])
     promised, _left = promises.proposed(case_id, letters)
     yield _waiting(Waits.PROMISES, len(promised), "promises", case_id)
+    notes = notes_waiting(page) if page.checks else ()
+    yield _waiting(Waits.NOTES, len(notes), "choose_check", case_id)
     unsent = [line for line in DRAFTS.lines(case_id) if not line.value.sent]
     yield _waiting(Waits.DRAFTS, len(unsent), "drafts", case_id)
 

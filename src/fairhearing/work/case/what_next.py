@@ -26,6 +26,7 @@ class Waits(StrEnum):
     LETTERS = "letters"
     ANSWERS = "answers"
     PROMISES = "promises"
+    NOTES = "notes"
     DRAFTS = "drafts"
     ASKS = "asks"
     REQUESTS = "requests"
@@ -143,6 +144,12 @@ _CAME_IN = (
         Action.PROMISES,
         "Look at what was promised",
         "A promise with a day is followed with everything else that is due.",
+    ),
+    (
+        Waits.NOTES,
+        Action.CHECK,
+        "Compare the notes that came",
+        "They are set beside the report and what was said. What you decided stays.",
     ),
     (
         Waits.DRAFTS,
