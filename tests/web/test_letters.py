@@ -12,7 +12,7 @@ from tests.specimens import mails
 from tests.web.planting import Planted
 
 from fairhearing.store import tables
-from fairhearing.web.letters import threads, views
+from fairhearing.web.letters import mailbox, threads, views
 from fairhearing.work.case import rows
 from fairhearing.work.case.shown import JobState
 from fairhearing.work.casework import letters, mailboxes
@@ -68,7 +68,7 @@ def test_a_letter_is_dropped_confirmed_and_read(browser: Client, case: str) -> N
     data = mails.eml(attached=[("note.pdf", mails.PDF)], body=f"I will write.\n\n{mails.nested(3)}")
     page = drop(browser, case, data)
     assert "Is this right?" in page
-    assert "5 March 2026, 14:02 · e-mail · from Jo Marsh <jo.marsh@council.example>" in page
+    assert "5 March 2026, 14:02 · e-mail · it came to you · from Jo Marsh" in page
     letter = text(browser.get(confirmed(browser, case, data, new_thread="My complaint")))
     for words in ("Your complaint", "I will write.", "note.pdf", "My complaint", "depth 3"):
         assert words in letter
@@ -91,12 +91,21 @@ def test_what_is_missing_is_asked_and_nothing_typed_is_lost(browser: Client, cas
     assert line.value.sent.words == "about March 2026"
 
 
-def test_letters_that_are_whole_are_taken_together(browser: Client, case: str) -> None:
+def test_letters_that_are_whole_are_taken_together_once_it_is_known_who_is_who(
+    browser: Client, case: str
+) -> None:
     drop(browser, case, mails.eml(number=1))
-    drop(browser, case, mails.eml(number=2, subject="Second"))
+    page = drop(browser, case, mails.eml(number=2, subject="Second"))
+    assert "We do not know yet which address is yours" in page
+    assert "They are right: take" not in page
+    confirmed(browser, case, mails.eml(number=4, subject="Fourth"))
     drop(browser, case, mails.eml(number=3, date=None))
+    mine = mails.eml(number=5, sender="dana@example.org", to="jo.marsh@council.example")
+    page = drop(browser, case, mine)
+    assert "you sent it" in page
+    assert "They are right: take the 3 that" in page
     browser.post(f"/case/{case}/letters/take/")
-    assert len(LETTERS.lines(case)) == 2
+    assert len(LETTERS.lines(case)) == 4
     assert "No date" in text(browser.get(f"/case/{case}/letters/"))
 
 
@@ -133,9 +142,11 @@ def test_a_call_is_written_down_among_the_letters(browser: Client, case: str) ->
         "person": "Jo Marsh",
         "way": "in",
         "sent": "5 March 2026",
+        "clock": "9.05",
         "words": "She will chase it.",
     }
     answer = browser.post(address, typed)
+    assert "5 March 2026, 09:05" in text(browser.get(answer["Location"]))
     assert "She will chase it." in text(browser.get(answer["Location"]))
 
 
@@ -239,8 +250,9 @@ def test_what_is_no_promise_is_not_asked_again(browser: Client, case: str) -> No
     assert "Does it promise" not in text(browser.get(address))
 
 
-def test_letters_are_chosen_from_a_mailbox(browser: Client, case: str) -> None:
-    sent = [mails.eml(number=n, subject=f"Letter {n}") for n in range(3)]
+def gone_through(browser: Client, case: str, count: int) -> str:
+    """Drop a mailbox of so many mails and go through it; gives the address of its page."""
+    sent = [mails.eml(number=n, subject=f"Letter {n}") for n in range(count)]
     page = drop(browser, case, b"".join(mails.mbox(sent)), "Inbox.mbox")
     address = re.findall(rf"/case/{case}/mailbox/\w+/", page)[0]
     assert "going through this mailbox" in text(browser.get(address))
@@ -248,6 +260,29 @@ def test_letters_are_chosen_from_a_mailbox(browser: Client, case: str) -> None:
     job = reading.start_reading(item_id)
     tables.Job.objects.filter(pk=job).update(state=JobState.RUNNING)
     finishing.gone_through(job, stages.go_through(rows.item_row(item_id), stages.unheeded))
+    return address
+
+
+def test_a_mailbox_is_turned_over_part_by_part(
+    browser: Client, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mailbox, "SHOWN", 2)
+    address = gone_through(browser, case, 5)
+    page = text(browser.get(f"{address}?about=letter"))
+    assert "Here are 1 to 2 of 5" in page
+    (on,) = re.findall(r'href="(\?[^"]+)">The next part', page)
+    page = text(browser.get(address + on))
+    assert "Here are 3 to 4 of 5" in page
+    assert "Letter 2" in page
+    offset = re.findall(r'name="mail" value="(\d+)"', page)[0]
+    answer = browser.post(address + on, {"mail": offset})
+    assert answer["Location"] == f"{address}?about=letter"
+    assert "Here are 1 to 2 of 4" in text(browser.get(answer["Location"]))
+
+
+def test_letters_are_chosen_from_a_mailbox(browser: Client, case: str) -> None:
+    address = gone_through(browser, case, 3)
+    item_id = address.split("/")[-2]
     page = text(browser.get(f"{address}?about=letter+1"))
     assert "1 e-mail found" in page
     assert browser.get(f"{address}?first=nonsense").status_code == 400

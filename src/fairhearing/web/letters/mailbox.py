@@ -9,6 +9,7 @@ from fairhearing.domain.casework.letters.mailbox import Wanted, chosen, correspo
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked
+from fairhearing.web.letters.views import begin_of
 from fairhearing.web.working.progress import progress
 from fairhearing.work.case import cases
 from fairhearing.work.casework import mailboxes
@@ -33,7 +34,7 @@ def mailbox(request: HttpRequest, case_id: str, item_id: str) -> HttpResponse:
     if request.method == "POST":
         try:
             mailboxes.take(item_id, _offsets(request))
-            return redirect(request.get_full_path())
+            return redirect(f"{request.path}?{_asked_without_place(request)}")
         except Problem as refused:
             problem = refused
     return _chosen(request, shown | {"problem": problem}, item_id)
@@ -51,6 +52,8 @@ def _chosen(request: HttpRequest, shown: dict[str, object], item_id: str) -> Htt
         wanted, problem = Wanted(), refused
     found = chosen(every, wanted, today=today)
     left = [one for one in found if one.id not in taken or not one.id]
+    begin = begin_of(request)
+    end = begin + SHOWN
     more = {
         "problem": problem,
         "asked": request.GET,
@@ -59,12 +62,24 @@ def _chosen(request: HttpRequest, shown: dict[str, object], item_id: str) -> Htt
         "count": len(every),
         "found": len(found),
         "taken": len(found) - len(left),
-        "mails": [(one, one.sent_on(today)) for one in left[:SHOWN]],
-        "more": max(0, len(left) - SHOWN),
+        "mails": [(one, one.sent_on(today)) for one in left[begin:end]],
+        "following": end if end < len(left) else 0,
+        "before": max(0, begin - SHOWN) if begin else None,
+        "first": min(begin + 1, len(left)),
+        "last": min(end, len(left)),
+        "left": len(left),
+        "at_once": mailboxes.AT_ONCE,
         "ticked": not wanted.anything,
     }
     status = status_of(problem) if isinstance(problem, Problem) else 200
     return render(request, "letters/mailbox.html", shown | more, status=status)
+
+
+def _asked_without_place(request: HttpRequest) -> str:
+    """Give what was asked for; those that were taken are gone, so the places are others now."""
+    asked = request.GET.copy()
+    asked.pop("from", None)
+    return asked.urlencode()
 
 
 def _wanted(request: HttpRequest) -> Wanted:

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, in_order
 from fairhearing.domain.casework.letters.proposing_letter import Proposal
 from fairhearing.domain.casework.register import Line
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import Problem, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.letters.forms import CallForm, ThreadForm
 from fairhearing.work.case import cases
-from fairhearing.work.case.shown import Item
+from fairhearing.work.case.shown import Item, ItemState
 from fairhearing.work.casework import letter_files, letters
 from fairhearing.work.casework.letters import LETTERS, THREADS
 
@@ -104,6 +105,8 @@ def _listed(
         "case": cases.card(case_id),
         "waiting": waiting,
         "whole": sum(one.proposal.whole for one in waiting),
+        "unsure": _unsure(case_id, lines, waiting),
+        "reading": any(one.item.state is ItemState.READING for one in waiting),
         "mailboxes": letter_files.mailboxes(case_id),
         "threads": [_threaded(line, lines) for line in THREADS.lines(case_id)],
         "thread_form": ThreadForm(),
@@ -113,6 +116,12 @@ def _listed(
         "earlier": begin + PART if begin + PART < len(newest) else 0,
         "later": max(0, begin - PART) if begin else None,
     }
+
+
+def _unsure(case_id: str, lines: tuple[Line[Letter], ...], waiting: list[Waits]) -> bool:
+    """Whether nobody knows yet which of the e-mails that wait are the person's own."""
+    mails = any(one.item.kind is Kind.EMAIL for one in waiting)
+    return mails and not letter_files.own(case_id, lines)
 
 
 def _threaded(line: Line[Thread], lines: tuple[Line[Letter], ...]) -> Threaded:

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairhearing.domain.casework.letters.letter import Channel, Letter, Passage, Way, Words
-from fairhearing.domain.casework.letters.mail import Mail
+from fairhearing.domain.casework.letters.mail import Mail, address
 from fairhearing.domain.casework.letters.proposing_letter import (
     Known,
     Proposal,
@@ -17,6 +17,7 @@ from fairhearing.domain.casework.letters.proposing_letter import (
     in_another_language,
     own_addresses,
 )
+from fairhearing.domain.casework.person import Part
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When
 from fairhearing.domain.evidence.original import Kind
@@ -24,6 +25,7 @@ from fairhearing.domain.problems import WrongUse
 from fairhearing.store import originals, tables
 from fairhearing.work.case import adding, rows
 from fairhearing.work.case.adding import Added
+from fairhearing.work.case.people import PEOPLE
 from fairhearing.work.case.shown import Item, ItemState, Use
 from fairhearing.work.casework import letter_words, letters, mails
 from fairhearing.work.casework.letters import LETTERS
@@ -69,8 +71,14 @@ def propose(item_id: str) -> Proposal:
         return _from_paper(row, known)
     mail = mails.mail(item_id)
     today = timezone.localdate()
-    found = from_mail(item_id, mail, Known(known, own_addresses(known)), today=today)
+    found = from_mail(item_id, mail, Known(known, own(row.case_id, known)), today=today)
     return replace(found, letter=replace(found.letter, attached=attached(row, mail)))
+
+
+def own(case_id: str, lines: Lines) -> frozenset[str]:
+    """Give the addresses that are the person's own, as far as letters and people show them."""
+    written = (line.value.reach for line in PEOPLE.lines(case_id) if line.value.part is Part.ME)
+    return own_addresses(lines) | (frozenset(map(address, written)) - {""})
 
 
 def enter(case_id: str, letter: Letter) -> str:

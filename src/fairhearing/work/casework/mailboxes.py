@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from fairhearing.domain.casework.letters.letter import Letter
 from fairhearing.domain.casework.letters.mailbox import Found, owner
-from fairhearing.domain.casework.letters.proposing_letter import Known, from_mail, own_addresses
+from fairhearing.domain.casework.letters.proposing_letter import Known, from_mail
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
@@ -73,7 +73,7 @@ def _take(row: tables.Item, chosen: list[Found], own: Collection[str]) -> None:
             digest, item_id = _seal(row, one)
             mails.keep(digest, mail)
             known = LETTERS.lines(row.case_id)
-            addresses = own_addresses(known) | set(own)
+            addresses = letter_files.own(row.case_id, known) | set(own)
             letter = from_mail(item_id, mail, Known(known, addresses), today=today).letter
             sender = letter.sender or "not known"
             letter_files.enter(row.case_id, replace(letter, sender=sender))
