@@ -65,6 +65,28 @@ def test_facts_are_kept_and_a_body_of_another_country_is_refused(
     assert facts.of_case(planted.case_id).country is Country.ENGLAND
 
 
+def test_another_body_of_the_case_has_its_own_ways_and_its_times_can_be_entered(
+    browser: Client, planted: Planted
+) -> None:
+    address, ours = f"/case/{planted.case_id}/facts/", "The council received my complaint"
+    typed = {"country": "england", "body": "cafcass"}
+    browser.post(address, typed)
+    assert ours not in page(browser, f"/case/{planted.case_id}/events/")
+    browser.post(address, {**typed, "others": ["council", "cafcass"]})
+    assert facts.of_case(planted.case_id).others == (Body.COUNCIL,)
+    assert ours in page(browser, f"/case/{planted.case_id}/events/")
+    assert "I received Cafcass" in page(browser, f"/case/{planted.case_id}/events/")
+    assert 'value="council" id="id_others_2" checked' in page(browser, address)
+    first = page(browser, f"/case/{planted.case_id}/where/")
+    assert "Cafcass&#x27;s complaints team" in first
+    assert 'Also in this case: <a href="?of=council">' in first
+    second = page(browser, f"/case/{planted.case_id}/where/?of=council")
+    assert "stage 3, the panel" in second
+    assert 'Also in this case: <a href="?of=cafcass">' in second
+    answer = browser.post(address, {**typed, "others": ["cafcass cymru"]})
+    assert answer.status_code == 400
+
+
 def test_facts_lead_back_to_where_they_were_asked_and_nowhere_else(
     browser: Client, planted: Planted
 ) -> None:

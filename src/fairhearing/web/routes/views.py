@@ -22,6 +22,13 @@ from fairhearing.work.casework.routes import Subject
 
 _UNKNOWN = ("", _("I do not know yet"))
 _YES_NO = (_UNKNOWN, ("yes", _("Yes")), ("no", _("No")))
+_BODIES = (
+    (Body.CAFCASS.value, _("Cafcass (England)")),
+    (Body.CAFCASS_CYMRU.value, _("Cafcass Cymru")),
+    (Body.COUNCIL.value, _("A council's social worker")),
+    (Body.COURT.value, _("The court's staff")),
+    (Body.JUDGE.value, _("A judge or magistrate")),
+)
 _SAID = {"yes": True, "no": False}
 
 
@@ -39,15 +46,15 @@ class FactsForm(forms.Form):
     )
     body = forms.ChoiceField(
         label=_("Who wrote it, or whom is it about?"),
-        choices=[
-            _UNKNOWN,
-            (Body.CAFCASS.value, _("Cafcass (England)")),
-            (Body.CAFCASS_CYMRU.value, _("Cafcass Cymru")),
-            (Body.COUNCIL.value, _("A council's social worker")),
-            (Body.COURT.value, _("The court's staff")),
-            (Body.JUDGE.value, _("A judge or magistrate")),
-        ],
+        choices=[_UNKNOWN, *_BODIES],
         required=False,
+    )
+    others = forms.MultipleChoiceField(
+        label=_("Who else is in the case?"),
+        help_text=_("Their times can then be entered too."),
+        choices=_BODIES,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     track = forms.ChoiceField(
         label=_("Is it a child-focused court (“Pathfinder”)?"),
@@ -72,18 +79,20 @@ class FactsForm(forms.Form):
         return Facts(
             country=one_of(Country, typed["country"]),
             body=one_of(Body, typed["body"]),
+            others=tuple(Body(one) for one in typed["others"] if one != typed["body"]),
             track=one_of(Track, typed["track"]),
             running=_SAID.get(typed["running"]),
             stays=_SAID.get(typed["stays"]),
         )
 
     @staticmethod
-    def typed(facts: Facts) -> dict[str, str]:
+    def typed(facts: Facts) -> dict[str, object]:
         """Say what the fields hold for facts."""
         told = {True: "yes", False: "no", None: ""}
         return {
             "country": facts.country or "",
             "body": facts.body or "",
+            "others": [one.value for one in facts.others],
             "track": facts.track or "",
             "running": told[facts.running],
             "stays": told[facts.stays],
@@ -92,9 +101,12 @@ class FactsForm(forms.Form):
     def clean(self) -> dict[str, object]:
         """Refuse a body that does not work in the country."""
         typed = self.cleaned_data
-        country, body = one_of(Country, typed.get("country")), one_of(Body, typed.get("body"))
-        if country and body and body.country not in (None, country):
-            self.add_error("body", _("This body does not work in the country you chose."))
+        country = one_of(Country, typed.get("country"))
+        for field in ("body", "others"):
+            told = typed.get(field) or ()
+            for name in (told,) if isinstance(told, str) else told:
+                if country and Body(name).country not in (None, country):
+                    self.add_error(field, _("This body does not work in the country you chose."))
         return typed
 
 
@@ -162,12 +174,15 @@ def _about(request: HttpRequest, found: Subject | None = None) -> Subject:
 
 def _shown(request: HttpRequest, case_id: str, subject: Subject, printed: str) -> HttpResponse:
     ways = routes.ways_of(case_id, subject)
+    told = ways.situation.facts
+    others = {*keeping.of_case(case_id).bodies} - {told.body}
     shown = {
         "case": cases.card(case_id),
         "subject": subject,
         "ways": ways,
-        "unknown": ways.situation.facts.unknown,
-        "bodies": FactsForm.base_fields["body"].choices[1:],  # type: ignore[attr-defined]  # it is a field of choices
+        "unknown": told.unknown,
+        "bodies": _BODIES,
+        "also": [one for one in _BODIES if one[0] in others],
         "printed": f"{printed}?{request.GET.urlencode()}" if request.GET else printed,
     }
     return render(request, "routes/routes.html", shown)

@@ -17,7 +17,9 @@ def offered(case_id: str) -> tuple[Milestone, ...]:
     """Give what may happen in this case, as far as its facts are known."""
     known = facts.of_case(case_id)
     return tuple(
-        one for one in milestones() if one.scope.covers(known.where, known.body, known.track)
+        one
+        for one in milestones()
+        if any(one.scope.covers(known.where, body, known.track) for body in known.bodies or (None,))
     )
 
 

@@ -9,6 +9,7 @@ from fairhearing.domain.procedures.scope import Body, Country, Track
 class Facts:
     """What the person has told of their case.
 
+    `body` wrote what is in question, or is whom it is about; `others` are in the case too.
     `stays` is whether the officer whose words are in question stays on the case; `running`
     whether the case is before the court now.
     """
@@ -18,6 +19,13 @@ class Facts:
     track: Track | None = None
     stays: bool | None = None
     running: bool | None = None
+    others: tuple[Body, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Every body of the case that is known, each once."""
+        first = (self.body,) if self.body else ()
+        return tuple(dict.fromkeys((*first, *self.others)))
 
     @property
     def unknown(self) -> tuple[str, ...]:
