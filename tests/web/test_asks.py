@@ -1,6 +1,7 @@
 """The rooms of asks, answers, the search over letters, and positions."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -9,9 +10,11 @@ from tests.specimens.correspondence import Sent
 from tests.web.planting import Planted
 
 from fairhearing.domain.casework.letters.letter import Way
-from fairhearing.domain.casework.person import Matter
-from fairhearing.work.case.people import MATTERS
+from fairhearing.domain.casework.person import Matter, Part, Person
+from fairhearing.domain.reading.document import Part as Section
+from fairhearing.work.case.people import MATTERS, PEOPLE
 from fairhearing.work.casework import asks, positions
+from fairhearing.work.transcripts import reading
 
 
 @pytest.fixture
@@ -191,3 +194,28 @@ def test_lines_are_put_under_a_matter_and_changed(
     browser.post(change, typed | {"who": "Jo", "seen": line.seen})
     assert positions.POSITIONS.lines(case)[0].value.who == "Jo"
     assert "I may have said so." in page_of(browser, f"{place}positions.html")
+    told = page_of(browser, f"/case/{case}/chronology/")
+    assert "Jo may have said it (The nursery): “I may have said so.”" in told
+    assert f"/case/{case}/positions/{matter}/" in told
+
+
+def test_words_of_a_report_lead_to_their_page_and_people_to_choose_from_are_named(
+    browser: Client, planted: Planted
+) -> None:
+    case = planted.case_id
+    PEOPLE.enter(case, Person(name="Jo Marsh", part=Part.COURT_ADVISER, also=("Ms Marsh",)))
+    matter = MATTERS.enter(case, Matter(title="Contact"))
+    paragraphs = reading.document(planted.report_id).paragraphs
+    words = next(one.text for one in paragraphs if one.part is Section.BODY)
+    place = f"/case/{case}/positions/{matter}/"
+    asked = browser.get(place, {"q": words}).content.decode()
+    assert '<option value="Jo Marsh">' in asked
+    one = next(
+        one.position
+        for one in positions.offered(case, matter, words)
+        if one.position.page == "page_image"
+    )
+    positions.enter(case, replace(one, who="Ms Marsh"))
+    address = f"/file/{planted.report_id}/page/{one.ids[1]}.png"
+    assert address in page_of(browser, place)
+    assert browser.get(address)["Content-Type"] == "image/png"

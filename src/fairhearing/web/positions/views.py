@@ -121,6 +121,7 @@ def of_matter(request: HttpRequest, case_id: str, matter_id: str) -> HttpRespons
         "looked": "q" in request.GET,
         "offered": [(one, PositionForm.typed(one.position)) for one in offered],
         "kinds": _KINDS,
+        "people": keeping.people(case_id),
         "form": form,
         "problem": problem,
     }
@@ -145,5 +146,5 @@ def paper(request: HttpRequest, case_id: str, matter_id: str, form: str) -> Http
 
 def _shown(placed: Placed) -> Shown:
     one = placed.line.value
-    known = one.page in ("letter", "transcript") and bool(one.ids)
+    known = one.page in ("letter", "transcript", "page_image") and bool(one.ids)
     return Shown(placed=placed, url=reverse(one.page, args=one.ids) if known else "")

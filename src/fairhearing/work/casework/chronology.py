@@ -11,7 +11,7 @@ from fairhearing.domain.evidence.recording_statement import Question
 from fairhearing.work.calls import sheets, statements
 from fairhearing.work.case import rows
 from fairhearing.work.case.shown import CheckCard
-from fairhearing.work.casework import events, letters, orders, promises, requests
+from fairhearing.work.casework import events, letters, orders, positions, promises, requests
 from fairhearing.work.casework.registers import Register
 
 HAPPENINGS = Register("chronology", Happening)
@@ -95,5 +95,6 @@ _SOURCES: tuple[Callable[[str], Iterator[Dated] | tuple[Dated, ...]], ...] = (
     requests.dated,
     letters.dated,
     promises.dated,
+    positions.dated,
 )
 """Where dated entries come from; each room of a case that has some is named here."""

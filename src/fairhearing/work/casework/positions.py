@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
+from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.casework.letters.letter import Letter
 from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.positions.position import Kind, Placed, Position, in_order, propose
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, within
 from fairhearing.domain.checking.language.wording import share, stems
+from fairhearing.domain.evidence import original
 from fairhearing.domain.evidence.recording_statement import Question
 from fairhearing.domain.problems import WrongUse
 from fairhearing.domain.reading.document import Part
 from fairhearing.domain.saying import clock
 from fairhearing.work.calls import statements
 from fairhearing.work.case import cases
-from fairhearing.work.case.people import MATTERS
+from fairhearing.work.case.people import MATTERS, PEOPLE
 from fairhearing.work.case.shown import Item, ItemState, Use
 from fairhearing.work.casework import letters
 from fairhearing.work.casework.letters import LETTERS
@@ -26,6 +29,8 @@ POSITIONS = Register("positions", Position)
 OFFERED = 30
 """Lines offered at a time, those that have most of the words first."""
 
+_TOLD = 300
+"""Characters of a position that stand in the chronology."""
 _LEAST = 0.25
 """Share of the words looked for that a line must have, by weight."""
 
@@ -41,7 +46,30 @@ class Offered:
 def of_matter(case_id: str, matter_id: str) -> tuple[Placed, ...]:
     """Give what was said about a matter in order of time."""
     lines = [line for line in POSITIONS.lines(case_id) if line.value.matter_id == matter_id]
-    return in_order(lines)
+    return in_order(lines, _called(case_id))
+
+
+def dated(case_id: str) -> tuple[Dated, ...]:
+    """Give every position that has a day to the chronology, under its matter."""
+    matters = {line.id: line.value.title for line in MATTERS.lines(case_id)}
+    called = _called(case_id)
+    return tuple(
+        Dated(
+            when=one.when,
+            what=f"{called.get(one.who.casefold(), one.who)} {one.kind} "
+            f"({matters[one.matter_id]}): “{shorten(one.words, _TOLD, placeholder=' …')}”",
+            kind="position",
+            source=one.source,
+            place=Place(page="matter_positions", ids=(case_id, one.matter_id)),
+        )
+        for one in (line.value for line in POSITIONS.lines(case_id))
+        if one.when and one.matter_id in matters
+    )
+
+
+def people(case_id: str) -> tuple[str, ...]:
+    """Give the names of people who can have said something."""
+    return tuple(line.value.name for line in PEOPLE.lines(case_id))
 
 
 def offered(case_id: str, matter_id: str, asked: str) -> tuple[Offered, ...]:
@@ -70,6 +98,15 @@ def enter(case_id: str, position: Position) -> str:
             safe="What you typed is still here.",
         )
     return POSITIONS.enter(case_id, position)
+
+
+def _called(case_id: str) -> dict[str, str]:
+    """Give the name of each person by every name that they have, in lower case."""
+    return {
+        name.casefold(): line.value.name
+        for line in PEOPLE.lines(case_id)
+        for name in line.value.names
+    }
 
 
 def _offered(one: Position) -> Offered:
@@ -134,6 +171,7 @@ def _stated(item: Item) -> When | None:
 
 
 def _in_report(item: Item, matter_id: str) -> Iterator[Position]:
+    pictured = item.kind in (original.Kind.PDF, original.Kind.IMAGE)
     for one in reading.document(item.id).paragraphs:
         if one.part is Part.BODY:
             number = f", paragraph {one.number}" if one.number else f", page {one.page}"
@@ -143,4 +181,6 @@ def _in_report(item: Item, matter_id: str) -> Iterator[Position]:
                 kind=Kind.SAID,
                 words=one.text,
                 source=f"{item.name}{number}",
+                page="page_image" if pictured else "",
+                ids=(item.id, str(one.page)) if pictured else (),
             )

@@ -47,3 +47,13 @@ def test_a_change_is_one_of_the_same_person_only() -> None:
     assert [one.before.kind if one.before else None for one in placed] == [
         None, None, Kind.DENIED, Kind.SAID, None,
     ]  # fmt: skip
+
+
+def test_somebody_with_two_names_is_one_person() -> None:
+    lines = [
+        line(1, "Ms Marsh", Kind.DENIED, date(2026, 3, 1)),
+        line(2, "Jo Marsh", Kind.MAY_HAVE, date(2026, 5, 1)),
+    ]
+    called = {"ms marsh": "Jo Marsh", "jo marsh": "Jo Marsh"}
+    assert [one.before for one in in_order(lines)] == [None, None]
+    assert [one.before for one in in_order(lines, called)] == [None, lines[0].value]

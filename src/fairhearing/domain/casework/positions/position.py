@@ -1,9 +1,10 @@
 """Positions: what somebody has said about a matter, in order of time, and where that changes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When
@@ -80,17 +81,24 @@ def propose(words: str) -> tuple[Kind, str]:
     return Kind.SAID, ""
 
 
-def in_order(lines: Iterable[Line[Position]]) -> tuple[Placed, ...]:
-    """Put positions in order of time, and mark each that differs from the same person's last."""
+def in_order(
+    lines: Iterable[Line[Position]], called: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Placed, ...]:
+    """Put positions in order of time, and mark each that differs from the same person's last.
+
+    `called` gives the name of somebody for another name of theirs, which is in lower case.
+    """
     ordered = sorted(lines, key=_when)
     last: dict[str, Position] = {}
     placed = []
     for line in ordered:
         one = line.value
-        before = last.get(one.who.casefold())
+        who = one.who.casefold()
+        who = called.get(who, who).casefold()
+        before = last.get(who)
         changed = before is not None and (one.differs or before.kind is not one.kind)
         placed.append(Placed(line=line, before=before if changed else None))
-        last[one.who.casefold()] = one
+        last[who] = one
     return tuple(placed)
 
 
