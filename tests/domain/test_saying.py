@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairhearing.domain.saying import clock, day, exact_clock, length
+from fairhearing.domain.saying import clock, day, exact_clock, hours, length
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,7 @@ def test_dates_are_written_as_people_write_them() -> None:
 def test_times_as_captions_write_them() -> None:
     assert exact_clock(3723.4506) == "01:02:03.451"
     assert exact_clock(59.9996) == "00:01:00.000"
+
+
+def test_no_time_at_all_is_said_so() -> None:
+    assert (hours(0), hours(90)) == ("none", "1 hour 30 minutes")

@@ -37,6 +37,8 @@ def test_both_are_laid_over_one_another_and_counted(browser: Client, laid: str) 
     page = browser.get(f"{laid}?from=2026-03-02").content.decode()
     assert "56 days from 2 March 2026" in page
     assert "8 of 56" in page
+    assert "Nights with the child" in page
+    assert "with you" not in page, "the rota may be the other parent's"
     assert "both days off: 3; one day off: 2; both days at work: 3" in page
     assert "4, of them 1 with no work on Saturday or Sunday" in page
 

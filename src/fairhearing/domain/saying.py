@@ -36,8 +36,8 @@ def exact_clock(seconds: float, point: str = ".") -> str:
 
 
 def hours(minutes: int) -> str:
-    """Say a length in minutes in hours: `1 hour 30 minutes`, `45 minutes`, `2 hours`."""
-    return length(minutes * _MINUTE)
+    """Say a length in minutes in hours: `1 hour 30 minutes`, `45 minutes`, `2 hours`, `none`."""
+    return length(minutes * _MINUTE) if minutes else "none"
 
 
 def length(seconds: float) -> str:

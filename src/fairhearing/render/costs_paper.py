@@ -56,7 +56,7 @@ def _sum(added: Summary) -> str:
     return (
         f"{money(added.spent)} in money, "
         f"{f'of it {money(added.with_receipt)}' if added.with_receipt else 'none of it'} "
-        f"with a receipt, and {hours(added.minutes)}."
+        f"with a receipt, and {hours(added.minutes) if added.minutes else 'no time'}."
     )
 
 

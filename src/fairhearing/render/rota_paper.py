@@ -55,13 +55,13 @@ def _until(rota: Rota, arrangement: Arrangement) -> str:
 def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:
     weekends = "; ".join(f"{kind.value}: {n}" for kind, n in counted.weekends.items())
     for what, words in (
-        ("Nights with the person", f"{counted.nights} of {counted.days}"),
+        ("Nights with the child", f"{counted.nights} of {counted.days}"),
         ("of them at work in the night", str(counted.nights_clash)),
-        ("Time with the person", hours(counted.together)),
+        ("Time with the child", hours(counted.together)),
         ("of it while at work", hours(counted.clash)),
         ("Times the child comes or goes", str(counted.changes)),
         ("of them while at work", str(counted.changes_clash)),
-        ("Weekends with the person", str(counted.weekends_here)),
+        ("Weekends with the child", str(counted.weekends_here)),
         ("of them with no work on either day", str(counted.weekends_free)),
         ("All weekends by work", weekends),
     ):
@@ -70,7 +70,7 @@ def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:
 
 def _cell(one: Day) -> tuple[str, ...]:
     lines = [f"{one.day.day}/{one.day.month}"]
-    lines += [f"here {span.words}" for span in one.together]
+    lines += [f"child {span.words}" for span in one.together]
     lines += [f"work {span.words}" for span in one.work]
     lines += ["CLASH"] if one.clash else []
     return tuple(lines)

@@ -32,6 +32,11 @@ WAYS: Mapping[tuple[str, str], Way] = {
     ("ordinary", "working days"): ordinary.working_days,
 }
 """How each calendar counts each of its units."""
+_CALENDARS = {
+    "childrens complaints": "complaints about children's services",
+    "ordinary": "the ordinary one",
+}
+"""How calendars are called whose names are not words that people use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,11 @@ class Clock:
     def way(self) -> Way:
         """How it is counted."""
         return WAYS[self.calendar, self.unit]
+
+    @property
+    def calendar_words(self) -> str:
+        """Name its calendar for people."""
+        return _CALENDARS.get(self.calendar, self.calendar)
 
     @property
     def backwards(self) -> bool:

@@ -93,7 +93,7 @@ class ArrangementForm(EntryForm[Arrangement]):
     )
     nights = line_of_text(
         _("Or your own, a letter for each night"),
-        _("Y is a night with you, - is any other. For two weeks: YY--YYY--YY---."),
+        _("Y is a night with whoever works the rota, - any other. For two weeks: YY--YYY--YY---."),
         required=False,
     )
     starts = DayField(_("The day of the first letter"))
@@ -144,7 +144,7 @@ class FitForm(forms.Form):
     """Asks what a pattern should come near to."""
 
     nights = forms.FloatField(
-        label=_("Nights with you in two weeks"),
+        label=_("Nights with the child in two weeks"),
         min_value=0,
         max_value=14,
         initial=7,
