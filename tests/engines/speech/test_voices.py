@@ -103,6 +103,22 @@ def test_two_voices_that_a_window_took_for_one_are_told_apart() -> None:
     assert [part.spans for part in whole.parts] == [(found[0],), (found[2],)]
 
 
+def test_two_people_who_change_without_a_pause_are_told_apart() -> None:
+    finder = SherpaVoiceFinder(Path("segmentation"), Path("embedding"))
+    finder._print = lambda samples: np.array(  # type: ignore[method-assign]  # no model
+        [samples.mean(), 1 - abs(samples.mean()), 0.1], "<f4"
+    ).tobytes()
+    one_voice, another = np.ones(RATE * 5, np.float32), -np.ones(RATE * 4, np.float32)
+    whole = Span(start=0.0, end=9.0)
+    runs = [(whole, np.concatenate([one_voice, another]))]
+    one, other = finder._several(60.0, [Span(start=2.0, end=8.0)], runs, group=5.0)
+    assert (one.spans[0].start, one.spans[-1].end, one.seconds) == (62.0, 65.0, 5.0)
+    assert (other.spans[0].start, other.spans[-1].end, other.seconds) == (65.0, 68.0, 4.0)
+    assert one.print != other.print
+    (alone,) = finder._several(0.0, [whole], [(whole, np.ones(RATE * 9, np.float32))], group=5.0)
+    assert (alone.spans[0].start, alone.spans[-1].end, alone.seconds) == (0.0, 9.0, 9.0)
+
+
 def test_a_part_that_is_clearly_like_another_person_is_given_to_them() -> None:
     one, other, between = np.eye(3, dtype="<f4")
     own, strange = Span(start=20.0, end=23.0), Span(start=24.0, end=25.0)

@@ -7,7 +7,7 @@ traces of ten hours needs a few megabytes. A voice print serves this one recordi
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +35,11 @@ _MOST_TOGETHER = 1500  # traces clustered at once; others join the person they a
 
 _SPOKEN = 0.4  # share of what seems a voice that has to be speech
 
-_TELLING = 1.0  # seconds: a run at least so long shows whose voice it is, more or less
-_UNLIKE = 0.45  # distance between runs that the segmentation took for one voice and that are not
+_TELLING = 1.0  # seconds: a piece at least so long shows whose voice it is, more or less
+_UNLIKE = 0.45  # distance between pieces that the segmentation took for one voice and that are not
 _APART = 1e-3  # what makes groups differ
-_PART = 0.8  # seconds: a run at least so long can be another person's than the rest of its trace
+_PART = 0.8  # seconds: a piece at least so long can be another person's than the rest of its trace
+_PIECE = 2.5  # seconds that are judged by themselves: people change without a pause
 _CLEARLY = 0.1  # distance by which it must be more like that other person
 
 _SHORTEST = 0.25  # seconds: a voice heard for less is a click or a breath
@@ -112,7 +113,9 @@ class SherpaVoiceFinder:
         self, offset: float, found: Sequence[Span], runs: Sequence[Run], group: float
     ) -> Iterator[Trace]:
         """Give a trace, or several where what the window took for one voice is not."""
-        prints = self._run_prints(runs)
+        runs = list(_pieces(runs))
+        found = list(_cut(found, runs))
+        prints = self._piece_prints(runs)
         kinds = self._kinds(runs, prints)
         for number in range(max(kinds, default=0) + 1):
             mine = [n for n, kind in enumerate(kinds) if kind == number]
@@ -125,14 +128,15 @@ class SherpaVoiceFinder:
                     group=group + (number + 1) * _APART if max(kinds, default=0) else group,
                     spans=tuple(_moved(span, offset) for span in placed),
                     seconds=len(heard) / RATE,
-                    print=self._print(heard),
+                    print=_only(mine, prints) or self._print(heard),
                     parts=tuple(_parts(placed, runs, own, offset)),
                 )
 
-    def _run_prints(self, runs: Sequence[Run]) -> dict[int, bytes]:
-        """Print each run that is long enough, where there are several, by number."""
-        long = [n for n, (span, _) in enumerate(runs) if span.seconds >= _PART]
-        return {n: self._print(runs[n][1]) for n in long} if len(runs) > 1 else {}
+    def _piece_prints(self, pieces: Sequence[Run]) -> dict[int, bytes]:
+        """Print each piece that is long enough, or the only one, by number."""
+        alone = len(pieces) == 1
+        long = [n for n, (span, _) in enumerate(pieces) if alone or span.seconds >= _PART]
+        return {n: self._print(pieces[n][1]) for n in long}
 
     def _kinds(self, runs: Sequence[Run], prints: Mapping[int, bytes]) -> list[int]:
         """Say which runs sound alike, by number; short ones go with the run next to them."""
@@ -164,6 +168,33 @@ class SherpaVoiceFinder:
                 num_threads=1,
             )
         )
+
+
+def _pieces(runs: Sequence[Run]) -> Iterator[Run]:
+    """Cut long runs at every so many seconds: one of ten may be two people, taken for one."""
+    step = round(_PIECE * RATE)
+    for span, heard in runs:
+        first = round(span.start * RATE)
+        last = first + len(heard)
+        inner = range(first // step * step, last, step)
+        # What is left at either end is a piece of its own only where it is long enough to tell.
+        cuts = [at for at in inner if min(at - first, last - at) >= step / 2]
+        for begin, end in pairwise([first, *cuts, last]):
+            place = Span(start=begin / RATE, end=end / RATE)
+            yield place, heard[begin - first : end - first]
+
+
+def _cut(found: Sequence[Span], pieces: Sequence[Run]) -> Iterator[Span]:
+    """Cut what was found where the pieces meet, so that each lies with one of them."""
+    for span in found:
+        inner = [piece.start for piece, _ in pieces if span.start < piece.start < span.end]
+        for start, end in pairwise([span.start, *inner, span.end]):
+            yield Span(start=start, end=end)
+
+
+def _only(mine: Sequence[int], prints: Mapping[int, bytes]) -> bytes:
+    """Give the print of a piece that stands alone: it need not be made again."""
+    return prints.get(mine[0], b"") if len(mine) == 1 else b""
 
 
 def _at(span: Span, runs: Sequence[Run]) -> int:
