@@ -87,11 +87,13 @@ class Exchange:
 class Table:
     """Rows under a header; of three columns the first is narrow. A cell is a tuple of lines.
 
-    A line whose differing words are marked is given as `Words`.
+    A line whose differing words are marked is given as `Words`. `widths` are shares, one for each
+    column, where the columns hold more and less; without them they are as wide as one another.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[tuple[str | Words, ...], ...], ...]
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ def compose(entries: Sequence[Dated], *, case: str, made_on: date) -> Paper:
     for year, group in by_year(entries):
         blocks.append(Heading(text=str(year)))
         rows = tuple(((one.when.words,), (one.what,), (one.source or "–",)) for one in group)
-        blocks.append(Table(header=("When", "What happened", "Source"), rows=rows))
+        header = ("When", "What happened", "Source")
+        blocks.append(Table(header=header, rows=rows, widths=(5, 11, 7)))
     if not blocks:
         blocks.append(Passage(text=_NOTHING, tone=Tone.LEAD))
     return Paper(

@@ -33,9 +33,14 @@ def compose(
                 ((sort.value,), (_money(pence),), (_time(minutes),))
                 for sort, pence, minutes in added.by_sort
             ),
+            widths=(5, 3, 4),
         ),
         Heading(text="Every cost"),
-        Table(header=("Day", "What for", "Kind", "Money", "Time", "Receipt"), rows=rows),
+        Table(
+            header=("Day", "What for", "Kind", "Money", "Time", "Receipt"),
+            rows=rows,
+            widths=(4, 6, 5, 3, 4, 5),
+        ),
     ]
     return Paper(
         title=_TITLE,

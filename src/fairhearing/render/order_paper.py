@@ -33,6 +33,7 @@ def compose(
             rows=tuple(
                 ((p.number or "–",), (p.words,), (p.who or "–",)) for p in provided.values()
             ),
+            widths=(2, 8, 3),
         ),
         Heading(text="In numbers"),
         Table(
@@ -43,11 +44,13 @@ def compose(
                 "With something that shows it",
             ),
             rows=tuple(_tally(one) for one in tallies(log)),
+            widths=(3, 5, 3, 4),
         ),
         Heading(text="Day by day"),
         Table(
             header=("Day", "Under", "What happened", "What shows it"),
             rows=tuple(_day(one, provided, files) for one in log),
+            widths=(4, 2, 7, 5),
         ),
         Passage(
             text=f"{enforcing.says} {enforcing.standing}. {enforcing.origin} ({enforcing.id})",

@@ -140,9 +140,15 @@ def _add_table(file: Document, block: Table) -> None:
     for row, texts in zip(table.rows[1:], block.rows, strict=True):
         for cell, lines in zip(row.cells, texts, strict=True):
             _add_lines(cell.paragraphs[0], lines)
+    _widths(table, _shares(block))
+
+
+def _shares(block: Table) -> tuple[int, ...]:
+    if block.widths:
+        return tuple(_WHOLE_WIDTH * share // sum(block.widths) for share in block.widths)
     first = _NARROW if len(block.header) > _SIDE_BY_SIDE else _WHOLE_WIDTH // 2
     others = (_WHOLE_WIDTH - first) // (len(block.header) - 1)
-    _widths(table, (first, *(others for _ in block.header[1:])))
+    return (first, *(others for _ in block.header[1:]))
 
 
 def _add_blanks(file: Document, block: Blanks) -> None:
