@@ -297,6 +297,32 @@ def test_a_letter_leads_to_a_chaser_about_itself_alone(browser: Client, decided:
     assert "I am writing about my letter of 10 May 2026." in text
 
 
+def test_a_summary_takes_the_letters_of_what_was_asked_and_offers_the_others(
+    browser: Client, decided: Planted
+) -> None:
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    other = Letter(
+        item_id=decided.record_id,
+        way=Way.IN,
+        sent=on(date(2026, 5, 6)),
+        sender="School <office@school.example>",
+        recipients=("me",),
+        channel=Channel.EMAIL,
+        subject="Sports day",
+    )
+    letters.enter(decided.case_id, other)
+    address = f"/case/{decided.case_id}/writing/new/ombudsman/"
+    shown = browser.get(address).content.decode()
+    assert "6 May 2026, from School" in shown
+    assert "office@school.example" not in shown
+    ticked = re.findall(r'name="in" value="(\w+)" checked', shown)
+    browser.post(address, {"in": ticked, "to": ""})
+    text = _line(decided).value.text
+    assert "3 May 2026: I wrote to Ms Whitlock" in text
+    assert "Sports day" not in text
+
+
 def test_what_a_reply_answered_instead_stands_beside_the_question(
     browser: Client, decided: Planted
 ) -> None:

@@ -38,5 +38,6 @@ def _entry(one: Due, titles: Titles) -> Entry:
 
 def _title(one: Due) -> str:
     expected = one.expected
-    theirs = expected.who != "you" and expected.ground is not Ground.HEARING
+    told = expected.who == "you" or expected.who in expected.what
+    theirs = not told and expected.ground is not Ground.HEARING
     return f"{expected.what} ({expected.who})" if theirs else expected.what

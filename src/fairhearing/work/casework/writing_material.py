@@ -89,7 +89,7 @@ def offer(case_id: str, kind: Kind, *, check_id: str = "", letter_id: str = "") 
         asked, unread = _asks(case_id, kind, letter_id)
         groups += asked
     if Takes.LETTERS in kind.takes:
-        groups.append(_of_letters(case_id))
+        groups.append(_of_letters(case_id, about=_threads(groups, case_id)))
     if Takes.MATTERS in kind.takes:
         groups.append(_of_matters(case_id))
     return Offer(
@@ -211,7 +211,20 @@ def _fits(kind: Kind, one: Open) -> bool:
     return kind.id == "ombudsman" or one.kind is None or one.kind in _OPEN
 
 
-def _of_letters(case_id: str) -> Group:
+def _threads(groups: list[Group], case_id: str) -> frozenset[str]:
+    """Give the threads in which something was asked that can go in."""
+    asked = {
+        one.source.place.ids[1]
+        for group in groups
+        if group.takes is Takes.ASKS
+        for one in group.choices
+    }
+    lines = (line for line in LETTERS.lines(case_id) if line.id in asked)
+    return frozenset(thread for line in lines for thread in line.value.threads)
+
+
+def _of_letters(case_id: str, about: frozenset[str]) -> Group:
+    """Give every letter; those of other threads than it is about are offered without a tick."""
     lines = (one for one in in_order(LETTERS.lines(case_id)) if not one.value.same_as)
     return Group(
         takes=Takes.LETTERS,
@@ -224,7 +237,7 @@ def _of_letters(case_id: str) -> Group:
                     what=f"Letter of {_when(line.value)}",
                     place=Place(page="letter", ids=(case_id, line.id)),
                 ),
-                chosen=True,
+                chosen=not about or bool(about.intersection(line.value.threads)),
             )
             for line in lines
         ),
@@ -236,7 +249,7 @@ def _written(letter: Letter) -> Written:
     return Written(
         when=letter.sent,
         way=letter.way,
-        who=", ".join(letter.recipients) if ours else letter.sender,
+        who=_whom(letter) if ours else named(letter.sender),
         subject=letter.subject,
     )
 
