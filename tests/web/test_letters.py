@@ -275,7 +275,9 @@ def test_a_mailbox_is_turned_over_part_by_part(
     assert "Here are 3 to 4 of 5" in page
     assert "Letter 2" in page
     offset = re.findall(r'name="mail" value="(\d+)"', page)[0]
-    answer = browser.post(address + on, {"mail": offset})
+    assert "Which address is yours?" in page
+    assert browser.post(address + on, {"mail": offset}).status_code == 400
+    answer = browser.post(address + on, {"mail": offset, "own": "dana@example.org"})
     assert answer["Location"] == f"{address}?about=letter"
     assert "Here are 1 to 2 of 4" in text(browser.get(answer["Location"]))
 
@@ -287,7 +289,7 @@ def test_letters_are_chosen_from_a_mailbox(browser: Client, case: str) -> None:
     assert "1 e-mail found" in page
     assert browser.get(f"{address}?first=nonsense").status_code == 400
     offset = mailboxes.listed(item_id)[1].offset
-    browser.post(f"{address}?about=letter", {"mail": str(offset)})
+    browser.post(f"{address}?about=letter", {"mail": str(offset), "own": "dana@example.org"})
     assert [one.value.subject for one in LETTERS.lines(case)] == ["Letter 1"]
     assert "1 is among your letters already" in text(browser.get(address))
     assert browser.post(address).status_code == 400

@@ -86,6 +86,22 @@ def test_too_many_at_once_or_none_is_refused(case: str) -> None:
     assert LETTERS.lines(case) == ()
 
 
+def test_of_two_who_wrote_to_each_other_nobody_guesses_which_is_the_person(case: str) -> None:
+    there = mails.eml(number=1)
+    back = mails.eml(number=2, sender=DANA, to="jo.marsh@council.example")
+    box = gone_through(case, [there, back])
+    every = [one.offset for one in mailboxes.listed(box)]
+    assert mailboxes.whose(box) == ""
+    with pytest.raises(WrongUse, match="which address is yours"):
+        mailboxes.take(box, every)
+    assert mailboxes.take(box, every, own=DANA) == 2
+    assert {one.value.mail_id: one.value.way for one in LETTERS.lines(case)} == {
+        "<1@council.example>": Way.IN,
+        "<2@council.example>": Way.OUT,
+    }
+    assert mailboxes.whose(box) == DANA
+
+
 def test_a_letter_is_no_mailbox(case: str) -> None:
     item = letter_files.add(case, "letter.eml", BytesIO(SENT[0])).item
     with pytest.raises(WrongUse, match="not a mailbox"):

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from fairhearing.domain.casework.letters.mailbox import Wanted, chosen, correspondents, owner
+from fairhearing.domain.casework.letters.mailbox import Wanted, addresses, chosen, correspondents
 from fairhearing.domain.problems import Problem
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.asked import day_asked
@@ -33,7 +33,7 @@ def mailbox(request: HttpRequest, case_id: str, item_id: str) -> HttpResponse:
     problem = None
     if request.method == "POST":
         try:
-            mailboxes.take(item_id, _offsets(request))
+            mailboxes.take(item_id, _offsets(request), own=request.POST.get("own", ""))
             return redirect(f"{request.path}?{_asked_without_place(request)}")
         except Problem as refused:
             problem = refused
@@ -42,7 +42,7 @@ def mailbox(request: HttpRequest, case_id: str, item_id: str) -> HttpResponse:
 
 def _chosen(request: HttpRequest, shown: dict[str, object], item_id: str) -> HttpResponse:
     every = mailboxes.listed(item_id)
-    own = owner(every)
+    own = mailboxes.whose(item_id)
     taken = mailboxes.taken(item_id, LETTERS.lines(cases.item(item_id).case_id))
     today = timezone.localdate()
     problem = shown["problem"]
@@ -58,6 +58,7 @@ def _chosen(request: HttpRequest, shown: dict[str, object], item_id: str) -> Htt
         "problem": problem,
         "asked": request.GET,
         "owner": own,
+        "addresses": addresses(every)[:NAMED],
         "people": correspondents(every, own)[:NAMED],
         "count": len(every),
         "found": len(found),

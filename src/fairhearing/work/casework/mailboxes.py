@@ -39,6 +39,12 @@ def listed(item_id: str) -> tuple[Found, ...]:
     return outputs.load(row.reading, tuple[Found, ...])
 
 
+def whose(item_id: str) -> str:
+    """Give the address whose mailbox it seems to be, "" where that cannot be told."""
+    lines = LETTERS.lines(_mailbox(item_id).case_id)
+    return owner(listed(item_id), letter_files.own(_mailbox(item_id).case_id, lines))
+
+
 def taken(item_id: str, lines: Collection[Line[Letter]]) -> frozenset[str]:
     """Give the Message-IDs of the mails of a mailbox that are letters already."""
     ids = {line.value.mail_id for line in lines if line.value.mail_id}
@@ -46,7 +52,10 @@ def taken(item_id: str, lines: Collection[Line[Letter]]) -> frozenset[str]:
 
 
 def take(item_id: str, offsets: Collection[int], *, own: str = "") -> int:
-    """Take the mails at these offsets; `own` is the person's address. Gives how many were new."""
+    """Take the mails at these offsets, and give how many were new.
+
+    `own` is the person's address, where they had to say which one it is.
+    """
     row = _mailbox(item_id)
     every = listed(item_id)
     chosen = [one for one in every if one.offset in offsets]
@@ -59,7 +68,14 @@ def take(item_id: str, offsets: Collection[int], *, own: str = "") -> int:
             todo="Please take some of them first, and then the others.",
         )
     before = {line.id for line in LETTERS.lines(row.case_id)}
-    _take(row, chosen, {own, owner(every)} - {""})
+    mine = own or whose(item_id)
+    if not mine:
+        raise WrongUse(
+            "We cannot tell which address is yours: two are in as many of these e-mails.",
+            safe="Nothing was changed.",
+            todo="Please choose yours above the button.",
+        )
+    _take(row, chosen, {mine})
     new = tuple(line for line in LETTERS.lines(row.case_id) if line.id not in before)
     promises.look_through(new)
     return len(new)

@@ -1,7 +1,7 @@
 """What lies in a mailbox, and choosing from it by correspondent, day and words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,13 +50,26 @@ def chosen(mails: Iterable[Found], wanted: Wanted, *, today: date) -> tuple[Foun
     return tuple(one for one in mails if _fits(one, wanted, today))
 
 
-def owner(mails: Iterable[Found]) -> str:
-    """Give the address that most mails come from or go to: whose mailbox it seems to be."""
+def owner(mails: Iterable[Found], known: Collection[str] = ()) -> str:
+    """Give the address whose mailbox it seems to be.
+
+    That is one of those `known` to be the person's, or the one that most mails come from or go
+    to; "" where two are in as many, as where only two people wrote to each other.
+    """
+    counted = addresses(mails)
+    ours = [pair for pair in counted if pair[0] in known]
+    first, *others = ours or counted[:2] or (("", 0),)
+    tie = not ours and any(count == first[1] for _, count in others)
+    return "" if tie else first[0]
+
+
+def addresses(mails: Iterable[Found]) -> tuple[tuple[str, int], ...]:
+    """Give each address that mails come from or go to, and in how many it is, most first."""
     counted: Counter[str] = Counter()
     for one in mails:
         people = {address(each) for each in (one.sender, *one.recipients.split(","))}
         counted.update(person for person in people if person)
-    return counted.most_common(1)[0][0] if counted else ""
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def correspondents(mails: Iterable[Found], but: str) -> tuple[tuple[str, int], ...]:
