@@ -97,7 +97,8 @@ def _other(match: re.Match[str]) -> str:
     word, after = match.group().lower(), match.string[match.end() :]
     if word == "her":
         return "his" if _NOUN_FOLLOWS.match(after) else "him"
-    if match.group() == "Sister" and _NAME_FOLLOWS.match(after):
+    nurse = match.group() == "Sister" and _NAME_FOLLOWS.match(after)
+    if nurse or (word == "sister" and match.string[: match.start()].lower().endswith("ward ")):
         return match.group()
     if word == "his":
         return "her" if _NOUN_FOLLOWS.match(after) else "hers"

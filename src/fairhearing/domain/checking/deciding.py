@@ -25,15 +25,16 @@ from fairhearing.domain.checking.rules.polarity import (
 from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, retold, spoken
 from fairhearing.domain.checking.rules.scales import scale_signs
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
-from fairhearing.domain.checking.rules.speaker import speaker_sign
-from fairhearing.domain.checking.statements.claims import (
-    Claim,
+from fairhearing.domain.checking.rules.speaker import owner_sign, speaker_sign
+from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.elsewhere import on_another_occasion
+from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
+from fairhearing.domain.checking.statements.people import Cast
+from fairhearing.domain.checking.statements.writers_own import (
     is_observation,
     is_opinion,
     is_recommendation,
 )
-from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
-from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.weighing import (
     DOUBTFUL,
     TOUCHED,
@@ -45,8 +46,9 @@ from fairhearing.domain.reading.document import StatementKind
 
 QUOTE_WORDS = 3
 """Quoted words fewer than this are weighed like other words, not word by word."""
-REPORTED_HERE = 0.5
-"""Fit from which somebody on the record reports what a person who is not on it said."""
+REPORTED_HERE, SURELY_HERE = 0.4, 0.5
+"""Fit from which somebody on the record reports what a person who is not on it said; and where the
+statement itself says that it was at another time."""
 PLAINLY_OTHERS = 0.25
 """How much more of a statement's words another's line must hold than the line against it."""
 RETOLD = 0.68
@@ -93,7 +95,7 @@ class Desk:
             return self._finding(claim, Outcome.SUPPORTED, PLAINLY_THERE, told, there)
         if is_observation(claim) and (not readings or readings[0].fit < REPORTED_HERE):
             return self._unchecked(claim, reasons.OPINION, 0.7)
-        if claim.elsewhere and (not claim.act or not readings or readings[0].fit < REPORTED_HERE):
+        if claim.elsewhere and not (claim.act and _reported_here(claim, readings)):
             return self._elsewhere(claim, readings)
         return self._quotation(claim)
 
@@ -125,6 +127,7 @@ class Desk:
         found += [sign for sign in against if sign and not _told_better(told, sign)]
         others = (
             told,
+            owner_sign(claim, readings, self.cast),
             agent_sign(claim, readings),
             doer_sign(claim, readings, self.cast),
             asked_who_sign(claim, readings, self.cast),
@@ -228,6 +231,13 @@ def _next_best(readings: Sequence[Reading]) -> tuple[Line, ...]:
 def _with_figures(lines: Sequence[Line], figures: FigureCheck) -> tuple[Line, ...]:
     """Put the lines that say a statement's figures with those that bear it out."""
     return tuple(dict.fromkeys((*lines, *figures.lines[:MOST_FIGURES])))
+
+
+def _reported_here(claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Whether somebody on the record tells what a person who is not on it said."""
+    other_time = on_another_occasion(claim.statement.whole)
+    least = SURELY_HERE if other_time else REPORTED_HERE
+    return bool(readings) and readings[0].fit >= least
 
 
 def _told_better(told: Sign | None, against: Sign) -> bool:

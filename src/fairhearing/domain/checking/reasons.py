@@ -68,7 +68,7 @@ class Teller:
         reading = sign.reading
         written = claim.statement.whole if sign.outcome is Outcome.MISATTRIBUTED else sign.written
         if sign.outcome is Outcome.MISATTRIBUTED:
-            head = f"The report gives this to {claim.who or self.cast.called(claim.person)}."
+            head = f"The report gives this to {sign.written}."
         elif sign.heard in reading.text and sign.heard != reading.line.text:
             head = (
                 f"The report says “{shortened(written)}”; the words on the {self.where} are "

@@ -23,13 +23,9 @@ from fairhearing.domain.checking.language.wording import share, stems
 from fairhearing.domain.checking.passes import Listener
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.checking.record.readings import sought
-from fairhearing.domain.checking.statements.claims import (
-    Claim,
-    claims_of,
-    is_opinion,
-    is_recommendation,
-)
+from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.statements.writers_own import is_opinion, is_recommendation
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 from fairhearing.domain.reading.transcript import Transcript, Turn
 

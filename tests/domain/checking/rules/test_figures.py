@@ -36,6 +36,8 @@ BORNE_OUT, DIFFERS = Outcome.SUPPORTED, Outcome.CONTRADICTED
         ("She hurt her left wrist on a trampoline.", BORNE_OUT),
         ("She hurt her right wrist on a trampoline.", DIFFERS),
         ("The gutter will be mended within seven days.", BORNE_OUT),
+        ("Repairs to the guttering were promised inside ninety days.", DIFFERS),
+        ("Her weight has grown by 0.6 kilos since.", BORNE_OUT),
         ("The first hearing is on 24 September.", BORNE_OUT),
         ("Ms Orr has had a cough for three weeks, productive of sputum.", BORNE_OUT),
         ("Ms Orr has had a cough for two weeks, productive of sputum.", DIFFERS),

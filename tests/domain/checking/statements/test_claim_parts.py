@@ -24,6 +24,11 @@ def claim(text: str) -> Claim:
         ("I asked Ms Hale whether she was well.", "officer", "asked", "she was well."),
         ("According to Ms Hale, he was late.", "ms hale", "said", "he was late."),
         ("It was raining, Ms Hale said.", "ms hale", "said", "It was raining"),
+        ("A longer visit was requested by Ms Hale.", "ms hale", "asked", "A longer visit."),
+        ("Sunday was put forward by Ms Hale.", "ms hale", "suggested", "Sunday."),
+        ("The idea of a walk came from Ms Hale.", "ms hale", "suggested", "a walk."),
+        ("The plan was accepted by Ms Hale.", "", "", "The plan was accepted by Ms Hale."),
+        ("Her son is anxious about the visit.", "", "", "Her son is anxious about the visit."),
     ],
 )
 def test_reported_speech_is_taken_apart(text: str, person: str, act: str, content: str) -> None:

@@ -3,8 +3,9 @@ from tests.domain.checking.talk import found, record, report
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.ports import Ranker
-from fairhearing.domain.checking.statements.claims import claims_of, is_recommendation
+from fairhearing.domain.checking.statements.claims import claims_of
 from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.statements.writers_own import is_recommendation
 
 TALK = """
     Officer: And how is she at nursery?
@@ -72,6 +73,11 @@ def test_what_was_told_of_a_thing_is_told_by_nobody_else(text: str) -> None:
         ("The chair decided that the meeting should end early.", False),
         ("He broke the agreement that he should not stay the night.", False),
         ("The application asks that Ben should live with her.", False),
+        ("They were left to ring the mediator should the plan fail.", False),
+        ("The suggestion that visits should be longer was made by her.", False),
+        ("The question of who should be told was settled.", False),
+        ("I should prefer that visits should be longer.", True),
+        ("The court should ask who should be told.", True),
         ("I have decided that the order should be made.", True),
         ("Ben should live with her.", True),
     ],

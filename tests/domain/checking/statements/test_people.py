@@ -17,6 +17,15 @@ def test_the_head_is_the_head_teacher(word: str) -> None:
     assert found.person == "ms brandt"
 
 
+def test_a_title_that_fits_two_of_one_family_name_points_to_neither() -> None:
+    couple = cast_of([record("Goran Kovac: Hello.\nHelen Kovac: Hello.\n")])
+    (found,) = mentions("Mrs Kovac spoke first.", couple)
+    assert (found.person, found.unsettled) == ("", True)
+    titled = cast_of([record("Goran Kovac: Hello.\nMrs Helen Kovac: Hello.\n")])
+    (found,) = mentions("Mrs Kovac spoke first.", titled)
+    assert found.person == "mrs helen kovac"
+
+
 @pytest.mark.parametrize(("who", "word"), [("Mr Osei", "his"), ("Ms Brandt", "her")])
 def test_what_is_his_points_to_somebody_as_what_is_hers_does(who: str, word: str) -> None:
     _, other = mentions(f"{who} claimed upon {word} insurance.", cast_of([record(TALK)]))

@@ -21,7 +21,7 @@ _PROPOSES = re.compile(
     r"\bshould\b|\bsuggest\b|\bI(?:[’']d| would) (?:like|say|want)\b|\bhow about\b", re.IGNORECASE
 )
 _LEANING = re.compile(
-    r"\b(?:he|she|it|they|him|them|one|ones|that|two|three|both|mine|his|hers|here|there|others?)\b",
+    r"\b(?:he|she|it|they|him|her|his|them|one|ones|that|two|three|both|mine|hers|here|there|others?)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+[\"”’')]*|$)\s*")

@@ -54,6 +54,7 @@ _NO_THING = re.compile(
     r"never|no|but|because|to|of|one|way|longer|more|doctor|sir|miss|thanks?|actually|really)\b)(?P<thing>[a-z]+)",
     re.IGNORECASE,
 )
+_NOT_THIS = re.compile(r"^\W*(?:not|none|nobody|never|neither|nowhere)\b", re.IGNORECASE)
 _PITIES = re.compile(r"^\W*oh,? no\b", re.IGNORECASE)
 """How people feel with somebody, and deny nothing."""
 SHORT = 10
@@ -152,6 +153,8 @@ class Reading:
             )
         if self.stance is Stance.DENIES:
             put = put.all(covered=True) if self.line.asks else put.turned(by=True)
+        elif self.line.asks and self.stance is Stance.NEITHER and _NOT_THIS.match(self.answer.text):
+            put = put.all(covered=True)
         said = polarity(self.answer.text).flags
         return Polarity(said | put.flags, put.chief | polarity(self.answer.text).chief)
 

@@ -21,6 +21,10 @@ from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.stance import Stance
 
 STRENGTH = 0.92
+INSTEAD = 0.88
+"""Strength where the figure is nowhere on the record and another one of the same unit is there."""
+_NO_POINT = ("from one", "to one", "at one")
+"""What looks like a time of day, and mostly is none: "all apart from one"."""
 FARTHEST = 12.0
 """Lengths of time more than this many times apart measure different things."""
 UNIT_SHARED, ENOUGH_SHARED, SHARED_IF_BARE, MOSTLY_SHARED = 0.2, 0.3, 0.38, 0.5
@@ -41,6 +45,12 @@ _NO = re.compile(
 )
 _IN_ALL = re.compile(
     r"[\w\s]{0,20}?\b(?:in (?:total|all)|altogether|between them|overall|combined)\b"
+)
+_GROWN_BY = re.compile(
+    r"\b(?:grown|grew|risen|rose|increased?|fallen|fell|gone (?:up|down)|went (?:up|down)|reduced|"
+    r"decreased|dropped|gained?|lost|(?:loss|gain|difference)(?: in \w+)? of)\s+"
+    r"(?:by\s+|of\s+)?(?:about\s+)?$",
+    re.IGNORECASE,
 )
 BROKEN_OFF = ("—", "–", "-", "…", "...")
 _WHEN = re.compile(r"\b(?:what time|when (?:do|does|did|is|will|are))\b", re.IGNORECASE)
@@ -105,10 +115,37 @@ def check_figures(claim: Claim, readings: Sequence[Reading], lines: Sequence[Lin
     # How often is said in many ways that hold no number.
     precise = [f for f in missing if f.kind is not FigureKind.EVERY]
     unheard = [f for f in precise if not any(_any_agrees(f, figures(one.text)) for one in lines)]
+    signs += [s for f in unheard if not _sums(claim, f) and (s := _instead(f, readings, lines))]
     return FigureCheck(
         signs=tuple(signs), matched=tuple(matched), missing=tuple(f.text for f in missing),
         unheard=len(unheard), lines=tuple(dict.fromkeys(said)),
     )  # fmt: skip
+
+
+def _instead(figure: Figure, readings: Sequence[Reading], lines: Sequence[Line]) -> Sign | None:
+    """Find what was said in place of a figure that is nowhere on the record, in the same unit.
+
+    Where no other line says the figure, a moment needs to share less with the statement.
+    """
+    for reading in readings if figure.text.lower() not in _NO_POINT else ():
+        for line in reading.lines:
+            said = [f for f in _alike(figure, figures(line.text)) if _same_measure(figure, f)]
+            said = [f for f in said if not _put_right(f, line, lines)]
+            if said:
+                shown = reading if line is reading.line else replace(reading, line=line)
+                return Sign(
+                    outcome=Outcome.CONTRADICTED, strength=INSTEAD, reading=shown,
+                    written=figure.text.rstrip(",;"), heard=said[0].text,
+                    because=f"the {figure.kind.value} differs",
+                )  # fmt: skip
+    return None
+
+
+def _same_measure(left: Figure, right: Figure) -> bool:
+    """Whether both count the same thing, or are of a kind that has but one unit."""
+    if left.kind is FigureKind.COUNT:
+        return bool(left.noun) and left.noun.split()[:1] == right.noun.split()[:1]
+    return _same_unit(left, right)
 
 
 def _outweighs(agreeing: _Spot, differing: _Spot) -> bool:
@@ -200,8 +237,9 @@ def _here(reading: Reading, line: Line) -> bool:
 
 
 def _sums(claim: Claim, figure: Figure) -> bool:
-    """Whether a figure is a sum of others, of which each differs: "four pints in total"."""
-    return bool(_IN_ALL.match(claim.content[figure.end :]))
+    """Whether it is made of others, of which each differs: "four in total", "grown by £300"."""
+    after, before = claim.content[figure.end :], claim.content[: figure.start]
+    return bool(_IN_ALL.match(after) or _GROWN_BY.search(before))
 
 
 def _changes(figure: Figure) -> bool:

@@ -40,7 +40,12 @@ _UNTOLD = frozenset(
 def hearer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find where the report names another hearer than the person on the record does."""
     told = _HEARER.search(claim.content)
-    if told is None or claim.act == "denied" or _turned(claim.content[: told.start()]):
+    if (
+        told is None
+        or claim.act == "denied"
+        or claim.negated
+        or _turned(claim.content[: told.start()])
+    ):
         return None
     wanted = _who(told.group(1), claim.person, cast, author=cast.author)
     if not wanted:

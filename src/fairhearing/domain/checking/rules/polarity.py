@@ -156,7 +156,7 @@ def _doing(claim: Claim, written: str, heard: str) -> str:
 
 def doer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find where the report says that somebody did what another says "I" did."""
-    doer = _doer(claim, cast)
+    doer = doer_of(claim, cast)
     if doer is None:
         return None
     wanted = set(stems(claim.content))
@@ -174,7 +174,7 @@ def doer_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | N
 
 def asked_who_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
     """Find where somebody asks who did it, and the answer names another than the report does."""
-    doer = _doer(claim, cast)
+    doer = doer_of(claim, cast)
     if doer is None or not doer.person:
         return None
     for reading in readings:
@@ -204,7 +204,7 @@ def _answered(text: str, speaker: str, cast: Cast) -> tuple[str, str] | None:
     return (named[0].person if named else "", text)
 
 
-def _doer(claim: Claim, cast: Cast) -> Mention | None:
+def doer_of(claim: Claim, cast: Cast) -> Mention | None:
     """Give whom a plain statement says did something: the person it opens with."""
     if claim.act or claim.person:
         return None

@@ -28,7 +28,7 @@ _ONE_DAY = re.compile(
     r"(?<!that[’']s )(?<!that is )\bthe one\b(?=\s*[.,;?!]|$)",
     re.IGNORECASE,
 )
-_HOW = re.compile(r" how (?:often|many|much) ")
+_EMPTY = re.compile(r" how (?:often|many|much) | all right ")
 _AGAIN = re.compile(
     r"\b(?:would|used to|kept|keeps|every|each|whenever|all the|days|nights|mornings|evenings|"
     r"weeks|times|\w+days|weekends|again|still|lots?|been \w+ing|am|is|are|does|do|"
@@ -107,7 +107,7 @@ def _ordered(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def steps(text: str, scale: Mapping[str, int]) -> list[tuple[str, int]]:
     """Find a scale's phrases in a text, longest first, each word used once."""
-    low, found = _HOW.sub(" ", plain(text)), []
+    low, found = _EMPTY.sub(" ", plain(text)), []
     for phrase, key in _ordered(tuple(scale)):
         if key in low:
             found.append((phrase, scale[phrase]))

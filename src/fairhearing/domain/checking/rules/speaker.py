@@ -1,13 +1,15 @@
 """Who said it: are the words there, but from somebody else, or only as a question."""
 
+import re
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Outcome
+from fairhearing.domain.checking.language.wording import content, stem, stems
 from fairhearing.domain.checking.record.readings import Reading
-from fairhearing.domain.checking.rules.polarity import claimed
+from fairhearing.domain.checking.rules.polarity import claimed, doer_of
 from fairhearing.domain.checking.rules.signs import ORIGINATES, Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
-from fairhearing.domain.checking.statements.people import Cast
+from fairhearing.domain.checking.statements.people import Cast, mentions
 from fairhearing.domain.checking.statements.stance import Stance, conflict, polarity
 
 ENOUGH_OWN, ENOUGH_NEAR = 0.45, 0.6
@@ -21,6 +23,19 @@ FEW_WORDS, PLAINLY = 3.3, 0.8
 plainly: "is it there yet?" is said by anybody."""
 WORDS_ASKED = 4.5
 """How many a question must hold, which mostly only opens what somebody else then says."""
+OF_ONESELF, LEAST_FIT, CLEARLY = 0.25, 0.25, 0.1
+"""How much of a statement another's line about themselves must hold, how well it must fit, and how
+much better than anything of the person named."""
+DEED_OF_ONESELF = 0.4
+"""How much it must hold where the statement tells what somebody did, and not what they said."""
+_MYSELF = re.compile(
+    r"\bI(?:[’'](?:m|ve|d|ll|re))?\s+(?!(?:can|could|will|just|see|mean|know|suppose|hear)\b)\w+"
+)
+"""How somebody tells of themselves, and does not only say that they see or will see to it."""
+_UNDERGOES = re.compile(r"\s+(?:(?:is|was|were|are|has|have|had been)\b)", re.IGNORECASE)
+"""How a statement goes on of somebody who does nothing in it: "was assessed", "has a job"."""
+ANSWERS = frozenset({"denied", "accepted", "agreed", "refused"})
+"""What one does with what another has put."""
 TAKEN_UP = frozenset({"", "denied", "accepted"})
 """What one may do with another's words: those are there from somebody else by their nature."""
 
@@ -38,7 +53,7 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
     if not theirs or theirs[0].own < words + AHEAD_WORDS:
         return None
     found = theirs[0]
-    if not _tells(found, claim):
+    if not _tells(found, claim) or _asks_back(found, claim):
         return None
     if found.fit < own + (AHEAD if words >= NONE_OF_THE_WORDS else 0.0):
         return None
@@ -64,6 +79,14 @@ def _tells(found: Reading, claim: Claim) -> bool:
     return held >= FEW_WORDS or found.fit >= PLAINLY
 
 
+def _asks_back(found: Reading, claim: Claim) -> bool:
+    """Whether the person named asks about it at once: "It's free." "Can she go, though?"."""
+    after = found.answer
+    if after is None or claim.act != "asked" or found.line.asks:
+        return False
+    return after.asks and after.speaker == claim.person
+
+
 def _elses(reading: Reading, claim: Claim) -> bool:
     if reading.line.speaker == claim.person:
         return False
@@ -71,3 +94,64 @@ def _elses(reading: Reading, claim: Claim) -> bool:
         return True
     taken_up = reading.answer is not None and reading.answer.speaker == claim.person
     return not (taken_up and (reading.line.asks or reading.stance is not Stance.NEITHER))
+
+
+def owner_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | None:
+    """Find where somebody else says of themselves what the report gives to the person named."""
+    doer = None if claim.person else doer_of(claim, cast)
+    person = claim.person if claim.who else doer.person if doer else ""
+    answers = claim.act in ANSWERS and stem(claim.verb) != "confirm"
+    if not person or claim.carried or claim.negated or answers:
+        return None
+    if doer and _UNDERGOES.match(claim.content.partition(doer.text)[2]):
+        return None
+    own = max((r.fit for r in readings if _concerns(r, person, cast)), default=0.0)
+    least = OF_ONESELF if claim.person else DEED_OF_ONESELF
+    spoken_of = {m.person for m in mentions(claim.content, cast)}
+    theirs = [
+        r
+        for r in readings
+        if not _concerns(r, person, cast)
+        and r.line.speaker not in spoken_of
+        and r.own >= least
+        and _of_oneself(r, claim)
+        and not (doer and _names_another(r, claim))
+    ]
+    if not theirs or theirs[0].fit < max(LEAST_FIT, own + CLEARLY):
+        return None
+    found = theirs[0]
+    who = cast.called(found.line.speaker)
+    return Sign(
+        outcome=Outcome.MISATTRIBUTED, strength=STRENGTH, reading=found,
+        written=claim.who or cast.called(person), heard=who,
+        because=f"{who} asked it" if found.line.asks else f"it is {who} who says “{_mine(found)}”",
+    )  # fmt: skip
+
+
+def _mine(reading: Reading) -> str:
+    """Give the word by which somebody speaks of themselves."""
+    found = _MYSELF.search(reading.line.text)
+    return found.group().split()[0] if found else "I"
+
+
+def _of_oneself(reading: Reading, claim: Claim) -> bool:
+    """Whether somebody tells of themselves, or does what only its doer does."""
+    if reading.line.asks:
+        return claim.act in ("asked", "suggested", "offered")
+    return bool(_MYSELF.search(reading.line.text))
+
+
+def _names_another(reading: Reading, claim: Claim) -> bool:
+    """Whether a line names somebody whom the statement does not: "I eat what Tariq brings"."""
+    there = set(stems(claim.statement.whole))
+    words = content(reading.line.text)
+    return any(t.start and t.text[:1].isupper() and t.stem not in there for t in words)
+
+
+def _concerns(reading: Reading, person: str, cast: Cast) -> bool:
+    """Whether a moment is a person's own words, or names them."""
+    if reading.line.speaker == person or reading.said_by(person):
+        return True
+    known = cast.person(person)
+    words = known.words if known else frozenset()
+    return any(word in reading.line.text.lower() for word in words)

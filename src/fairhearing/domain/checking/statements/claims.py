@@ -8,21 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.language.lexicon import PASTS
-from fairhearing.domain.checking.language.lexicon_speech import (
-    OBSERVED,
-    OPINION,
-    RECOMMENDING,
-    SAYING,
-)
+from fairhearing.domain.checking.language.lexicon_speech import SAYING
 from fairhearing.domain.checking.language.shorthand import written_out
 from fairhearing.domain.checking.language.wording import content, stem, stems, tokens
 from fairhearing.domain.checking.statements.elsewhere import told_elsewhere
 from fairhearing.domain.checking.statements.openings import (
     ACCORDING,
+    ACTS_NAMED,
     BY_ACCOUNT,
+    BY_AGENT,
     CLEFT,
     FIRMLY,
     INVERTED,
+    NAMED_ACT,
     POSITION,
     TASK,
 )
@@ -44,6 +42,8 @@ _BARE = frozenset(
 )
 _TELLING = frozenset(stem(verb) for verb in ("apologise", "threaten", "complain", "thank"))
 """Verbs that are themselves part of what was said."""
+_TAKEN_UP = frozenset({"", "accepted", "agreed", "denied", "refused"})
+"""What is done with another's words: "the offer was accepted by the father" is no telling."""
 _FARTHEST = 16
 
 
@@ -108,7 +108,11 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
         subject=_subject(people, 0),
         named=frozenset(s for m in people if m.person for s in stems(m.text)) | _names(text),
     )
-    return _introduced(plain, text, people, cast, before) or _reported(plain, text, people, cast)
+    return (
+        _introduced(plain, text, people, cast, before)
+        or _by_agent(plain, text, people)
+        or _reported(plain, text, people, cast)
+    )
 
 
 def _names(text: str) -> frozenset[str]:
@@ -161,6 +165,32 @@ def _other_occasion(plain: Claim, text: str, people: Sequence[Mention], cast: Ca
     return _with(plain, elsewhere=met or told, act="said" if told else "") if met or told else None
 
 
+def _by_agent(plain: Claim, text: str, people: Sequence[Mention]) -> Claim | None:
+    """Read whose an act of speech was: "was requested by Mr Hale", "the offer came from her"."""
+    named = NAMED_ACT.match(text)
+    if named:
+        said_by = [m for m in people if named.start("who") <= m.start < named.end("who")][:1]
+        act = ACTS_NAMED.get(named["act"].lower(), "said")
+        said = named["said"] + (named["more"] or "")
+        begins = said_by and said_by[0].start - named.start("who") <= len("the ")
+        if begins and said_by[0].person:
+            return _attributed(plain, said_by, act, named["act"], said, people)
+    for agent in people:
+        found = BY_AGENT.search(text[: agent.start])
+        forward = found and found["verb"] == "put" and found["rest"].split()[:1] == ["forward"]
+        act = "suggested" if forward else _ACTS.get(stem(found["verb"]), "") if found else ""
+        if (
+            found
+            and act not in _TAKEN_UP
+            and agent.person
+            and (forward or found["verb"].endswith("d"))
+        ):
+            rest = "" if forward else found["rest"]
+            said = f"{text[: found.start()].strip()}{rest}{text[agent.end :]}"
+            return _attributed(plain, [agent], act, found["verb"], said, people)
+    return None
+
+
 def _reported(plain: Claim, text: str, people: Sequence[Mention], cast: Cast) -> Claim:
     """Read a verb of saying, or of mind: who, verb, content."""
     verb = _verb(text, people)
@@ -188,41 +218,6 @@ def quoted(text: str) -> tuple[str, ...]:
     return tuple(q.strip() for q in found if len(q.split()) > 1)
 
 
-def is_opinion(statement: Statement) -> bool:
-    """Whether a statement is the author's view, by its kind or by its words."""
-    low = f" {statement.whole.lower()} "
-    if any(
-        phrase in low
-        for phrase in OPINION
-        if phrase.startswith(("in my", "in the", "my ", "it is my"))
-    ):
-        return True
-    by_kind = statement.kind is StatementKind.OPINION
-    by_words = any(low.startswith(f" {phrase}") for phrase in OPINION)
-    return by_words or by_kind
-
-
-def is_observation(claim: Claim) -> bool:
-    """Whether a claim tells what its author saw, and nothing that anybody said."""
-    return not claim.act and not claim.quotes and bool(_OBSERVED.search(claim.statement.whole))
-
-
-def is_recommendation(statement: Statement) -> bool:
-    """Whether a statement recommends, by its kind or by its words."""
-    low = statement.whole.lower()
-    by_words = any(phrase in low for phrase in RECOMMENDING)
-    by_kind = statement.kind is StatementKind.RECOMMENDATION
-    return by_words or (by_kind and not _SETTLED_BY_OTHERS.search(statement.whole))
-
-
-_OBSERVED = re.compile(OBSERVED, re.IGNORECASE)
-_SETTLED_BY_OTHERS = re.compile(
-    r"^(?!\W*(?:I|we|my)\b).*\b(?:agree(?:d|ment)|decided|decision|ask(?:s|ed|ing)|application|applied|"
-    r"resolved|rule|understanding|condition|wish(?:es|ed)?|wants?|wanted|request(?:ed)?|proposal|"
-    r"plan(?:ned)?|arrange(?:d|ment)|order(?:ed)?)\b(?:\W+\w+){0,4}?\W+that\b.*\b(?:should|ought)\b",
-    re.IGNORECASE,
-)
-"""What somebody agreed, asked for or decided "should" be, which is no view of the writer's."""
 _NOTHING = Statement(
     id="", paragraph=-1, number="", page=0, start=0, end=0, text="", kind=StatementKind.FACT
 )
@@ -308,6 +303,8 @@ def _beside(between: str) -> bool:
 
 def _is_verb(text: str, word: str, start: int) -> bool:
     low = word.lower()
+    if low.endswith("ous"):  # "anxious" is no verb
+        return False
     before = text[:start].split()
     prior = before[-1].lower().strip(",") if before else ""
     if prior.endswith(("'s", "’s", "s'", "s’")):

@@ -49,6 +49,11 @@ def told_elsewhere(text: str, people: Sequence[Mention]) -> str:
     return who if _OTHER_TIME.search(text) or (tells and known and _OWNED.search(who)) else ""
 
 
+def on_another_occasion(text: str) -> bool:
+    """Whether a sentence says itself that it tells of another time than that of the record."""
+    return bool(_OTHER_TIME.search(text))
+
+
 def _teller(text: str) -> tuple[int, int, bool]:
     """Where whom a sentence begins with stands, and whether a verb of telling follows."""
     opening = _OPENING.match(text)

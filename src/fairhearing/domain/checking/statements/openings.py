@@ -32,3 +32,27 @@ TASK = re.compile(
     r"(?=[a-z])"
 )
 """Somebody's task, as minutes write it: "AB to ring the plumber"."""
+_GIVING = (
+    r"(?:made|raised|put|put forward|brought up|voiced|expressed|given|advanced|floated|mentioned)"
+)
+NAMED_ACT = re.compile(
+    r"^(?:the|an?|her|his|their|further|another) (?:\w+ ){0,2}?"
+    r"(?P<act>suggestion|idea|proposal|offer|request|question|complaint|concern|promise|undertaking|plea|enquiry|worry|fear|wish|claim|allegation|"
+    r"apology|explanation|objection|demand)s?\b(?P<said>.*?),?\s+"
+    r"(?:(?:came|originated) (?:from|with)|"
+    rf"(?:was|were|had been|has been) (?:\w+ly |first )?{_GIVING} by"
+    r"|was that of|was)\s+(?P<who>.{2,60}?)(?P<more>[,.;].*|\s(?:in|because|on|at|who|for)\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An act of speech as a thing, with whose it was: "the suggestion that … came from the mother"."""
+ACTS_NAMED = {
+    "suggestion": "suggested", "idea": "suggested", "proposal": "suggested", "offer": "offered",
+    "request": "asked", "question": "asked", "enquiry": "asked", "plea": "asked",
+    "promise": "promised", "undertaking": "promised", "demand": "demanded",
+}  # fmt: skip
+BY_AGENT = re.compile(
+    r"\b(?:was|were|is|are|has been|have been|had been|being)\s+(?:\w+ly\s+|first\s+|not\s+)?"
+    r"(?P<verb>\w+)(?P<rest>(?:\s+(?:forward|up|out))?(?:\s+[\w’'-]+){0,6}?)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""A verb in the passive, before the one who did it: "four weeks was requested by Mr Hale"."""

@@ -177,9 +177,10 @@ def _named(text: str, cast: Cast) -> Iterable[Mention]:
         led = _led(text[: match.start()])
         fitting = sorted((p for p in people if _fits(led, p)), key=lambda p: not _bears(led, p))
         begin = match.start() - len(led) if _title(led) else match.start()
+        either = _title(led) and len(fitting) > 1 and not _bears(led, fitting[0])
         yield Mention(
-            person=fitting[0].key if fitting else "",
-            text=text[begin : match.end()], start=begin, end=match.end(),
+            person=fitting[0].key if fitting and not either else "",
+            text=text[begin : match.end()], start=begin, end=match.end(), unsettled=bool(either),
         )  # fmt: skip
 
 

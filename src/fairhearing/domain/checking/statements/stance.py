@@ -50,6 +50,8 @@ _LIMIT = re.compile(
     r"\b(?:no|not) (?:more|less|fewer|later|longer|earlier|further) than\b", re.IGNORECASE
 )
 _NON = re.compile(r"\bnon-(\w+)", re.IGNORECASE)
+_SHOULD_NOT_HAVE = re.compile(r"\bshould(?: not|n[’']t)(?:[’']ve| have)\b", re.IGNORECASE)
+"""What was done all the same: "I shouldn't have done it"."""
 _ASKS_NOT = re.compile(
     r"(?:^|(?<=[.?!,;] ))"
     r"(?:is|are|was|were|do|does|did|have|has|had|ca|could|would|wo|should)n[’']t"
@@ -209,7 +211,7 @@ def polarity(text: str) -> Polarity:
             low = token.text.lower()
             if token.stem in NEGATIONS or low in NEGATIONS or "n't" in low.replace("’", "'"):
                 covered = next_is_chief = True
-            elif token.stem in _REFUSING or _stops(token, after):
+            elif token.stem in _REFUSING or _stops(token, after) or (covered and low == "missed"):
                 flags.setdefault(token.stem, covered)
                 covered = not covered
             elif token.stem not in EMPTY:
@@ -248,6 +250,7 @@ def _untagged(text: str) -> str:
     "Non-tender" is "not tender".
     """
     text = _CORRECTION.sub(", ", _TAG.sub("?", text))
+    text = _SHOULD_NOT_HAVE.sub("did", text)
     return _NON.sub(r"not \1,", _ASKS_NOT.sub("", _LIMIT.sub("at most ", text)))
 
 
