@@ -20,6 +20,8 @@ HALVES = {
     "open": "open",
     "later": "written later",
     "others": "by another hand",
+    "crowd/mended": "by two more hands, mended on",
+    "crowd/counted": "by the same two, only counted",
     "strangers": "by strangers, unseen",
     "kept": "kept for the score",
 }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fairhearing.domain.casework.asks.answering import AnswerKind
+from fairhearing.domain.casework.letters.letter import Passage
 from fairhearing.domain.reading.plain_text import blocks_of
 
 HERE = Path(__file__).parent
@@ -34,6 +35,12 @@ class Reply:
     words: Marked
     kinds: dict[str, AnswerKind]
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Give the reply as the program reads it."""
+        texts = zip(self.words.paragraphs, self.words.depths, strict=True)
+        return tuple(Passage(text=text, depth=depth) for text, depth in texts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondence:
@@ -45,7 +52,7 @@ class Correspondence:
 
 
 def correspondence(half: str) -> tuple[Correspondence, ...]:
-    """Read the letters of one set: "open", "later", "others", "strangers" or "kept"."""
+    """Read the letters of one set, by its folder: "open", "kept", "crowd/mended" and so on."""
     return tuple(map(_read, sorted((HERE / half).glob("*.txt"))))
 
 
@@ -85,3 +92,9 @@ def marked(text: str) -> Marked:
         depths=tuple(int(block.startswith(">")) for block in blocks),
         marks=marks,
     )
+
+
+def stretch_of(text: Marked, words: str) -> tuple[int, int]:
+    """Say where marked words stand in a text whose paragraphs are joined by spaces."""
+    start = " ".join(text.paragraphs).index(words)
+    return start, start + len(words)

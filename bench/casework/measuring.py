@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bench.casework.letters import Correspondence, Marked, Reply
+from bench.casework.letters import Correspondence, Marked, Reply, stretch_of
 from fairhearing.domain.casework.asks.answering import SURE, AnswerKind
 from fairhearing.domain.casework.asks.asking import FoundAsk, Where
+from fairhearing.domain.casework.asks.beside import beside
 from fairhearing.domain.casework.asks.finding_asks import find_asks
 from fairhearing.domain.casework.asks.reading_answers import read_answers
-from fairhearing.domain.casework.letters.letter import Passage
 from fairhearing.domain.checking.ports import Ranker
 
 Stretch = tuple[int, int]
@@ -55,77 +55,82 @@ def count(half: tuple[Correspondence, ...], ranker: Ranker) -> Counted:
     """Find the asks of every letter, read every reply, and count."""
     counted = Counted()
     for one in half:
-        asks = _count_asks(one, counted)
+        asks = asked_of(one, counted)
         for reply in one.replies:
             _count_answers(asks, reply, ranker, counted)
     return counted
 
 
-def _count_asks(one: Correspondence, counted: Counted) -> list[tuple[str, str, str]]:
-    """Give each ask as (its mark, its number, its words): as found, or as marked where missed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An ask by its mark: its number, its words, and what stands beside it in the letter."""
+
+    mark: str
+    number: str
+    words: str
+    around: str
+
+
+def asked_of(one: Correspondence, counted: Counted) -> list[Asked]:
+    """Give each ask as found, or as marked where it was missed; and count."""
     letter = one.letter
-    found = find_asks(letter.paragraphs)
-    places = {ask: _stretch(letter.paragraphs, ask.where) for ask in found}
+    found = {ask: stretch(letter.paragraphs, ask.where) for ask in find_asks(letter.paragraphs)}
     asks = []
     for mark, words in letter.marks:
-        match = _best(_find(letter, words), places)
+        match = _best(stretch_of(letter, words), found)
         if match is not None:
-            places.pop(match)
+            found.pop(match)
             counted.found += 1
-        asks.append((mark, match.number if match else mark, match.words if match else words))
+        said = match.words if match else words
+        around = beside(said, letter.paragraphs)
+        number = match.number if match else mark
+        asks.append(Asked(mark=mark, number=number, words=said, around=around))
     counted.asks += len(asks)
-    counted.besides += len(places)
+    counted.besides += len(found)
     return asks
 
 
 def _best(marked: Stretch, places: dict[FoundAsk, Stretch]) -> FoundAsk | None:
     """Choose the found ask that shares most with a marked one, if at least half of the shorter."""
-    shared = {ask: _shared(marked, place) for ask, place in places.items()}
-    best = max(shared, key=lambda ask: shared[ask], default=None)
+    common = {ask: shared(marked, place) for ask, place in places.items()}
+    best = max(common, key=lambda ask: common[ask], default=None)
     if best is None:
         return None
     shorter = min(end - start for start, end in (marked, places[best]))
-    return best if shared[best] >= _HALF * shorter else None
+    return best if common[best] >= _HALF * shorter else None
 
 
-def _shared(a: Stretch, b: Stretch) -> int:
+def shared(a: Stretch, b: Stretch) -> int:
+    """Say how many letters two stretches share, less than 0 where they are apart."""
     return min(a[1], b[1]) - max(a[0], b[0])
 
 
-def _find(words: Marked, marked: str) -> Stretch:
-    start = " ".join(words.paragraphs).index(marked)
-    return start, start + len(marked)
-
-
-def _stretch(paragraphs: tuple[str, ...], where: Where) -> Stretch:
+def stretch(paragraphs: tuple[str, ...], where: Where) -> Stretch:
+    """Say where a place stands in paragraphs joined by spaces."""
     before = sum(len(text) + 1 for text in paragraphs[: where.paragraph])
     return before + where.start, before + where.end
 
 
-def _count_answers(
-    asks: list[tuple[str, str, str]], reply: Reply, ranker: Ranker, counted: Counted
-) -> None:
+def _count_answers(asks: list[Asked], reply: Reply, ranker: Ranker, counted: Counted) -> None:
     texts = reply.words.paragraphs
-    passages = tuple(
-        Passage(text=text, depth=depth)
-        for text, depth in zip(texts, reply.words.depths, strict=True)
-    )
-    numbers, words = tuple(ask[1] for ask in asks), tuple(ask[2] for ask in asks)
-    answers = read_answers(words, numbers, passages, ranker)
-    for (mark, _, _), answer in zip(asks, answers, strict=True):
-        so = reply.kinds.get(mark)
+    numbers, words = tuple(ask.number for ask in asks), tuple(ask.words for ask in asks)
+    around = tuple(ask.around for ask in asks)
+    answers = read_answers(words, numbers, reply.passages, ranker, around)
+    for ask, answer in zip(asks, answers, strict=True):
+        so = reply.kinds.get(ask.mark)
         if so is None:
             continue
         counted.kinds[so, answer.kind] += 1
         counted.sure += answer.score >= SURE
         counted.sure_right += answer.score >= SURE and so is answer.kind
-        marked = list(_places(reply.words, mark))
+        marked = list(places(reply.words, ask.mark))
         counted.to_show += bool(marked)
-        shown = [_stretch(texts, where) for where in answer.where]
-        counted.shown += any(_shared(a, b) > 0 for a in marked for b in shown)
+        shown = [stretch(texts, where) for where in answer.where]
+        counted.shown += any(shared(a, b) > 0 for a in marked for b in shown)
 
 
-def _places(words: Marked, mark: str) -> Iterator[Stretch]:
+def places(words: Marked, mark: str) -> Iterator[Stretch]:
+    """Give where the words stand that are marked for an ask."""
     for number, marked in words.marks:
         if number == mark:
-            yield _find(words, marked)
+            yield stretch_of(words, marked)

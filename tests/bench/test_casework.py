@@ -1,15 +1,14 @@
 """The written letters: what is marked in them is there, and what is counted is right."""
 
 import pytest
+from bench.casework.__main__ import HALVES
 from bench.casework.letters import Correspondence, correspondence, marked
 from bench.casework.measuring import Counted, count
 
 from fairhearing import wiring
 from fairhearing.domain.casework.asks.answering import AnswerKind
 
-EVERY = [
-    one for half in ("open", "later", "others", "strangers", "kept") for one in correspondence(half)
-]
+EVERY = [one for half in HALVES for one in correspondence(half)]
 
 
 @pytest.mark.parametrize("one", EVERY, ids=lambda one: one.name)

@@ -10,6 +10,7 @@ from django.db import transaction
 from fairhearing import wiring
 from fairhearing.domain.casework.asks.answering import Answer, FoundAnswer
 from fairhearing.domain.casework.asks.asking import Ask, FoundAsk
+from fairhearing.domain.casework.asks.beside import beside
 from fairhearing.domain.casework.asks.finding_asks import find_asks
 from fairhearing.domain.casework.asks.grid import Cell, Grid, Row
 from fairhearing.domain.casework.asks.reading_answers import read_answers
@@ -31,7 +32,7 @@ _AGAIN = 0.85
 
 Lines = tuple[Line[Letter], ...]
 _STAGE = "answers"
-_RULES = 2
+_RULES = 3
 """Goes up when the rules change, so that proposals kept before are made anew."""
 
 
@@ -203,7 +204,8 @@ def _laid(held: _Held, letter_id: str, *, propose: bool) -> Grid:
     came = _replies(held, letter)
     waiting = [one for one in came if any((ask.id, one.id) not in held.answers for ask in asks)]
     words = letters.many_words(waiting) if propose else {}
-    read = {one: _proposals(asks, said) for one, said in words.items()}
+    around = _around(held, letter_id, asks) if words else ()
+    read = {one: _proposals(asks, around, said) for one, said in words.items()}
     rows = tuple(
         Row(
             ask=ask,
@@ -225,7 +227,15 @@ def _decided(case_id: str) -> dict[tuple[str, str], Line[Answer]]:
     return {(line.value.ask_id, line.value.reply_id): line for line in ANSWERS.lines(case_id)}
 
 
-def _proposals(asks: Sequence[Line[Ask]], words: Words) -> tuple[FoundAnswer, ...]:
+def _around(held: _Held, letter_id: str, asks: Sequence[Line[Ask]]) -> tuple[str, ...]:
+    """Give what stands beside each ask in its letter."""
+    told = letters.many_words((held.letters[letter_id],))[letter_id].paragraphs
+    return tuple(beside(ask.value.words, told) for ask in asks)
+
+
+def _proposals(
+    asks: Sequence[Line[Ask]], around: tuple[str, ...], words: Words
+) -> tuple[FoundAnswer, ...]:
     """Read a reply for what it did with each ask, once; () where we cannot read its words."""
     if not words.passages or not asks or in_another_language(words.paragraphs):
         return ()
@@ -233,10 +243,11 @@ def _proposals(asks: Sequence[Line[Ask]], words: Words) -> tuple[FoundAnswer, ..
     numbers = tuple(ask.value.number for ask in asks)
     told = "\n".join(f"{one.depth} {one.text}" for one in words.passages)
     source = hashlib.sha256(told.encode()).hexdigest()
-    key = outputs.key(source, _STAGE, {"asks": said, "numbers": numbers, "rules": _RULES})
+    read = {"asks": said, "numbers": numbers, "around": around, "rules": _RULES}
+    key = outputs.key(source, _STAGE, read)
     kept = outputs.find(key, tuple[FoundAnswer, ...])
     if kept is None:
-        kept = read_answers(said, numbers, words.passages, wiring.ranker())
+        kept = read_answers(said, numbers, words.passages, wiring.ranker(), around)
         outputs.keep(key, source=source, stage=_STAGE, value=kept)
     return kept
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+MAY_ASK = 0.5
+"""Score of what may be an ask, by small signs alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
@@ -43,3 +46,8 @@ class FoundAsk:
     words: str
     reason: str
     score: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether plain words ask, so that it is ticked before the person looks."""
+        return self.score > MAY_ASK

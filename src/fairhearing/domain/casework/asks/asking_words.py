@@ -21,7 +21,7 @@ VERBS = (
 """Verbs of things that can be asked for, as they stand after "please" or "to"."""
 
 _FREELY = r"(?: (?:also|now|therefore|respectfully|further|formally|still|only|just|really|again))*"
-_I = rf"\b(?:I|we){_FREELY}"
+_I = rf"(?<!\bwhat )\b(?:I|we){_FREELY}"
 _WOULD = rf"{_I}(?: would|['’]d| should){_FREELY}"
 
 POLITE = _any(
@@ -30,7 +30,7 @@ POLITE = _any(
     r"feel free|bear with|bear in mind|forgive|pass on my (?:thanks|regards))\b)"
     r"(?! (?:do not|don['’]t) (?:hesitate|read|take this|think|regard|feel|misunderstand|worry))"
     r"(?! (?:call|ring|contact|telephone|e-?mail|phone) me (?:if|on|at|should)\b)",
-    r"\bkindly\b(?= (?:" + VERBS + r")\b)",
+    r"\bkindly\b(?= (?:(?:" + VERBS + r")\b|(?!\w+ed\b)\w+ (?:me|us|the|an?|your|my|whether)\b))",
 )
 WISHES = _any(
     rf"{_WOULD} (?:very much )?(?:like|love|want|appreciate|welcome|ask|request|prefer|value|"
@@ -140,7 +140,7 @@ PROCESS = _any(
     r"\b(?:your|a|an|early|prompt) (?:early |prompt |full |written )?(?:reply|response|"
     r"acknowledge?ment)\b(?! to (?:the|each|every|all))",
     r"\bask you to note\b",
-    r"\bnot asking\b",
+    r"\bnot asking\b|\bnot hesitate\b",
     r"\bnot (?:ask|want|need|require)\b",
 )
 """Asking for an answer as such, or saying what is not asked for."""

@@ -10,11 +10,16 @@ from dataclasses import dataclass
 
 from fairhearing.domain.casework.asks import answering_words as said
 from fairhearing.domain.casework.asks.kin_words import kin
+from fairhearing.domain.casework.asks.pairing import Pairs, likely
 from fairhearing.domain.casework.asks.reply_parts import Sentence
 from fairhearing.domain.casework.asks.wanting import Want, gist, met, wants
 from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
 
+OWN, ANY = 0.35, 0.6
+"""Likelihood from which a sentence deals with the ask it fits best, and with any ask."""
+GOES_ON = 0.1
+"""Likelihood that is enough for the sentence after one that deals with the ask."""
 NEAR = 0.28
 """Nearness from which a sentence deals with an ask; this and what follows: by the open letters."""
 NEARER = 0.22
@@ -24,6 +29,7 @@ TURNED = 0.13
 SAME = 0.8
 """Nearness from which a quoted line is the ask itself."""
 
+_SPACES = 3
 _FITS = 0.06
 _KIN = 0.08
 _GOES_ON = 0.14
@@ -60,11 +66,78 @@ def dealing(
     numbers: tuple[str, ...],
     reply: tuple[Sentence, ...],
     ranker: Ranker,
+    around: tuple[str, ...] = (),
 ) -> tuple[Dealing, ...]:
-    """Say for each ask which sentences of the reply deal with it."""
+    """Say for each ask which sentences of the reply deal with it.
+
+    `around` gives for each ask what stands beside it in its letter, where that is known.
+    """
+    pairs = pairs_of(asks, numbers, reply, ranker, around)
+    found = likely(pairs)
+    best = [max(column) for column in zip(*found, strict=True)]
+    return tuple(
+        _dealing(reply, row, best, {at: named == ask for at, named in pairs.shown.items()})
+        for ask, row in enumerate(found)
+    )
+
+
+def pairs_of(
+    asks: tuple[str, ...],
+    numbers: tuple[str, ...],
+    reply: tuple[Sentence, ...],
+    ranker: Ranker,
+    around: tuple[str, ...] = (),
+) -> Pairs:
+    """Give all that is known of each ask with each sentence, to be weighed together."""
     near = nearness(asks, reply, ranker)
-    scored = _scored(asks, reply, near)
+    beside = around or asks
     shown = _shown(numbers, reply, near)
+    ruled = [[one.sentence for one in each.dealt] for each in _by_rules(asks, reply, near, shown)]
+    return Pairs(
+        asks=asks,
+        beside=beside,
+        reply=reply,
+        near=near,
+        around=nearness(beside, reply, ranker),
+        fits=[[float(_fits(ask, one.text)) for one in reply] for ask in asks],
+        held=[[float(_keeps_back(ask, one.text)) for one in reply] for ask in asks],
+        ruled=[[float(one in row) for one in reply] for row in ruled],
+        shown=shown,
+    )
+
+
+def _dealing(
+    reply: tuple[Sentence, ...], row: list[float], best: list[float], shown: dict[int, bool]
+) -> Dealing:
+    """Choose the sentences for one ask; `shown` says of some whether they name it as theirs."""
+    told = [
+        (Dealt(sentence=one, near=near, shown=shown.get(at, False)), near >= best[at])
+        for at, (one, near) in enumerate(zip(reply, row, strict=True))
+        if not one.quoted and not (at not in shown and _is_signature(one, None))
+    ]
+    dealt: list[Dealt] = []
+    for each, own in told:
+        enough = GOES_ON if own and dealt and _follows(dealt[-1], each) else OWN
+        if each.shown or each.near >= (enough if own else ANY):
+            dealt.append(each)
+    nearest = max((each for each, _ in told), key=lambda each: each.near, default=None)
+    return Dealing(dealt=tuple(dealt), nearest=nearest)
+
+
+def _follows(last: Dealt, each: Dealt) -> bool:
+    """Whether a sentence stands right after another, in one paragraph."""
+    before, here = last.sentence.where, each.sentence.where
+    return before.paragraph == here.paragraph and here.start - before.end <= _SPACES
+
+
+def _by_rules(
+    asks: tuple[str, ...],
+    reply: tuple[Sentence, ...],
+    near: list[list[float]],
+    shown: dict[int, int],
+) -> tuple[Dealing, ...]:
+    """Say what the rules alone find: one sign among others."""
+    scored = _scored(asks, reply, near)
     to: list[tuple[int, ...]] = []
     for index, sentence in enumerate(reply):
         if sentence.quoted or _is_signature(sentence, shown.get(index)):

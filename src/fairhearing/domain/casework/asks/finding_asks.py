@@ -8,10 +8,12 @@ things, and one ask may need the sentence before it to be understood.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from fairhearing.domain.casework.asks import asking_grammar as grammar
+from fairhearing.domain.casework.asks import asking_signs
 from fairhearing.domain.casework.asks import asking_words as words
-from fairhearing.domain.casework.asks.asking import FoundAsk, Where
+from fairhearing.domain.casework.asks.asking import MAY_ASK, FoundAsk, Where
 from fairhearing.domain.casework.asks.labels import labels_within, printed_label
 from fairhearing.domain.reading.quotes import inside, quotes
 from fairhearing.domain.reading.sentences import sentences, trim
@@ -27,10 +29,11 @@ _AND_THAT = re.compile(r",?\s+and\s+(?=that\s)", re.IGNORECASE)
 _AND_WHETHER = re.compile(
     r",\s+and\s+(?=(?:whether|what|who|why|how|when|where)\s+(?:\S+\s+){3})", re.IGNORECASE
 )
-_JOINT = re.compile(
-    r"(?:[,;]\s+(?:and\s+|but\s+|or\s+)?|\s+and\s+)(?:also\s+|then\s+)?", re.IGNORECASE
-)
 _JOINS = re.compile(r"(?:[,;]\s*)?(?:and|or)?\s*$", re.IGNORECASE)
+_GOES_BACK = re.compile(
+    r".{0,60}\b(?:do|have|see|send|be|get) (?:it|so|this|that)\b", re.IGNORECASE
+)
+"""A clause that asks for what the one before it named."""
 _LEANS = re.compile(
     r"\b(?:correct|change|amend|remove|delete|explain|confirm|add|put|send|have|provide|show|mend|"
     r"strike|return|replace|withdraw|stop|say|do)\s+(?:out |me |us )?(?:it|this|these|them|those|"
@@ -38,6 +41,17 @@ _LEANS = re.compile(
     r"\b(?:one|of (?:it|this|them))(?=[.?!,;]|$)|^it needs\b",
     re.IGNORECASE,
 )
+_CELL = " | "
+"""What stands between the cells of a table's row."""
+_CELL_WORDS = 3
+_FEWEST = 5
+"""Words that a sentence must have to be weighed by small signs."""
+_LONG = 30
+"""Words from which a sentence is several run together, and only its asking clauses count."""
+_REACH = 60
+"""Letters of a clause that show whether a question is only put for its force."""
+_CLAUSE = 9
+"""Words after which an ask that is one clause of many may end."""
 _SHORT = 5
 """Words of an ask that lean on the sentence before them."""
 _APART = 3
@@ -71,12 +85,29 @@ def _parts(paragraphs: tuple[str, ...]) -> Iterator[_Part]:
         if number and not text[start:].strip():
             waiting = number
             continue
-        for part in _items(index, text, number or waiting, start, led=leading):
+        rows = _cells(index, text) if _CELL in text else ()
+        for part in rows or _items(index, text, number or waiting, start, led=leading):
             joined = after_item and not part.item and part.text.lower().startswith(("and ", "or "))
             yield replace(part, listed=(leading and part.item) or joined)
             leading = leading if part.item else _leads_in(part.text)
             after_item = part.item or joined
         waiting = ""
+
+
+def _cells(index: int, text: str) -> tuple[_Part, ...]:
+    """Give of a row of a table the first cell that asks."""
+    at, cells = 0, []
+    for cell in text.split(_CELL):
+        where = Where(paragraph=index, start=at, end=at + len(cell))
+        cells.append(_Part(where=where, text=cell, number=_label(text)[0] or "•", item=True))
+        at += len(cell) + len(_CELL)
+    told = (part for part in cells if len(part.text.split()) >= _CELL_WORDS)
+    found = (
+        part
+        for part in told
+        if any(_asks_here(part, part.text[slice(*each)]) for each in sentences(part.text))
+    )
+    return tuple(islice(found, 1)) or (cells[-1],)
 
 
 def _label(text: str) -> tuple[str, int]:
@@ -124,10 +155,12 @@ def _only_leads(sentence: str) -> bool:
 
 def _asks(part: _Part) -> Iterator[FoundAsk]:
     spoken = list(sentences(part.text))
-    asking = [each for each in spoken if _asks_here(part, part.text[slice(*each)])]
+    asking = _not_beside(
+        [each for each in spoken if _asks_here(part, part.text[slice(*each)])], part, spoken
+    )
     several = {each: _several(part.text, each) for each in asking}
     if part.item and (asking or part.listed) and sum(map(len, several.values())) <= 1:
-        said = _asking(part.text[slice(*asking[0])]) if asking else ("", 0.0)
+        said = _asking(part.text[slice(*asking[0])], item=True) if asking else ("", 0.0)
         reason, score = (_IN_LIST, _LISTED) if part.listed else said
         yield _found(part, trim(part.text, 0, len(part.text)), reason, score)
         return
@@ -135,14 +168,28 @@ def _asks(part: _Part) -> Iterator[FoundAsk]:
         asking = spoken[:1]
         several = {each: [each] for each in asking}
     for each in asking:
-        reason, score = _asking(part.text[slice(*each)])
+        reason, score = _asking(part.text[slice(*each)], item=part.item)
         for number, piece in enumerate(several[each]):
             reach = _with_before(part.text, spoken, each, piece) if not number else piece
             yield _found(part, reach, reason or _IN_LIST, score or _LISTED)
 
 
+def _not_beside(
+    asking: list[tuple[int, int]], part: _Part, spoken: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Leave out what only may ask, where the next sentence asks plainly: it leads up to that."""
+    scores = {each: _asking(part.text[slice(*each)], item=part.item)[1] for each in asking}
+    after = dict(pairwise(spoken))
+    return [
+        each
+        for each in asking
+        if scores[each] > MAY_ASK or scores.get(after.get(each, each), 0.0) <= MAY_ASK
+    ]
+
+
 def _asks_here(part: _Part, sentence: str) -> bool:
-    return _asking(sentence)[1] > 0 and (part.item or not _only_leads(sentence))
+    asks = _asking(sentence, item=part.item)[1] > 0
+    return asks and (part.item or not _only_leads(sentence))
 
 
 _IN_LIST = "It is an item of a list of things that you ask for."
@@ -156,10 +203,10 @@ def _found(part: _Part, piece: tuple[int, int], reason: str, score: float) -> Fo
     return FoundAsk(where=where, number=part.number, words=said, reason=reason, score=score)
 
 
-def _asking(sentence: str) -> tuple[str, float]:
+def _asking(sentence: str, *, item: bool = False) -> tuple[str, float]:
     """Say how a sentence asks and how surely; ("", 0) where it does not."""
     bare = sentence.strip()
-    if words.PROCESS.search(bare) or bare.endswith(":"):
+    if bare.endswith(":") or (words.PROCESS.search(bare) and len(bare.split()) <= _LONG):
         return "", 0.0
     for pattern, score in (
         (words.POLITE, _POLITE), (words.CAN_YOU, _POLITE), (words.WISHES, _POLITE),
@@ -167,14 +214,57 @@ def _asking(sentence: str) -> tuple[str, float]:
         said = _outside_quotes(pattern, bare)
         if said and not (pattern is words.CAN_YOU and not _asks_you(bare)):
             return f"It says “{' '.join(said.split())}”.", score
-    if bare.endswith("?") and words.ASKS_ONE.search(bare) and not words.WONDERS.search(bare):
-        return "It is a question.", _QUESTION
-    if words.UNMARKED.match(bare) and not bare.endswith(("?", "!")):
+    if bare.endswith("?"):
+        return ("It is a question.", _QUESTION) if not _wonders(bare) else ("", 0.0)
+    if words.UNMARKED.match(bare) and not bare.endswith("!"):
         return "It is put as a question.", _PLAIN
     if words.TELLS_TO.match(bare):
         return "It says what is to be done.", _PLAIN
-    said = _outside_quotes(words.OUGHT, bare)
-    return (f"It says “{said}”.", _OUGHT) if said else ("", 0.0)
+    return _by_grammar(bare, item=item)
+
+
+def _wonders(question: str) -> bool:
+    return bool(words.WONDERS.search(question) or grammar.RHETORIC.search(question))
+
+
+def _by_grammar(bare: str, *, item: bool) -> tuple[str, float]:
+    """See whether a clause asks by the order of its words, or says that something is wanting."""
+    for start in _clauses(bare):
+        if how := _clause(bare, start):
+            return how, _PLAIN
+    for pattern in (words.OUGHT, *grammar.ANYWHERE):
+        if said := _outside_quotes(pattern, bare):
+            return f"It says “{' '.join(said.split())}”.", _OUGHT
+    if grammar.PAPER.match(bare) or (item and grammar.ITEM.search(bare)):
+        return "It names what is wanted.", _OUGHT
+    return _by_signs(bare)
+
+
+def _by_signs(bare: str) -> tuple[str, float]:
+    """Weigh small signs together, where no one of them shows an ask alone."""
+    if len(bare.split()) < _FEWEST or words.GREETING.match(bare) or _wonders(bare):
+        return "", 0.0
+    like = asking_signs.likeness(bare)
+    if like < asking_signs.SEEN_FROM:
+        return "", 0.0
+    return f"It may ask: it {asking_signs.what_shows(bare)}.", MAY_ASK
+
+
+def _clauses(sentence: str) -> list[int]:
+    """Give where the clauses of a sentence may begin, outside what it quotes."""
+    marked = quotes(sentence)
+    ends = (match.end() for match in grammar.JOINT.finditer(sentence))
+    return [0, *(end for end in ends if not inside(marked, end))]
+
+
+def _clause(text: str, start: int, end: int | None = None) -> str:
+    """Say how the clause that begins here asks, "" where it does not."""
+    stop = len(text) if end is None else end
+    question = grammar.QUESTION.match(text, start, stop)
+    if question and not _wonders(text[start : start + _REACH]):
+        return "It is put as a question."
+    told = (grammar.NOT_TO, grammar.IF_YOU, grammar.YOU_MIGHT)
+    return "It says what is to be done." if any(p.match(text, start, stop) for p in told) else ""
 
 
 def _asks_you(sentence: str) -> bool:
@@ -209,16 +299,32 @@ def _several(text: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
             cuts.append(match.end() - len(match.groupdict().get("verb") or ""))
     cuts = [*sorted(set(cuts)), end]
     pieces = [(a, a + len(_JOINS.sub("", text[a:b]))) for a, b in pairwise(cuts)]
-    return [trim(text, *piece) for piece in pieces]
+    pieces = [each for each in pieces if not text[slice(*each)].rstrip().endswith(":")] or pieces
+    return [_drawn_in(text, trim(text, *piece)) for piece in pieces]
+
+
+def _drawn_in(text: str, piece: tuple[int, int]) -> tuple[int, int]:
+    """Of many clauses run together keep from the one that asks, and not all that follows."""
+    start, end = piece
+    if len(text[start:end].split()) <= _LONG:
+        return piece
+    opening = start + _opening(text[start:end])
+    joints = [match.end() for match in grammar.JOINT.finditer(text, start, end)]
+    first = max((at for at in joints if at < opening), default=start)
+    ends = [m.start() for m in grammar.JOINT.finditer(text, first, end)]
+    last = next((at for at in ends if len(text[first:at].split()) >= _CLAUSE), end)
+    return trim(text, first, last)
 
 
 def _opening(sentence: str) -> int:
     """Where the words that ask end: what stands before them only tells."""
     ends = [
         match.end()
-        for pattern in (words.POLITE, words.CAN_YOU, words.WISHES)
+        for pattern in (words.POLITE, words.CAN_YOU, words.WISHES, grammar.HOPES, grammar.NEEDS)
         if (match := pattern.search(sentence))
     ]
+    clauses = (start for start in _clauses(sentence) if _clause(sentence, start))
+    ends += [start + 1 for start in clauses][:1]
     return min(ends, default=len(sentence))
 
 
@@ -230,10 +336,12 @@ def _and_that(text: str, start: int, opening: int, end: int) -> list[re.Match[st
 
 def _again(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Find where a sentence that asked begins to ask anew: "… and I would also like …"."""
-    for joint in _JOINT.finditer(text, start, end):
-        if any(
-            p.match(text, joint.end(), end) for p in (words.POLITE, words.WISHES, words.CAN_YOU)
-        ):
+    wishing = (words.POLITE, words.WISHES, words.CAN_YOU, grammar.HOPES, grammar.NEEDS)
+    for joint in grammar.JOINT.finditer(text, start, end):
+        at = joint.end()
+        if joint.group().strip(" ,;").lower() == "or" or _GOES_BACK.match(text, at, end):
+            continue
+        if any(p.match(text, at, end) for p in wishing) or _clause(text, at, end):
             yield joint
 
 

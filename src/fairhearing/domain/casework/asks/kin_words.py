@@ -53,10 +53,11 @@ _MOST = 2
 
 
 @lru_cache(maxsize=8192)
-def _groups(text: str) -> frozenset[int]:
+def groups(text: str) -> frozenset[int]:
+    """Give the kins of which a text has words."""
     return frozenset(number for number, group in enumerate(_KIN) if group.search(text))
 
 
 def kin(ask: str, sentence: str) -> int:
     """How many things an ask and a sentence both speak of, by words of one kin; 2 at most."""
-    return min(_MOST, len(_groups(ask) & _groups(sentence)))
+    return min(_MOST, len(groups(ask) & groups(sentence)))

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from fairhearing.domain.casework.asks import answer_signs
 from fairhearing.domain.casework.asks import answering_words as said
+from fairhearing.domain.casework.asks.answer_signs import refusal
 from fairhearing.domain.casework.asks.answering import AnswerKind, FoundAnswer
 from fairhearing.domain.casework.asks.asking import Where
 from fairhearing.domain.casework.asks.dealing import Dealt, dealing
@@ -18,8 +20,6 @@ from fairhearing.domain.checking.ports import Ranker
 _SURE, _LIKELY, _UNSURE = 0.85, 0.7, 0.55
 _PERHAPS = 0.17
 """Score from which a sentence is shown as the nearest, though it is not near enough."""
-_WEAK = 0.3
-"""Score under which it is not sure that a sentence deals with an ask at all."""
 Read = tuple[AnswerKind, str, float]
 """A kind, why, and how surely."""
 
@@ -46,9 +46,13 @@ def read_answers(
     numbers: tuple[str, ...],
     passages: tuple[Passage, ...],
     ranker: Ranker,
+    around: tuple[str, ...] = (),
 ) -> tuple[FoundAnswer, ...]:
-    """Propose for each ask what the reply did with it; `numbers` are those of the asks."""
-    dealt = dealing(asks, numbers, sentences_of(passages), ranker)
+    """Propose for each ask what the reply did with it; `numbers` are those of the asks.
+
+    `around` gives what stands beside each ask in its letter, where that is known.
+    """
+    dealt = dealing(asks, numbers, sentences_of(passages), ranker, around)
     texts = tuple(passage.text for passage in passages)
     return tuple(
         _answer(_Said(ask=ask, dealt=d.dealt, nearest=d.nearest), texts)
@@ -58,8 +62,6 @@ def read_answers(
 
 def _answer(one: _Said, texts: tuple[str, ...]) -> FoundAnswer:
     kind, why, score = _read(one)
-    if one.dealt and not any(each.shown or each.near >= _WEAK for each in one.dealt):
-        score = min(score, _UNSURE)
     where = _joined([each.sentence.where for each in one.dealt])
     return FoundAnswer(
         kind=kind,
@@ -84,9 +86,31 @@ def _joined(places: Sequence[Where]) -> tuple[Where, ...]:
 
 
 def _read(one: _Said) -> Read:
+    """Weigh the signs of each kind; the words of a rule that says the same tell why."""
+    plain = _ignored(one) or _restated(one)
+    if plain:
+        return plain
+    ruled, why, sure = _by_rule(one)
+    likely = answer_signs.weighed(one.ask, _without_limits(one), ruled if sure >= _LIKELY else None)
+    kind = max(likely, key=lambda each: likely[each])
+    near = max(1.0 if each.shown else each.near for each in one.dealt)
+    score = round(likely[kind] * near, 2)
+    if ruled is not kind:
+        why = f"It {answer_signs.what_shows(kind, one.ask, one.text)}."
+    return kind, why, score
+
+
+def _without_limits(one: _Said) -> str:
+    """Leave out what others may not do, where a reply says yes first."""
+    first, *rest = one.sentences
+    kept = [text for text in rest if not (refusal(text) and _only_limits(first, text))]
+    return " ".join((first, *kept))
+
+
+def _by_rule(one: _Said) -> Read:
     """Try each way of reading in turn: the first that finds its words decides."""
     ways: tuple[Callable[[_Said], Read | None], ...] = (
-        _ignored, _restated, _refused, _absent, _facts, _handed_or_done, _yes_or_no,
+        _refused, _absent, _facts, _handed_or_done, _yes_or_no,
     )  # fmt: skip
     return next((found for way in ways if (found := way(one))), _told(one))
 
@@ -105,19 +129,19 @@ def _restated(one: _Said) -> Read | None:
     """See whether the reply says the question in its own words, and answers that."""
     found = said.RESTATES.search(one.text)
     given = any(met(want, one.text, one.ask) for want in wants(one.ask) if want in FACTS)
-    if not found or given or _refusal(one.text) or said.DONE.search(one.text):
+    if not found or given or refusal(one.text) or said.DONE.search(one.text):
         return None
     why = f"It puts the question in its own words (“{found.group()} …”) and answers that."
     return AnswerKind.DEFLECTED, why, _LIKELY
 
 
 def _refused(one: _Said) -> Read | None:
-    refusing = [text for text in one.sentences if _refusal(text) and not _of_others(one.ask, text)]
+    refusing = [text for text in one.sentences if refusal(text) and not _of_others(one.ask, text)]
     if not refusing:
         unknown = said.UNKNOWN.search(one.text)
         why = f"It gives a part, and says “{unknown.group()}” of the rest." if unknown else ""
         return (AnswerKind.PARTLY, why, _UNSURE) if unknown else None
-    word = _refusal(refusing[0])
+    word = refusal(refusing[0])
     besides = " ".join(text for text in one.sentences if text not in refusing)
     if _given_besides(one.ask, besides) or _only_limits(one.sentences[0], refusing[0]):
         return None
@@ -131,15 +155,9 @@ def _only_limits(first: str, refusing: str) -> bool:
     return first != refusing and bool(said.AGREES.search(first)) and not _WE.search(refusing)
 
 
-def _refusal(text: str) -> str:
-    bare = said.NOT_REFUSED.sub(" ", text)
-    found = said.REFUSES.search(bare)
-    return " ".join(found.group().split()) if found else ""
-
-
 def _of_others(ask: str, text: str) -> bool:
     """Whether "they do not …" only says how it is, to an ask whether it is so."""
-    says = re.match(r"(?:do|does) not\b", _refusal(text))
+    says = re.match(r"(?:do|does) not\b", refusal(text))
     return bool(says and wants(ask)[0] is Want.YES_OR_NO and not _WE.search(text))
 
 

@@ -1,0 +1,1 @@
+"""How the weights of asks and answers are learned from the written letters."""
