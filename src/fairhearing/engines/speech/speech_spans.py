@@ -1,7 +1,9 @@
 """Where somebody speaks, by the Silero detector, and sound with the silences taken out."""
 
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Sequence
+from hashlib import blake2b
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -16,11 +18,26 @@ Samples: TypeAlias = npt.NDArray[np.float32]
 RATE = 16_000
 _SHORTEST_PAUSE = 500  # milliseconds within speech that do not end it
 _LONGEST_PAUSE = 2.0  # seconds of silence that the recogniser hears out; longer ones are cut
+_REMEMBERED = 8  # sounds: those who ask after words and after voices ask for the same stretch
 _MARGIN = 0.4  # seconds of sound kept around speech: the detector begins a little late
 
 
+_known: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
+
+
 def speech_spans(samples: Samples) -> tuple[Span, ...]:
-    """Where in `samples` somebody speaks, in seconds."""
+    """Where in `samples` somebody speaks, in seconds; sound that was just asked for is known."""
+    key = blake2b(samples.tobytes()).digest()
+    found = _known.pop(key, None)
+    if found is None:
+        found = _speech_spans(samples)
+    _known[key] = found
+    while len(_known) > _REMEMBERED:
+        _known.popitem(last=False)
+    return found
+
+
+def _speech_spans(samples: Samples) -> tuple[Span, ...]:
     from faster_whisper.vad import VadOptions, get_speech_timestamps  # noqa: PLC0415  slow
 
     if not len(samples):

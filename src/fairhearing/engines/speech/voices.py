@@ -40,6 +40,7 @@ _UNLIKE = 0.45  # distance between pieces that the segmentation took for one voi
 _APART = 1e-3  # what makes groups differ
 _PART = 0.8  # seconds: a piece at least so long can be another person's than the rest of its trace
 _PIECE = 2.5  # seconds that are judged by themselves: people change without a pause
+_SEVERAL = 3  # pieces: one of so many stands for all of them
 _CLEARLY = 0.1  # distance by which it must be more like that other person
 
 _SHORTEST = 0.25  # seconds: a voice heard for less is a click or a breath
@@ -128,7 +129,7 @@ class SherpaVoiceFinder:
                     group=group + (number + 1) * _APART if max(kinds, default=0) else group,
                     spans=tuple(_moved(span, offset) for span in placed),
                     seconds=len(heard) / RATE,
-                    print=_only(mine, prints) or self._print(heard),
+                    print=_clearest(mine, prints) or self._print(heard),
                     parts=tuple(_parts(placed, runs, own, offset)),
                 )
 
@@ -192,9 +193,17 @@ def _cut(found: Sequence[Span], pieces: Sequence[Run]) -> Iterator[Span]:
             yield Span(start=start, end=end)
 
 
-def _only(mine: Sequence[int], prints: Mapping[int, bytes]) -> bytes:
-    """Give the print of a piece that stands alone: it need not be made again."""
-    return prints.get(mine[0], b"") if len(mine) == 1 else b""
+def _clearest(mine: Sequence[int], prints: Mapping[int, bytes]) -> bytes:
+    """Give the print of the piece most like all of a trace's, where that is as good as a new one.
+
+    Of two pieces neither is nearer to both, and both together tell more.
+    """
+    own = [prints[n] for n in mine if n in prints]
+    if len(own) < (_SEVERAL if len(mine) > 1 else 1):
+        return b""
+    unit = np.stack([np.frombuffer(one, "<f4") for one in own])
+    apart = distances(unit, unit).sum(axis=1)
+    return own[int(apart.argmin())]
 
 
 def _at(span: Span, runs: Sequence[Run]) -> int:
