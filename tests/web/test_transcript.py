@@ -23,7 +23,7 @@ from fairhearing.domain.reading.transcript import (
 )
 from fairhearing.web.transcript.parts import PART, part, turn_at
 from fairhearing.work.case import rows
-from fairhearing.work.long_work.jobs import JobKind
+from fairhearing.work.long_work.jobs import JobKind, JobState
 from fairhearing.work.transcripts import reading
 
 
@@ -98,6 +98,12 @@ def test_another_language_is_said_and_written_down_only_if_asked(
     job = rows.latest_job(JobKind.READ, planted.record_id)
     assert job is not None
     assert job.other_languages
+    assert asks in browser.get(address).content.decode()  # nothing came of it yet
+    job.state = JobState.DONE
+    job.save()
+    page = browser.get(address).content.decode()
+    assert asks not in page
+    assert "You asked for the other languages too." in page
 
 
 def test_a_record_heard_whole_has_nothing_said_before_it(browser: Client, planted: Planted) -> None:

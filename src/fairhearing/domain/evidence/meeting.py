@@ -134,7 +134,13 @@ def _stated(meeting: Meeting) -> Iterator[str]:
         yield f"After the last file, the person says: {meeting.missing_after}"
     if any(part.began for part in meeting.parts):
         clock = meeting.clock or "Nothing was said about that."
-        yield f"Times are {in_words(meeting.zone)}. Was the clock right? {clock}"
+        yield f"{_clock_of(meeting.zone)} Was the clock right? {clock}"
+
+
+def _clock_of(zone: Zone) -> str:
+    if zone is Zone.UNKNOWN:
+        return "Which country's time the clock showed is not known."
+    return f"Times are {in_words(zone)}."
 
 
 def _when(part: Part) -> str:
@@ -161,4 +167,4 @@ def _between(gap: Gap) -> str:
             f"The next file begins {length(-gap.seconds)} before this one ends, by their clocks: "
             "either both were running, or the clocks differ."
         )
-    return f"Then {length(gap.seconds)} are not on these files, by their clocks."
+    return f"Then nothing is on these files for {length(gap.seconds)}, by their clocks."

@@ -10,7 +10,7 @@ from fairhearing.web.playing.sounding import sounding
 from fairhearing.web.transcript.asked import new_voice
 from fairhearing.web.transcript.parts import MOST, PART, Part, part, place_of, turn_at
 from fairhearing.work.case import cases
-from fairhearing.work.transcripts import mending
+from fairhearing.work.transcripts import mending, reading
 
 
 @require_GET
@@ -40,6 +40,7 @@ def read(request: HttpRequest, item_id: str) -> HttpResponse:
         "sounding": sounding(item_id, transcript),
         "unheard": seconds(transcript.unheard),
         "foreign": any(one.why is Why.FOREIGN for one in transcript.left_out),
+        "asked_abroad": reading.heard_in_other_languages(item_id),
     }
     return render(request, "transcript/transcript.html", shown)
 

@@ -10,7 +10,7 @@ from fairhearing.domain.reading.ports import MOST_SPEAKERS
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.store import derived, originals, outputs
 from fairhearing.work.case import rows
-from fairhearing.work.case.shown import JobKind
+from fairhearing.work.case.shown import JobKind, JobState
 from fairhearing.work.long_work import jobs
 from fairhearing.work.transcripts import courses
 
@@ -45,6 +45,12 @@ def read_again(item_id: str, speakers: int | None = None, *, other_languages: bo
         before.speakers if before and speakers is None else speakers,
         other_languages=other_languages or bool(before and before.other_languages),
     )
+
+
+def heard_in_other_languages(item_id: str) -> bool:
+    """Whether a person asked for the other languages too, and that listening is over."""
+    last = rows.latest_job(JobKind.READ, item_id)
+    return bool(last and last.other_languages and last.state == JobState.DONE)
 
 
 def transcript(item_id: str) -> Transcript:
