@@ -20,7 +20,13 @@ _MORE_VERBS = (
     "prescribe|print|promise|pull|quote|redact|redo|reduce|refer|refuse|release|renew|repay|"
     "report|request|reschedule|resend|rewrite|rub|save|scan|scrap|separate|set|shred|sign|sort|"
     "start|suspend|swap|switch|test|text|track|translate|transfer|try|turn|type|view|visit|waive|"
-    "warn|watch|wipe|work"
+    "warn|watch|wipe|work|admit|apply|attend|avoid|bill|build|buy|charge|choose|clean|clear|close|"
+    "cook|credit|decide|drive|dry|empty|exchange|extend|fetch|fund|gather|guarantee|halt|increase|"
+    "insure|introduce|join|judge|lock|loan|lower|minute|nominate|overturn|pack|paint|park|phone|"
+    "plant|postpone|prove|push|quash|raise|recall|recommend|reimburse|reinstate|relax|remind|rent|"
+    "replan|reset|retract|retain|retrieve|rewrite|rule|sack|search|shorten|shut|sit|sketch|skip|"
+    "spell|square|stick|store|substitute|sweep|teach|tidy|trace|train|treat|trim|trust|unlock|"
+    "upgrade|upload|wait|walk|warm|wash|weigh"
 )
 ANY_VERB = f"{VERBS}|{_MORE_VERBS}"
 _THOUGHT = r"(?!(?:see|say|read|tell|note|imagine|guess|ask|call|look|ring|contact|text|hold)\b)"
@@ -249,7 +255,7 @@ LACKS = _any(
 
 ITEM = _any(
     r"^that \S.{0,90}?\b(?:be|is|are|gets?|goes|comes|stays?)\b",
-    r"^(?:whether|why|how|when|who|what|where|which|if)\b(?! (?:I am|you should know))",
+    r"^(?:whether|why|how|when|who|what|where|which|if)\b(?! (?:I (?:am|need|want)|you should))",
     r"^(?:not )?to (?:be|have|know|see|get|hear) ",
     rf"^{_FILL}(?:(?!note\b|see\b)(?:{ANY_VERB}))\b(?! (?:was|were|is|are|has|had|have|of)\b)"
     r"(?! [\w’'-]+ (?:was|were|is|are|has|had)\b)",

@@ -6,7 +6,7 @@ search says how near each sentence is to each ask, and a sentence goes to the as
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.casework.asks import answering_words as said
 from fairhearing.domain.casework.asks.kin_words import kin
@@ -55,10 +55,14 @@ class Dealt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dealing:
-    """The sentences that deal with an ask, in order, and the one that comes nearest of all."""
+    """The sentences that deal with an ask, in order, and the one that comes nearest of all.
+
+    `free`: the reply has others, which deal with none of the asks.
+    """
 
     dealt: tuple[Dealt, ...]
     nearest: Dealt | None
+    free: bool = False
 
 
 def dealing(
@@ -75,10 +79,13 @@ def dealing(
     pairs = pairs_of(asks, numbers, reply, ranker, around)
     found = likely(pairs)
     best = [max(column) for column in zip(*found, strict=True)]
-    return tuple(
+    each = [
         _dealing(reply, row, best, {at: named == ask for at, named in pairs.shown.items()})
         for ask, row in enumerate(found)
-    )
+    ]
+    dealt = {one.sentence.where for every in each for one in every.dealt}
+    free = any(not (one.quoted or one.where in dealt or _is_signature(one, None)) for one in reply)
+    return tuple(replace(every, free=free) for every in each)
 
 
 def pairs_of(

@@ -31,6 +31,7 @@ class _Said:
     ask: str
     dealt: tuple[Dealt, ...]
     nearest: Dealt | None
+    free: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ def read_answers(
     dealt = dealing(asks, numbers, sentences_of(passages), ranker, around)
     texts = tuple(passage.text for passage in passages)
     return tuple(
-        _answer(_Said(ask=ask, dealt=d.dealt, nearest=d.nearest), texts)
+        _answer(_Said(ask=ask, dealt=d.dealt, nearest=d.nearest, free=d.free), texts)
         for ask, d in zip(asks, dealt, strict=True)
     )
 
@@ -116,13 +117,14 @@ def _by_rule(one: _Said) -> Read:
 
 
 def _ignored(one: _Said) -> Read | None:
+    """See whether nothing deals with it: sure where all the reply says deals with other asks."""
     if one.dealt:
         return None
     if one.nearest and one.nearest.near >= _PERHAPS:
         why = f"Nothing comes near enough. The nearest is: “{one.nearest.sentence.text}”"
         return AnswerKind.IGNORED, why, _UNSURE
     why = "No sentence of this reply comes near to it, in its words or in what they mean."
-    return AnswerKind.IGNORED, why, _LIKELY
+    return AnswerKind.IGNORED, why, _UNSURE if one.free else _LIKELY
 
 
 def _restated(one: _Said) -> Read | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.casework.asks import answering_words as words
 from fairhearing.domain.casework.asks.asking import Where
@@ -61,21 +61,32 @@ class Sentence:
 def sentences_of(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
     """Cut a reply into sentences, in order."""
     found: list[Sentence] = []
-    waiting = ""
+    waiting, above, last = "", "", len(passages) - 1
     for index, passage in enumerate(passages):
         text = passage.text
         number, start = _number(text)
         if number and not text[start:].strip():
             waiting = number
             continue
+        if index < last and _stands_alone(text[start:]):
+            waiting, above = number or waiting, text[start:].strip(" :")
+            continue
         marks = labels_within(text, 0)
         first = marks[0][1] if marks else len(text)
-        found += _cut(index, passage, number or waiting, (start, first))
+        opening = _cut(index, passage, number or waiting, (start, first))
+        found += (replace(one, heading=one.heading or above) for one in opening)
         ends = [mark[1] for mark in marks[1:]] + [len(text)]
         for (label, _, begin), end in zip(marks, ends, strict=False):
             found += _cut(index, passage, label, (begin, end))
-        waiting = ""
+        waiting = above = ""
     return tuple(found)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is only a heading of what follows it."""
+    words = text.split()
+    ends = text.strip()[-1:] in ".?!;,"
+    return 0 < len(words) <= _HEADED and not (ends or _SAYS.search(text) or _courtesy(text))
 
 
 def _number(text: str) -> tuple[str, int]:
