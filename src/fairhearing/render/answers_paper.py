@@ -30,6 +30,7 @@ def compose(grid: Grid, *, case: str, made_on: date) -> Paper:
             Table(
                 header=("No.", "What was asked", "What the replies did with it"),
                 rows=tuple(_row(row) for row in grid.rows),
+                widths=(1, 6, 8),
             ),
             *_told(grid),
             Passage(text=_FAIR, tone=Tone.QUIET),

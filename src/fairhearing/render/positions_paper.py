@@ -18,7 +18,8 @@ _FAIR = (
 def compose(matter: Matter, placed: Sequence[Placed], *, case: str, made_on: date) -> Paper:
     """Set what was said about a matter."""
     rows = tuple(_row(one) for one in placed)
-    table = Table(header=("When", "Who", "What they said, and where"), rows=rows)
+    header = ("When", "Who", "What they said, and where")
+    table = Table(header=header, rows=rows, widths=(4, 5, 12))
     empty = Passage(text="Nothing was put here yet.", tone=Tone.LEAD)
     return Paper(
         title=_TITLE,
