@@ -49,21 +49,24 @@ def test_a_damaged_copy_is_told_as_lost_and_reading_again_makes_another(
 def test_a_long_copy_is_made_in_parts_and_only_the_part_under_way_is_lost(
     planted: Planted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(playable, "PART", 50)  # 1.2 seconds
+    monkeypatch.setattr(playable, "PART", 1000)  # 24 seconds
     item = item_row(planted.record_id)
     derived.discard(playing.playback_name(item.digest))
-    made: list[str] = []
+    made: list[float] = []
 
     def killed_in_the_second_part() -> None:
         if made:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        playable.make_playable(item, killed_in_the_second_part, lambda: made.append("once"))
-    assert made == ["once"]
-    playable.make_playable(item, lambda: None, lambda: made.append("later"))
-    assert made[1:] == ["later"] * (len(made) - 1)
-    assert len(made) == int(stages.plan(item, stages.unheeded).seconds / 1.2)
+        playable.make_playable(item, killed_in_the_second_part, made.append)
+    assert made == [pytest.approx(24)]
+    made.clear()
+    playable.make_playable(item, lambda: None, made.append)
+    seconds = stages.plan(item, stages.unheeded).seconds
+    assert len(made) == int(seconds / 24)
+    assert made[:2] == [pytest.approx(24), pytest.approx(48)]  # the first was there already
+    assert made[-1] == seconds
     assert len(derived.STORE.names()) == 1  # nothing of the parts is kept
     assert playing.playback(planted.record_id).size > 0
 

@@ -11,6 +11,7 @@ EVERY = 0.5
 """Seconds between two notes; also how soon a step hears that it was cancelled."""
 
 _SETTLED = 2.0  # seconds of work before its speed says anything
+_NOT_THE_LAST = (Stage.PLAYBACK,)  # what comes after takes longer, and nobody knows yet how long
 
 _begun: dict[tuple[str, Stage], tuple[float, float]] = {}
 
@@ -40,9 +41,9 @@ class Progress:
 
     def __call__(self, done: float, total: float) -> None:
         """Note that `done` of this step's own `total` is done."""
-        if time.monotonic() - self._noted >= EVERY:
-            self._total = max(self._total, self._before + total)
-            self._note(self._before + done)
+        self._total = max(self._total, self._before + total)
+        self._done = self._before + done
+        self.keep_going()
 
     def keep_going(self) -> None:
         """Raise `Stopped` where the job is to stop; costs nothing when asked often."""
@@ -65,6 +66,6 @@ class Progress:
     def _seconds_left(self, done: float) -> float | None:
         since, already = self._start
         spent = time.monotonic() - since
-        if spent < _SETTLED or done <= already:
+        if spent < _SETTLED or done <= already or not self._total or self._stage in _NOT_THE_LAST:
             return None
         return max(0.0, self._total - done + self._after) * spent / (done - already)

@@ -5,7 +5,7 @@ stays in the encrypted tables.
 """
 
 from collections.abc import Callable
-from functools import partial, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from dbos import DBOS
@@ -90,9 +90,15 @@ def _plan(job_id: str) -> int:
 
 @_step
 def _make_playable(job_id: str) -> None:
-    progress = Progress(job_id, Stage.PLAYBACK, total=0)
     item = item_row(job_row(job_id).target)
-    make_playable(item, progress.keep_going, partial(finishing.got_somewhere, job_id))
+    seconds = stages.plan(item, stages.unheeded).seconds
+    progress = Progress(job_id, Stage.PLAYBACK, total=seconds)
+
+    def got_on(done: float) -> None:
+        progress(done, seconds)
+        finishing.got_somewhere(job_id)
+
+    make_playable(item, progress.keep_going, got_on)
 
 
 @_step

@@ -17,12 +17,15 @@ PART = 75_000
 
 
 def make_playable(
-    item: tables.Item, keep_going: Callable[[], None], got_on: Callable[[], None] = lambda: None
+    item: tables.Item,
+    keep_going: Callable[[], None],
+    got_on: Callable[[float], None] = lambda _done: None,
 ) -> None:
     """Make both, where they are not there yet.
 
     The copy of a long recording is made in parts, so that whatever interrupts it costs no more
-    than one; `got_on` is told of each.
+    than one; `got_on` is told after each how many seconds
+    of sound are done.
     """
     if playing.copy_size(item.digest) is None:
         _make_copy(item, keep_going, got_on)
@@ -36,7 +39,7 @@ def make_playable(
 
 
 def _make_copy(
-    item: tables.Item, keep_going: Callable[[], None], got_on: Callable[[], None]
+    item: tables.Item, keep_going: Callable[[], None], got_on: Callable[[float], None]
 ) -> None:
     whole = playing.playback_name(item.digest)
     seconds = stages.plan(item, stages.unheeded).seconds
@@ -46,7 +49,7 @@ def _make_copy(
     for part, (first, last) in zip(parts, edges, strict=True):
         if derived.size(part) is None:
             _write(part, _encoded(item, first or 0, last), keep_going)
-            got_on()
+        got_on(seconds if last is None else last * playing.FRAME)
     if count > 1:
         _write(whole, chain.from_iterable(map(_read, parts)), keep_going)
         for part in parts:
