@@ -61,7 +61,7 @@ def start(folder: Path) -> tuple[subprocess.Popen[str], str, str]:
 
 def stop(process: subprocess.Popen[str]) -> None:
     process.terminate()
-    process.wait(timeout=20)
+    process.wait(timeout=60)  # the worker ends what it is at, on a machine that may be busy
 
 
 @pytest.fixture(scope="session")
