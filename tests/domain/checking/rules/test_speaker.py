@@ -51,6 +51,12 @@ def test_the_reason_names_whom_the_report_gives_it_to_and_who_says_it(ranker: Ra
     assert "it is Mr Lund who says “I'd”" in reason
 
 
+def test_of_a_question_it_says_only_that_somebody_else_put_it(ranker: Ranker) -> None:
+    written = "Repayment of the arrears at £20 a week was put forward by Ms Boyd."
+    reason = found(MEETING, written, ranker).reason
+    assert reason.endswith("(somebody else put it).")
+
+
 @pytest.mark.parametrize(
     "written",
     [

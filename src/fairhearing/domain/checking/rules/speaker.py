@@ -120,18 +120,18 @@ def owner_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | 
     if not theirs or theirs[0].fit < max(LEAST_FIT, own + CLEARLY):
         return None
     found = theirs[0]
-    who = cast.called(found.line.speaker)
+    who, mine = cast.called(found.line.speaker), _mine(found)
     return Sign(
         outcome=Outcome.MISATTRIBUTED, strength=STRENGTH, reading=found,
         written=claim.who or cast.called(person), heard=who,
-        because=f"{who} asked it" if found.line.asks else f"it is {who} who says “{_mine(found)}”",
+        because=f"it is {who} who says “{mine}”" if mine else "somebody else put it",
     )  # fmt: skip
 
 
 def _mine(reading: Reading) -> str:
-    """Give the word by which somebody speaks of themselves."""
-    found = _MYSELF.search(reading.line.text)
-    return found.group().split()[0] if found else "I"
+    """Give the word by which somebody speaks of themselves, "" where they ask."""
+    found = None if reading.line.asks else _MYSELF.search(reading.line.text)
+    return found.group().split()[0] if found else ""
 
 
 def _of_oneself(reading: Reading, claim: Claim) -> bool:
