@@ -182,8 +182,8 @@ def _of_sentences(text: str, parts: tuple[str, ...]) -> dict[str, float]:
         "gives, and goes on with a not": bool(_NO_MORE.search(text)) and not refusing[0],
         "only says how things are": not past and not any(denying) and not any(exact),
         **_of_clauses(text),
-        "says not so often": sum(denying) / len(parts),
-        "gives so often": sum(giving) / len(parts),
+        "mostly says not": sum(denying) / len(parts),
+        "mostly gives something": sum(giving) / len(parts),
     }
 
 

@@ -270,7 +270,8 @@ ITEM = _any(
     r"cop(?:y|ies)|explanation|decision|numbers?|address|apology|list|notes?|answers?|period|"
     r"qualifications|cost|amount|times?|records?|recording|polic(?:y|ies)|rules?|whereabouts|"
     r"outcome|results?|plan|form|letters?|reports?)\b"
-    r"(?=[,.;]|$| (?:for|from|why|about|when|which|I|he|she|they|you|a man|your|as to|in|on)\b|"
+    r"(?=[,.;]|$| (?:for|from|why|about|when|which|I|he|she|they|you|a (?:man|woman|person)|your|"
+    r"as to|in|on)\b|"
     r" of (?:why|how|what|who|when|where)\b| of (?!.*\b(?:is|was|were|are|has|had|says|shows)\b))",
     r"^whatever\b",
 )

@@ -18,6 +18,8 @@ _SIGNS = {
     "tells of the past": rf"\b{_PAST}\b",
     "tells of now": r"\b(?:is|are|has|does)\b",
     "tells what I did": rf"^(?:and |but |so )?(?:i|we) (?:\w+ )?{_PAST}\b",
+    # One sign for both: the same words ask the same, whoever they are about.
+    "speaks of him or her": r"\b(?:he|she|him|her|his|hers)\b",
     "begins with others": r"^(?:he|she|it|they|my \w+|the \w+|his \w+|her \w+|there)\b",
     "says how I am": r"\b(?:i|we)(?:'m| am|'re| are)\b",
     "says what I think": r"\b(?:i|we) (?:know|understand|think|feel|believe|appreciate|hope|accept|"
@@ -64,7 +66,7 @@ _COMPILED = {
 _SMALL = tuple(
     re.findall(
         r"\w+",
-        "i we you u he she it they us him her them my our your his their is are was were be been "
+        "i we you u it they us them my our your their is are was were be been "
         "am do does did have has had can could will would should must might may need want not no "
         "nobody never nothing still yet to that this there so and but know tell told like one any "
         "some all only just back before after until for from with of in on at by a the ",

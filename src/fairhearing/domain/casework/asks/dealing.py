@@ -15,8 +15,9 @@ from fairhearing.domain.casework.asks.reply_parts import Sentence
 from fairhearing.domain.casework.asks.wanting import Want, gist, met, wants
 from fairhearing.domain.checking.language.wording import stems
 from fairhearing.domain.checking.ports import Passage, Ranker
+from fairhearing.domain.checking.statements.neutral import sexless
 
-OWN, ANY = 0.35, 0.6
+OWN, ANY = 0.42, 0.65
 """Likelihood from which a sentence deals with the ask it fits best, and with any ask."""
 GOES_ON = 0.1
 """Likelihood that is enough for the sentence after one that deals with the ask."""
@@ -95,9 +96,15 @@ def pairs_of(
     ranker: Ranker,
     around: tuple[str, ...] = (),
 ) -> Pairs:
-    """Give all that is known of each ask with each sentence, to be weighed together."""
+    """Give all that is known of each ask with each sentence, to be weighed together.
+
+    What belongs together is told from words that say nobody's sex: it must not change by it.
+    """
+    asks, beside = tuple(map(sexless, asks)), tuple(map(sexless, around or asks))
+    reply = tuple(
+        replace(one, text=sexless(one.text), heading=sexless(one.heading)) for one in reply
+    )
     near = nearness(asks, reply, ranker)
-    beside = around or asks
     shown = _shown(numbers, reply, near)
     ruled = [[one.sentence for one in each.dealt] for each in _by_rules(asks, reply, near, shown)]
     return Pairs(

@@ -8,12 +8,16 @@ from fairhearing.domain.checking.statements.people import Cast, plain
 
 def neutral(text: str, cast: Cast) -> str:
     """Write a text so that it ranks alike whatever the names and the sex of those it is about."""
-    names = {word for p in cast.people for word in p.words}
-    untitled = _TITLED.sub("they", text)
-    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), untitled)
+    names = frozenset(word for p in cast.people for word in p.words)
+    return sexless(_TITLED.sub("they", text), names)
 
 
-def _neutral_word(word: str, names: set[str]) -> str:
+def sexless(text: str, names: frozenset[str] = frozenset()) -> str:
+    """Write a text so that it tells nobody's sex, and names none of `names`."""
+    return _WORD_OF.sub(lambda m: _neutral_word(m.group(), names), text)
+
+
+def _neutral_word(word: str, names: frozenset[str]) -> str:
     bare = plain(word)
     if bare in TITLES:
         return ""
@@ -36,7 +40,8 @@ _SEXLESS = {
 } | {
     word: group.split()[0]
     for group in (
-        "parent mother father mum dad mam mummy daddy", "child son daughter boy girl",
+        "parent mother father mum dad mam mummy daddy", "parents mothers fathers mums dads",
+        "child son daughter boy girl",
         "children sons daughters boys girls", "spouse husband wife", "sibling brother sister",
         "siblings brothers sisters", "person man woman", "people men women",
         "grandparent grandmother grandfather grandma grandpa gran grandad nan nana granny",
