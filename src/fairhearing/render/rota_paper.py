@@ -6,7 +6,7 @@ from datetime import date
 from fairhearing.domain.casework.rota.arrangement import Arrangement
 from fairhearing.domain.casework.rota.counting import NIGHT, Count, Day
 from fairhearing.domain.casework.rota.rota import Rota
-from fairhearing.domain.saying import day, hours
+from fairhearing.domain.saying import MONTHS, day, hours
 from fairhearing.render.blocks import Heading, Paper, Passage, Table, Tone
 
 _TITLE = "Time with the child, and work"
@@ -69,7 +69,7 @@ def _rows(counted: Count) -> Iterator[tuple[tuple[str, ...], ...]]:
 
 
 def _cell(one: Day) -> tuple[str, ...]:
-    lines = [f"{one.day.day}/{one.day.month}"]
+    lines = [f"{one.day.day} {MONTHS[one.day.month - 1][:3]}"]
     lines += [f"child {span.words}" for span in one.together]
     lines += [f"work {span.words}" for span in one.work]
     lines += ["CLASH"] if one.clash else []
