@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from fairhearing.domain.made_by import ModelUsed
-from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import LeftOut, Reading, Span, Word
 
 Listener = Callable[[float, float], None]
@@ -161,12 +160,4 @@ class VoiceFinder(Protocol):
 
     def join(self, traces: Sequence[Trace], speakers: int | None) -> tuple[Voice, ...]:
         """Say who speaks when; `speakers` fixes the number of people where it is known."""
-        ...
-
-
-class DocumentReader(Protocol):
-    """Reads one kind of document into paragraphs and statements."""
-
-    def read(self, file: BinaryIO, *, name: str, digest: str) -> Document:
-        """Read it whole; raises `Unreadable` with a message for the person."""
         ...
