@@ -219,3 +219,16 @@ def test_words_of_a_report_lead_to_their_page_and_people_to_choose_from_are_name
     address = f"/file/{planted.report_id}/page/{one.ids[1]}.png"
     assert address in page_of(browser, place)
     assert browser.get(address)["Content-Type"] == "image/png"
+
+
+def test_words_of_a_recording_lead_to_their_moment(browser: Client, planted: Planted) -> None:
+    case = planted.case_id
+    matter = MATTERS.enter(case, Matter(title="Contact"))
+    turn = next(t for t in reading.transcript(planted.record_id).turns if len(t.text) > 30)
+    place = f"/case/{case}/positions/{matter}/"
+    offered = positions.offered(case, matter, turn.text)
+    one = next(one.position for one in offered if one.position.words == turn.text)
+    positions.enter(case, one)
+    address = f"/file/{planted.record_id}/transcript/?at={turn.start:.1f}"
+    assert address in page_of(browser, place)
+    assert browser.get(address).status_code == 200

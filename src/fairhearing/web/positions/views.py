@@ -145,6 +145,12 @@ def paper(request: HttpRequest, case_id: str, matter_id: str, form: str) -> Http
 
 
 def _shown(placed: Placed) -> Shown:
-    one = placed.line.value
-    known = one.page in ("letter", "transcript", "page_image") and bool(one.ids)
-    return Shown(placed=placed, url=reverse(one.page, args=one.ids) if known else "")
+    return Shown(placed=placed, url=_source(placed.line.value))
+
+
+def _source(one: Position) -> str:
+    if one.page == "transcript" and one.ids:
+        recording, *moment = one.ids
+        return reverse("transcript", args=[recording]) + "".join(f"?at={at}" for at in moment)
+    known = one.page in ("letter", "page_image") and bool(one.ids)
+    return reverse(one.page, args=one.ids) if known else ""

@@ -159,7 +159,7 @@ def _in_transcript(item: Item, matter_id: str) -> Iterator[Position]:
             source=f"{item.name}{at}",
             when=at_the_time,
             page="transcript",
-            ids=(item.id,),
+            ids=(item.id, f"{turn.start:.1f}") if transcript.timed else (item.id,),
         )
 
 

@@ -24,8 +24,9 @@ class Position:
     """Words of somebody about a matter, as the person put them there.
 
     `matter_id` is the line of the matter; `source` says where the words stand ("Letter of 5 March
-    2026"), `page` and `ids` lead there on the site. `differs` is the person's own mark that it
-    differs from what the same one said before, where the kind alone does not show it.
+    2026"), `page` and `ids` lead there on the site; of a transcript the second of these is the
+    moment, in seconds. `differs` is the person's own mark that it differs from what the same one
+    said before, where the kind alone does not show it.
     """
 
     matter_id: str
