@@ -9,6 +9,7 @@ from tests.specimens import correspondence, mails
 from tests.specimens.correspondence import Sent
 from tests.web.planting import Planted
 
+from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.casework.person import Matter, Part, Person
 from fairhearing.domain.reading.document import Part as Section
@@ -232,3 +233,17 @@ def test_words_of_a_recording_lead_to_their_moment(browser: Client, planted: Pla
     address = f"/file/{planted.record_id}/transcript/?at={turn.start:.1f}"
     assert address in page_of(browser, place)
     assert browser.get(address).status_code == 200
+
+
+def test_a_later_reply_asks_nothing_about_what_is_answered(
+    browser: Client, planted: Planted, sent: Sent
+) -> None:
+    case = planted.case_id
+    first = follow(browser, case, sent)[0]
+    page = f"/case/{case}/letters/{sent.letter}/answers/"
+    assert page_of(browser, page).count("That is right") == 6
+    asks.decide(case, Answer(ask_id=first, reply_id=sent.first, kind=AnswerKind.ANSWERED), seen=0)
+    shown = page_of(browser, page)
+    assert shown.count("That is right") == 4
+    assert shown.count("It is answered, so you need not decide here.") == 1
+    assert "4 places wait for you" in shown

@@ -70,6 +70,16 @@ def test_an_ask_that_a_later_letter_answers_is_answered(case: str, sent: Sent) -
     assert nursery not in [row.ask.id for row in asks.still_open(case)]
 
 
+def test_nothing_waits_for_a_decision_beside_what_is_answered_or_let_go(
+    case: str, sent: Sent
+) -> None:
+    visit, _, visits = follow_all(case, sent)
+    asks.decide(case, Answer(ask_id=visit, reply_id=sent.first, kind=AnswerKind.ANSWERED), seen=0)
+    assert asks.grid(case, sent.letter).undecided == 4
+    asks.follow(case, visits, on=False)
+    assert asks.grid(case, sent.letter).undecided == 2
+
+
 def test_what_was_decided_in_another_window_is_not_written_over(case: str, sent: Sent) -> None:
     first = follow_all(case, sent)[0]
     answer = Answer(ask_id=first, reply_id=sent.first, kind=AnswerKind.ANSWERED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from fairhearing.domain.casework.asks.grid import Grid
 from fairhearing.domain.casework.dated import Ground, Place
@@ -70,7 +71,8 @@ def notes_waiting(page: CasePage) -> tuple[Item, ...]:
 
 def _for_you(page: CasePage, letters: Lines, grids: tuple[Grid, ...]) -> Iterator[Waiting]:
     case_id = page.card.id
-    for check in page.checks[:1]:
+    standing = (check for check in page.checks if check.undecided and not check.superseded)
+    for check in islice(standing, 1):
         yield _waiting(Waits.REVIEW, check.undecided, "review", check.id)
     files = letter_files.waiting(case_id, letters)
     yield _waiting(Waits.LETTERS, len(files), "letters", case_id)

@@ -65,9 +65,7 @@ def open_rows(grid: Grid) -> tuple[Row, ...]:
 
 def undecided(grid: Grid) -> frozenset[str]:
     """Give the replies of which nobody said what they did with an ask that is open."""
-    return frozenset(
-        cell.reply.id for row in open_rows(grid) for cell in row.cells if cell.answer is None
-    )
+    return frozenset(cell.reply.id for row in grid.rows for cell in row.waiting)
 
 
 def _yours(ahead: tuple[Due, ...]) -> NextStep | None:

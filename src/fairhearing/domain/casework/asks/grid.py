@@ -63,6 +63,11 @@ class Row:
         """Whether an answer to it is still waited for."""
         return self.ask.value.followed and self.standing is not AnswerKind.ANSWERED
 
+    @property
+    def waiting(self) -> tuple[Cell, ...]:
+        """The replies of which nobody said yet what they did with it; none once it is closed."""
+        return tuple(cell for cell in self.cells if cell.answer is None) if self.open else ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
@@ -75,7 +80,7 @@ class Grid:
     @property
     def undecided(self) -> int:
         """How many places of the grid wait for the person."""
-        return sum(cell.answer is None for row in self.rows for cell in row.cells)
+        return sum(len(row.waiting) for row in self.rows)
 
 
 def standing(kinds: Iterable[AnswerKind]) -> AnswerKind | None:
