@@ -7,11 +7,12 @@ from io import BytesIO
 import pytest
 from django.test import Client
 from django.utils import timezone
+from docx import Document
 from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no types
 from tests.specimens import mails
 from tests.web.planting import Planted
 
-from fairhearing.domain.procedures import clock, reading
+from fairhearing.domain.procedures import clock, milestone, reading
 from fairhearing.domain.saying import day
 from fairhearing.work.calls import sheets
 from fairhearing.work.casework import due, events, letter_files, letters, promises
@@ -234,3 +235,29 @@ def test_a_mistake_in_a_file_of_rules_is_named_and_no_day_is_guessed(
     assert answer.status_code == 500
     assert re.search(r"clocks\.toml, line \d+: “length” must be a whole number", shown)
     assert "2026" not in shown
+
+
+def test_the_chronology_stays_whole_while_a_file_of_rules_is_wrong(
+    browser: Client, planted: Planted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(
+        browser,
+        planted,
+        milestone="freedom-of-information",
+        when="24 December 2025",
+        words="their rota",
+    )
+    address = f"/case/{planted.case_id}/chronology/"
+    assert "cannot be read" not in page(browser, address)
+    whole = reading.text_of
+    monkeypatch.setattr(reading, "text_of", lambda name: whole(name).replace("kind =", "kid =", 1))
+    milestone.milestones.cache_clear()
+    shown = page(browser, address)
+    paper = browser.get(f"{address}paper/docx/").getvalue()
+    monkeypatch.undo()
+    milestone.milestones.cache_clear()
+    assert "24 December 2025" in shown
+    assert "Something that you entered: their rota" in shown
+    assert re.search(r"milestones\.toml, line \d+: .*kid", shown)
+    words = "\n".join(one.text for one in Document(BytesIO(paper)).paragraphs)
+    assert "A file of rules of the program could not be read" in words

@@ -44,7 +44,7 @@ def test_a_day_is_logged_counted_and_dated(browser: Client, planted: Planted, or
     assert "late: 1" in page
     assert "40 minutes" in page
     assert "Reason given:" in page
-    assert any("late, Yusuf Invented" in one.what for one in chronology(planted.case_id))
+    assert any("late, Yusuf Invented" in one.what for one in chronology(planted.case_id).entries)
 
 
 def test_a_line_of_the_log_is_changed_and_leads_back_to_its_order(

@@ -86,7 +86,7 @@ def test_what_happened_stands_in_the_chronology_with_its_source(
     page = browser.get(f"/case/{planted.case_id}/chronology/").content.decode()
     assert "She rang about the visit." in page
     assert "my diary" in page
-    assert any(one.when.words == "March 2026" for one in chronology(planted.case_id))
+    assert any(one.when.words == "March 2026" for one in chronology(planted.case_id).entries)
 
 
 def test_what_is_no_date_is_told_at_its_field(browser: Client, planted: Planted) -> None:
@@ -117,7 +117,7 @@ def test_a_recording_stands_where_somebody_stated_it_was_made(planted: Planted) 
     answers = dict.fromkeys(Question, Answer())
     answers[Question.WHEN] = Answer(words="On 2 February 2026, about ten in the morning.")
     statements.state(planted.record_id, answers)
-    found = [one for one in chronology(planted.case_id) if one.kind == "recording"]
+    found = [one for one in chronology(planted.case_id).entries if one.kind == "recording"]
     assert [one.when.words for one in found] == ["2 February 2026"]
 
 

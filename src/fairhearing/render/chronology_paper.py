@@ -10,17 +10,24 @@ from fairhearing.render.blocks import Block, Heading, Paper, Passage, Table, Ton
 
 _TITLE = "Chronology"
 _NOTHING = "Nothing in this case bears a date yet."
+_NAMELESS = (
+    "A file of rules of the program could not be read when this was made, so some entries say only "
+    "“Something that you entered”."
+)
 
 
-def compose(entries: Sequence[Dated], *, case: str, made_on: date) -> Paper:
-    """Set a chronology: a table for each year, with the source of each entry."""
-    blocks: list[Block] = []
+def compose(entries: Sequence[Dated], *, case: str, made_on: date, nameless: bool = False) -> Paper:
+    """Set a chronology: a table for each year, with the source of each entry.
+
+    `nameless` is whether a file of rules could not be read that names what was entered.
+    """
+    blocks: list[Block] = [Passage(text=_NAMELESS, tone=Tone.QUIET)] if nameless else []
     for year, group in by_year(entries):
         blocks.append(Heading(text=str(year)))
         rows = tuple(((one.when.words,), (one.what,), (one.source or "–",)) for one in group)
         header = ("When", "What happened", "Source")
         blocks.append(Table(header=header, rows=rows, widths=(5, 11, 7)))
-    if not blocks:
+    if not entries:
         blocks.append(Passage(text=_NOTHING, tone=Tone.LEAD))
     return Paper(
         title=_TITLE,

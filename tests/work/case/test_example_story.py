@@ -147,6 +147,6 @@ def test_the_notes_are_kept_with_the_request_they_answer(case_id: str) -> None:
 
 
 def test_the_chronology_tells_it_in_order(case_id: str) -> None:
-    told = [one.what for one in chronology.chronology(case_id)]
+    told = [one.what for one in chronology.chronology(case_id).entries]
     first, last = "Karen and Adam Dalby separated.", "A hearing: final hearing, 10:00"
     assert (told[0], told[-1]) == (first, last)

@@ -60,9 +60,10 @@ class HappeningForm(EntryForm[Happening]):
 
 def _around(request: HttpRequest, case_id: str) -> Mapping[str, object]:
     """Give a part of the chronology; the first unless another is asked for."""
-    part = Paginator(keeping.chronology(case_id), _PART).get_page(request.GET.get("part"))
+    every = keeping.chronology(case_id)
+    part = Paginator(every.entries, _PART).get_page(request.GET.get("part"))
     drawn = drawing(timeline(tuple(part), MONTHS, first=part.start_index()))
-    return {"part": part, "drawing": drawn}
+    return {"part": part, "drawing": drawn, "fault": every.fault}
 
 
 ROOM = Room(

@@ -14,8 +14,10 @@ from fairhearing.work.casework.rota import Laid
 
 def chronology(case_id: str) -> Paper:
     """Set everything dated in a case."""
+    every = dated.chronology(case_id)
     return chronology_paper.compose(
-        dated.chronology(case_id),
+        every.entries,
+        nameless=every.fault is not None,
         case=rows.case_row(case_id).title,
         made_on=timezone.localdate(),
     )

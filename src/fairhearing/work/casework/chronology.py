@@ -1,6 +1,7 @@
 """The chronology of a case: what the person entered, and everything else that bears a date."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -8,6 +9,7 @@ from fairhearing.domain.casework import when
 from fairhearing.domain.casework.chronology import Happening, in_order
 from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.evidence.recording_statement import Question
+from fairhearing.domain.problems import OurFault
 from fairhearing.work.calls import sheets, statements
 from fairhearing.work.case import rows
 from fairhearing.work.case.shown import CheckCard
@@ -17,9 +19,22 @@ from fairhearing.work.casework.registers import Register
 HAPPENINGS = Register("chronology", Happening)
 
 
-def chronology(case_id: str) -> tuple[Dated, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """Everything dated in a case, in order of time.
+
+    `fault` is a mistake in a file of rules, for which some entries stand without their name.
+    """
+
+    entries: tuple[Dated, ...]
+    fault: OurFault | None = None
+
+
+def chronology(case_id: str) -> Chronology:
     """Everything dated in a case, in order of time."""
-    return in_order(one for source in _SOURCES for one in source(case_id))
+    nameless = events.fault() if events.EVENTS.lines(case_id) else None
+    entries = in_order(one for source in _SOURCES for one in source(case_id))
+    return Chronology(entries=entries, fault=nameless)
 
 
 def _entered(case_id: str) -> Iterator[Dated]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
 from fairhearing.domain.casework.due.event import Event, Reminder
+from fairhearing.domain.problems import OurFault
 from fairhearing.domain.procedures.milestone import Milestone, milestones
 from fairhearing.work.case import facts
 from fairhearing.work.casework.registers import Register
@@ -39,9 +40,18 @@ def expected(case_id: str, _today: date) -> Iterator[Expected]:
         )
 
 
-def dated(case_id: str) -> tuple[Dated, ...]:
+def dated(case_id: str) -> Iterator[Dated]:
     """Give every event to the chronology."""
-    return tuple(
-        line.value.dated(Place(page="event", ids=(case_id, line.id)))
-        for line in EVENTS.lines(case_id)
-    )
+    nameless = fault()
+    for line in EVENTS.lines(case_id):
+        place = Place(page="event", ids=(case_id, line.id))
+        yield line.value.unnamed(place) if nameless else line.value.dated(place)
+
+
+def fault() -> OurFault | None:
+    """Give the mistake in a file of rules for which no event can be named, if there is one."""
+    try:
+        milestones()
+    except OurFault as found:
+        return found
+    return None

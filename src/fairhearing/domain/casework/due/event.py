@@ -66,6 +66,17 @@ class Event:
             place=place,
         )
 
+    def unnamed(self, place: Place) -> Dated:
+        """Give it to the chronology where the file that says what it is cannot be read."""
+        entered = "Something that you entered"
+        return Dated(
+            when=self.when,
+            what=f"{entered}: {self.words}" if self.words else f"{entered}.",
+            kind="entered by you",
+            source="entered by you",
+            place=place,
+        )
+
     def _timed(self, clock: Clock, place: Place) -> Expected:
         found = deadline(clock, self.when.first, self.days) if self.when.exact else None
         check = check_of(found) if found else UNSURE_DAY
