@@ -12,6 +12,7 @@ from icalendar import Calendar  # type: ignore[import-untyped]  # it carries no 
 from tests.specimens import mails
 from tests.web.planting import Planted
 
+from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.procedures import clock, milestone, reading
 from fairhearing.domain.saying import day
 from fairhearing.work.calls import sheets
@@ -130,6 +131,60 @@ def test_a_promise_that_is_done_was_kept_and_waits_again_when_that_is_undone(
     browser.post(f"{address}{one.key}/undo/")
     assert "The day has passed" in page(browser, address)
     assert "Kept and not kept" not in page(browser, f"/case/{planted.case_id}/promises/")
+
+
+NOT_KEPT = "Not kept, promised by 9 March 2026"
+
+
+def test_a_promise_that_was_not_kept_says_so_in_the_same_words_wherever_it_stands(
+    browser: Client, planted: Planted
+) -> None:
+    case = planted.case_id
+    item = letter_files.add(case, "letter.eml", BytesIO(mails.eml())).item
+    letter = letters.enter(case, letter_files.propose(item.id).letter)
+    thread = letters.start_thread(case, "My complaint", "")
+    letters.put_into(case, thread, [letter])
+    (found,), _ = promises.proposed(case)
+    promises.confirm(case, found, words="write to me", by=found.found.by)
+    (one,) = due.due(case)
+    places = [
+        f"/case/{case}/{where}/"
+        for where in ("promises", "chronology", f"letters/{letter}", f"threads/{thread}")
+    ]
+    places += [f"/case/{case}/due/", f"/case/{case}/due/{one.key}/"]
+    papers = [
+        f"/case/{case}/chronology/paper/html/",
+        f"/case/{case}/threads/{thread}/thread.html",
+    ]
+    for address in (*places, *papers):
+        assert NOT_KEPT not in page(browser, address), address
+    promises.settle(case, Kept.NOT_KEPT, lambda _one: True)
+    for address in places:
+        assert NOT_KEPT in page(browser, address), address
+    for address in papers:
+        paper = browser.get(address).getvalue().decode()
+        assert NOT_KEPT in re.sub(r"\s+", " ", paper), address
+    assert "1 promise that was not kept" in page(browser, f"/case/{case}/")
+    assert "The day has passed" not in page(browser, f"/case/{case}/due/")
+    assert not due.ahead(case).listed
+    month = page(browser, f"/case/{case}/due/calendar/?month=2026-03")
+    assert NOT_KEPT in month
+    browser.post(f"/case/{case}/due/{one.key}/undo/")
+    assert "The day has passed" in page(browser, f"/case/{case}/due/")
+    assert "not kept" not in page(browser, f"/case/{case}/")
+
+
+def test_a_promise_of_a_call_says_on_its_page_how_it_ended(
+    browser: Client, planted: Planted
+) -> None:
+    sheet = sheets.start(planted.case_id)
+    sheets.begin(sheet)
+    sheets.promise(sheet, "send me the notes")
+    (found,), _ = promises.proposed(planted.case_id)
+    promises.confirm(planted.case_id, found, words="send me the notes", by=None)
+    assert "Not kept" not in page(browser, f"/sheet/{sheet}/after/")
+    promises.settle(planted.case_id, Kept.NOT_KEPT, lambda _one: True)
+    assert "Not kept" in page(browser, f"/sheet/{sheet}/after/")
 
 
 def test_done_stays_done_when_the_words_of_an_event_change(

@@ -54,7 +54,10 @@ def command(
         _write(ics, cards[0].id, titles=titles)
         return
     found = [
-        (card, one) for card in cards for one in due.due(card.id) if everything or not one.done
+        (card, one)
+        for card in cards
+        for one in due.due(card.id)
+        if everything or not (one.done or one.expected.ended)
     ]
     found.sort(key=lambda pair: (pair[1].by is None, pair[1].by or pair[1].today))
     click.echo(json_said([_json(*one) for one in found]) if as_json else _text(found))
@@ -100,6 +103,7 @@ def _json(card: "CaseCard", one: "Due") -> dict[str, Any]:
         "ground": expected.ground.value,
         "passed": one.passed,
         "done": bool(one.done),
+        "ended": expected.ended or None,
         "worked_out": worked_out,
     }
 
@@ -111,7 +115,8 @@ def _text(found: "list[tuple[CaseCard, Due]]") -> str:
     several = len({card.id for card, _ in found}) > 1
     for card, one in found:
         case = f"  [{card.title}]" if several else ""
-        done = "  (done)" if one.done else ""
+        how = "done" if one.done else one.expected.ended
+        done = f"  ({how})" if how else ""
         lines.append(f"{_day(one):<30} {one.expected.who}: {one.expected.what}{done}{case}")
         if one.expected.check:
             lines.append(f"{'':<30} {one.expected.check}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words
+from fairhearing.domain.casework.promises.promise import Promise
 from fairhearing.domain.saying import counted, day
 from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, Spoken, Tone
 
@@ -23,6 +24,7 @@ class Printed:
     words: Words
     files: tuple[tuple[str, str], ...]
     copies: tuple[str, ...] = ()
+    promised: tuple[Promise, ...] = ()
 
 
 def compose(thread: Thread, letters: Sequence[Printed], *, case: str, made_on: date) -> Paper:
@@ -51,6 +53,8 @@ def _letter(number: int, one: Printed) -> Iterator[Block]:
     yield Spoken(label="To:", words="; ".join(letter.recipients) or "not said")
     yield Spoken(label="How:", words=f"{letter.channel.value}, {way}")
     yield from _words(one.words, typed=bool(letter.typed) and letter.typed != letter.item_id)
+    for promise in one.promised:
+        yield Passage(text=f"Promised in it: “{promise.words}” {promise.standing}.")
     for name, digest in one.files:
         yield Digested(name=name, detail="sealed", digest=digest)
     if one.copies:

@@ -47,7 +47,7 @@ class Expected:
     `who` is "you", or who has to do it. `due` is the last day, None where it cannot be said
     firmly: then `check` says what to check, in a sentence. `deadline` holds how a rule was
     counted, for the page that opens from the line. `done` is whether the place it comes from says
-    that it was done.
+    that it was done, and `ended` how it ended otherwise, so that nobody waits for it: in words.
     """
 
     what: str
@@ -58,3 +58,4 @@ class Expected:
     check: str = ""
     deadline: Deadline | None = None
     done: bool = False
+    ended: str = ""

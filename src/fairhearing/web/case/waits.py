@@ -62,4 +62,7 @@ _WORDS: dict[Waits, Callable[[int], str]] = {
     Waits.PROMISED: lambda n: ngettext(
         "%(n)s thing that was promised", "%(n)s things that were promised", n
     ),
+    Waits.NOT_KEPT: lambda n: ngettext(
+        "%(n)s promise that was not kept", "%(n)s promises that were not kept", n
+    ),
 }

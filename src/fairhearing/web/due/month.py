@@ -61,5 +61,5 @@ def month_of(first: date, found: Iterable[Due], today: date) -> Month:
             )
             for week in weeks
         ),
-        undated=len([one for one in by_day.get(None, ()) if not one.done]),
+        undated=len([one for one in by_day.get(None, ()) if not one.done and not one.over]),
     )

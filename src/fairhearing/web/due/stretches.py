@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from fairhearing.domain.casework.dated import Ground
 from fairhearing.work.casework.due import Due
 
 SHOWN = 40
@@ -29,7 +28,7 @@ def stretches(found: Iterable[Due]) -> list[Stretch]:
     """Cut what is not done into stretches; those without anything are left out."""
     kept: dict[str, list[Due]] = {}
     for one in found:
-        if not one.done and not _held(one):
+        if not one.done and not one.over:
             kept.setdefault(_stretch(one), []).append(one)
     return [
         Stretch(
@@ -45,7 +44,7 @@ def stretches(found: Iterable[Due]) -> list[Stretch]:
 
 def part_of(found: Iterable[Due], name: str, number: int) -> Stretch | None:
     """Show one part of one stretch, from 1; None where there is no such part."""
-    lines = [one for one in found if not one.done and not _held(one) and _stretch(one) == name]
+    lines = [one for one in found if not one.done and not one.over and _stretch(one) == name]
     begins = (number - 1) * PART
     if not 0 <= begins < len(lines):
         return None
@@ -75,8 +74,3 @@ def _stretch(one: Due) -> str:
     if one.days < _WEEK:
         return "week"
     return "month" if one.days < _MONTH else "later"
-
-
-def _held(one: Due) -> bool:
-    """Whether it is a hearing of an earlier day: that is over, and nothing is late."""
-    return one.expected.ground is Ground.HEARING and one.passed

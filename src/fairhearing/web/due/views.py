@@ -28,6 +28,7 @@ def listed(request: HttpRequest, case_id: str) -> HttpResponse:
         "following": number + 1,
         "done": [one for one in found if one.done][:PART],
         "all_done": sum(bool(one.done) for one in found),
+        "ended": [one for one in found if one.expected.ended][:PART],
     }
     return render(request, "due/due.html", shown)
 

@@ -115,6 +115,7 @@ def _shown(
         "copies": letters.copies_of(lines, letter_id),
         "pair": _pair(lines, line, said),
         "others": _near(lines, line),
+        "promised": promises.by_source(case_id).get(letter_id, ()),
         "proposed": promises.of_letter(case_id, line, said),
         "doubts": letter_files.doubts(line.value, said),
         "history": LETTERS.history(case_id, letter_id),

@@ -7,13 +7,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fairhearing.domain.casework.letters.letter import Letter, Words
+from fairhearing.domain.casework.promises.promise import Promise
 from fairhearing.domain.casework.register import Line
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.letters.forms import ThreadForm
 from fairhearing.web.letters.views import begin_of
 from fairhearing.work.calls import papers
 from fairhearing.work.case import cases
-from fairhearing.work.casework import letter_papers, letters
+from fairhearing.work.casework import letter_papers, letters, promises
 from fairhearing.work.casework.letters import LETTERS, THREADS
 
 PART = 40
@@ -27,6 +28,7 @@ class Told:
     line: Line[Letter]
     words: Words
     copies: tuple[Line[Letter], ...]
+    promised: tuple[Promise, ...] = ()
 
 
 @require_POST
@@ -43,12 +45,17 @@ def thread(request: HttpRequest, case_id: str, thread_id: str) -> HttpResponse:
     every = letters.of_thread(lines, thread_id)
     begin = begin_of(request)
     part = every[begin : begin + PART]
-    words = letters.many_words(part)
+    words, promised = letters.many_words(part), promises.by_source(case_id)
     shown = {
         "case": cases.card(case_id),
         "thread": THREADS.line(case_id, thread_id),
         "told": [
-            Told(line=one, words=words[one.id], copies=letters.copies_of(lines, one.id))
+            Told(
+                line=one,
+                words=words[one.id],
+                copies=letters.copies_of(lines, one.id),
+                promised=tuple(promised.get(one.id, ())),
+            )
             for one in part
         ],
         "count": len(every),

@@ -12,6 +12,7 @@ from fairhearing.web.frame.answers import status_of
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.web.sheet.views import about, form
 from fairhearing.work.calls import noting, papers, sheets
+from fairhearing.work.casework import promises
 from fairhearing.work.house import drafts
 
 _MAILS: Final = {"txt": "text/plain; charset=utf-8", "eml": "message/rfc822"}
@@ -121,6 +122,7 @@ def _after(request: HttpRequest, sheet_id: str, problem: Problem | None = None) 
     shown = about(sheet) | {
         "problem": problem,
         "mail": noting.mail(sheet_id),
+        "promised": promises.by_source(sheet.case_id).get(sheet_id, ()),
         "asked": sheet.done(sheet.plan.to_ask + sheet.plan.to_make),
         "additions": zip(sheet.later, noting.additions(sheet_id), strict=True),
     }

@@ -12,7 +12,7 @@ from fairhearing.work.case.shown import CasePage, Item, ItemState, JobState, Nex
 from fairhearing.work.case.what_next import Waiting, Waits, open_rows, undecided, what_next
 from fairhearing.work.casework import asks, due, letter_files, promises
 from fairhearing.work.casework.asks import Lines
-from fairhearing.work.casework.due import Due
+from fairhearing.work.casework.due import Ahead, Due
 from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.writing import DRAFTS
 
@@ -51,7 +51,7 @@ def of(case_id: str) -> CaseHome:
         due=len(ahead.listed),
         fault=ahead.fault,
         for_you=for_you,
-        for_others=tuple(one for one in _for_others(case_id, ahead.listed, grids) if one.count),
+        for_others=tuple(one for one in _for_others(case_id, ahead, grids) if one.count),
     )
 
 
@@ -88,14 +88,15 @@ def _for_you(page: CasePage, letters: Lines, grids: tuple[Grid, ...]) -> Iterato
     yield _waiting(Waits.DRAFTS, len(unsent), "drafts", case_id)
 
 
-def _for_others(case_id: str, ahead: tuple[Due, ...], grids: tuple[Grid, ...]) -> Iterator[Waiting]:
-    theirs = [one for one in ahead if one.expected.who != "you"]
+def _for_others(case_id: str, ahead: Ahead, grids: tuple[Grid, ...]) -> Iterator[Waiting]:
+    theirs = [one for one in ahead.listed if one.expected.who != "you"]
     asked = [one for one in theirs if one.expected.place.page == "request"]
     promised = [one for one in theirs if one.expected.ground is Ground.PROMISE]
     rows = [row for grid in grids for row in open_rows(grid)]
     yield _waiting(Waits.ASKS, len(rows), "asks", case_id)
     yield _waiting(Waits.REQUESTS, len(asked), "requests", case_id)
     yield _waiting(Waits.PROMISED, len(promised), "promises", case_id)
+    yield _waiting(Waits.NOT_KEPT, ahead.ended, "promises", case_id)
 
 
 def _waiting(what: Waits, count: int, page: str, *ids: str) -> Waiting:

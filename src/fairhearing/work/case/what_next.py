@@ -31,6 +31,7 @@ class Waits(StrEnum):
     ASKS = "asks"
     REQUESTS = "requests"
     PROMISED = "promised"
+    NOT_KEPT = "not kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,9 @@ class Due:
 
     @property
     def over(self) -> bool:
-        """Whether it is a hearing of an earlier day: that is over, and nothing is late."""
-        return self.expected.ground is Ground.HEARING and self.passed
+        """Whether nothing is late: a hearing of an earlier day, or something that ended undone."""
+        hearing = self.expected.ground is Ground.HEARING and self.passed
+        return hearing or bool(self.expected.ended)
 
     @property
     def late(self) -> int:
@@ -75,10 +76,11 @@ class Due:
 class Ahead:
     """What is still to come; `fault` is a mistake in a file of rules, for which there is none.
 
-    The rest of a case stays open all the same.
+    The rest of a case stays open all the same. `ended` is how many ended without being done.
     """
 
     listed: tuple[Due, ...] = ()
+    ended: int = 0
     fault: OurFault | None = None
 
     @property
@@ -106,7 +108,10 @@ def ahead(case_id: str) -> Ahead:
         found = due(case_id)
     except OurFault as fault:
         return Ahead(fault=fault)
-    return Ahead(listed=tuple(one for one in found if not one.done and not one.over))
+    return Ahead(
+        listed=tuple(one for one in found if not one.done and not one.over),
+        ended=sum(bool(one.expected.ended) for one in found),
+    )
 
 
 def one_due(case_id: str, key: str) -> Due:
@@ -125,9 +130,9 @@ def mark_done(case_id: str, key: str) -> None:
 
 
 def undo(case_id: str, key: str) -> None:
-    """Say that it was not done after all."""
+    """Say that it was not done after all, or that it has not ended: it is waited for again."""
     found = one_due(case_id, key)
-    if found.expected.done:
+    if found.expected.done or found.expected.ended:
         promises.settle(case_id, Kept.WAITING, _is(key))
     if found.done not in ("", KEPT):
         DONE.strike(case_id, found.done)

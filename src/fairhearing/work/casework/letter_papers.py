@@ -9,7 +9,7 @@ from fairhearing.render.blocks import Paper
 from fairhearing.render.thread_paper import Printed
 from fairhearing.store import tables
 from fairhearing.work.case import rows
-from fairhearing.work.casework import letters
+from fairhearing.work.casework import letters, promises
 from fairhearing.work.casework.letters import LETTERS, THREADS
 
 
@@ -17,7 +17,7 @@ def thread(case_id: str, thread_id: str) -> Paper:
     """Set every letter of a thread in its order, with its words and the digest of its file."""
     lines = LETTERS.lines(case_id)
     chosen = letters.of_thread(lines, thread_id)
-    words = letters.many_words(chosen)
+    words, promised = letters.many_words(chosen), promises.by_source(case_id)
     files = _files(case_id)
     return thread_paper.compose(
         THREADS.line(case_id, thread_id).value,
@@ -31,6 +31,7 @@ def thread(case_id: str, thread_id: str) -> Paper:
                     for one in letters.copies_of(lines, line.id)
                     if one.value.item_id in files
                 ),
+                promised=tuple(promised.get(line.id, ())),
             )
             for line in chosen
         ],

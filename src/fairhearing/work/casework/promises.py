@@ -103,6 +103,16 @@ def decide(case_id: str, promise_id: str, kept: Kept, later_id: str, *, seen: in
     PROMISES.change(case_id, promise_id, changed, seen=seen)
 
 
+def by_source(case_id: str) -> dict[str, list[Promise]]:
+    """Give the promises that the person confirmed, by the letter or the call sheet they are of."""
+    found: dict[str, list[Promise]] = {}
+    for line in PROMISES.lines(case_id):
+        if line.value.kept is not Kept.NONE:
+            source = line.value.letter_id or line.value.sheet_id
+            found.setdefault(source, []).append(line.value)
+    return found
+
+
 def settle(case_id: str, kept: Kept, is_it: Callable[[Expected], bool]) -> bool:
     """Say how the promise that is expected stands; False where no confirmed one is it."""
     calls = {sheet.id: sheet for sheet in sheets.of_case(case_id)}

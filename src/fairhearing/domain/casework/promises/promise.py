@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
 from fairhearing.domain.casework.when import When
+from fairhearing.domain.saying import day
 
 
 class Kept(StrEnum):
@@ -38,9 +39,20 @@ class Promise:
     kept: Kept = Kept.WAITING
     later_id: str = ""
 
+    @property
+    def settled(self) -> bool:
+        """Whether the person said how it ended."""
+        return self.kept in (Kept.KEPT, Kept.NOT_KEPT)
+
+    @property
+    def standing(self) -> str:
+        """Say how it stands, the same on every page and paper."""
+        how = self.kept.value.capitalize() if self.settled else "Still waited for"
+        return f"{how}, promised by {day(self.by)}" if self.by else how
+
     def expected(self, place: Place) -> Iterator[Expected]:
-        """Give it to the list of what is due while it waits, and as done once it was kept."""
-        if self.kept in (Kept.WAITING, Kept.KEPT):
+        """Give it to the list of what is due: while it waits, and then with how it ended."""
+        if self.kept is not Kept.NONE:
             yield Expected(
                 what=self.words,
                 who=self.who or "them",
@@ -49,14 +61,16 @@ class Promise:
                 place=place,
                 check="" if self.by else "They named no day.",
                 done=self.kept is Kept.KEPT,
+                ended=self.standing if self.kept is Kept.NOT_KEPT else "",
             )
 
     def dated(self, place: Place) -> Iterator[Dated]:
         """Give it to the chronology, once it was promised on some day."""
         if self.said and self.kept is not Kept.NONE:
+            promised = f"{self.who or 'They'} promised: “{self.words}”"
             yield Dated(
                 when=self.said,
-                what=f"{self.who or 'They'} promised: “{self.words}”",
+                what=f"{promised} {self.standing}." if self.settled else promised,
                 kind="promise",
                 source="letter" if self.letter_id else "note of a call",
                 place=place,
