@@ -69,7 +69,7 @@ def test_what_was_asked_before_is_said_and_not_counted_twice(
         case, sent.thread, Way.OUT, chaser, "31 Mar 2026 10:00:00 +0100", 14
     )
     shown = page_of(browser, f"/case/{case}/letters/{again}/asks/")
-    assert "This seems to ask again for number 1 of your letter of 2 March 2026" in shown
+    assert "This seems to be the same as number 1 of your letter of 2 March 2026" in shown
     assert re.findall(r'name="ask" value="(\d)"( checked)?', shown) == [
         ("0", ""),
         ("1", " checked"),

@@ -281,6 +281,49 @@ def test_an_open_point_of_a_letter_goes_into_a_chaser(browser: Client, decided: 
     assert "[day]" not in text
 
 
+def test_what_a_complaint_asks_again_among_the_same_letters_is_counted_once(
+    browser: Client, decided: Planted
+) -> None:
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    earlier = ASKS.lines(decided.case_id)
+    complaint = _begin(browser, decided, "complaint")
+    (thread,) = LETTERS.lines(decided.case_id)[-1].value.threads
+    assert f'value="{thread}" selected' in browser.get(complaint).content.decode()
+    sent = {"day": "2026-05-10", "channel": "e-mail", "thread": thread}
+    browser.post(f"{complaint}sent/", sent)
+    letter = LETTERS.lines(decided.case_id)[-1]
+    new = [line.value.words for line in asks.of_letter(decided.case_id, letter.id)]
+    assert new
+    assert not [words for words in new if "of my letter of 3 May 2026" in words]
+    told = re.sub(r"\s+", " ", browser.get(complaint).content.decode())
+    for line in earlier:
+        assert f"the same as number {line.value.number} of your letter of 3 May 2026" in told
+    assert "It is counted once." in told
+    found = browser.get(f"/case/{decided.case_id}/letters/{letter.id}/asks/").content.decode()
+    assert "Tick it only if it should be counted twice" in found
+    asks.follow(decided.case_id, earlier[0].id, on=False)
+    told = browser.get(complaint).content.decode()
+    assert "the same as number 1 of your letter" not in re.sub(r"\s+", " ", told)
+
+
+def test_what_a_complaint_asks_again_in_a_thread_of_its_own_is_followed_there_too(
+    browser: Client, decided: Planted
+) -> None:
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    earlier = ASKS.lines(decided.case_id)
+    complaint = _begin(browser, decided, "complaint")
+    browser.post(f"{complaint}sent/", {"day": "2026-05-10", "channel": "e-mail", "thread": ""})
+    letter = LETTERS.lines(decided.case_id)[-1]
+    new = [line.value.words for line in asks.of_letter(decided.case_id, letter.id)]
+    again = [words for words in new if "of my letter of 3 May 2026" in words]
+    assert len(again) == len(earlier)
+    told = re.sub(r"\s+", " ", browser.get(complaint).content.decode())
+    assert told.count("That letter is in another thread, so it is followed in both.") == 3
+    assert f"/case/{decided.case_id}/asks/{earlier[0].id}/" in told
+
+
 def test_a_letter_leads_to_a_chaser_about_itself_alone(browser: Client, decided: Planted) -> None:
     for kind, day in (("correction", "2026-05-03"), ("complaint", "2026-05-10")):
         first = _begin(browser, decided, kind)

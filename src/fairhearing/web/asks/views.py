@@ -63,13 +63,14 @@ def letter_asks(request: HttpRequest, case_id: str, letter_id: str) -> HttpRespo
     words = letters.words_of(case_id, letter_id)
     entered = asks.of_letter(case_id, letter_id)
     found = asks.found(case_id, letter_id)
+    before = asks.asked_before(case_id, letter_id, [one.words for one in found])
     shown = {
         "case": cases.card(case_id),
         "line": LETTERS.line(case_id, letter_id),
         "words": words,
         "entered": entered,
         "tongue": in_another_language(words.paragraphs),
-        "found": list(zip(found, asks.asked_before(case_id, letter_id, found), strict=True)),
+        "found": list(zip(found, before, strict=True)),
         "more": range(MORE),
         "typed": request.POST.getlist("more"),
         "problem": problem,

@@ -41,8 +41,11 @@ class SentForm(forms.Form):
         _("Only if you changed it in another program: add that file to the case, and choose it."),
     )
 
-    def __init__(self, case_id: str, data: Mapping[str, object] | None = None) -> None:
-        super().__init__(data, initial={"day": timezone.localdate()}, auto_id="sent_%s")
+    def __init__(
+        self, case_id: str, data: Mapping[str, object] | None = None, thread: str = ""
+    ) -> None:
+        initial = {"day": timezone.localdate(), "thread": thread}
+        super().__init__(data, initial=initial, auto_id="sent_%s")
         self.fields["item"].of(case_id)  # type: ignore[attr-defined]  # it is the field above
         threads = [(line.id, line.value.title) for line in THREADS.lines(case_id)]
         self.fields["thread"].choices = [("", _("a new thread")), *threads]  # type: ignore[attr-defined]  # likewise
@@ -159,7 +162,8 @@ def _shown(
         "pieces": list(pieces(found.stands.text, found.marks)),
         "listed": list(listed(found.stands.text, found.marks)),
         "words": len(found.stands.text.split()),
-        "sending": sending or SentForm(case_id),
+        "sending": sending
+        or SentForm(case_id, thread=writing.thread_of(case_id, found.line.value)),
     }
     return render(request, "writing/draft.html", shown, status=_status(problem, clashes, sending))
 

@@ -29,6 +29,8 @@ ANSWERS = Register("answers", Answer)
 
 _AGAIN = 0.85
 """Share of an earlier ask's words, by weight, that words must have to ask it again."""
+_TELLING = 2
+"""Words that tell something that an ask must have, for others to be known as the same."""
 
 Lines = tuple[Line[Letter], ...]
 _STAGE = "answers"
@@ -48,21 +50,49 @@ def found(case_id: str, letter_id: str) -> tuple[FoundAsk, ...]:
     return tuple(ask for ask in find_asks(words.paragraphs) if _bare(ask.words) not in known)
 
 
-def asked_before(
-    case_id: str, letter_id: str, found: Iterable[FoundAsk]
-) -> tuple[tuple[Line[Ask], Line[Letter]] | None, ...]:
-    """Give for each ask that was found the earlier one that it asks again, with its letter."""
-    lines = in_order(LETTERS.lines(case_id))
-    earlier = {one.id: one for one in takewhile(lambda one: one.id != letter_id, lines)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """An ask of an earlier letter that is still open, and that words ask again.
+
+    `together` is whether both letters stand in one thread, so that a reply stands beside it.
+    """
+
+    ask: Line[Ask]
+    letter: Line[Letter]
+    together: bool
+
+
+def asked_before(case_id: str, letter_id: str, words: Iterable[str]) -> tuple[Before | None, ...]:
+    """Give for the words of each ask of a letter the earlier one that they ask again."""
+    lines = LETTERS.lines(case_id)
+    ordered = in_order(lines)
+    earlier = {one.id for one in takewhile(lambda one: one.id != letter_id, ordered)}
+    threads = next((set(one.value.threads) for one in lines if one.id == letter_id), set[str]())
     known = [
-        (line, earlier[line.value.letter_id], set(stems(line.value.words)))
-        for line in ASKS.lines(case_id)
-        if line.value.letter_id in earlier
+        Before(
+            ask=row.ask,
+            letter=grid.letter,
+            together=bool(threads.intersection(grid.letter.value.threads))
+            or not (threads or grid.letter.value.threads),
+        )
+        for grid in grids(case_id, lines)
+        if grid.letter.id in earlier
+        for row in grid.rows
+        if row.open
     ]
-    words = (set(stems(one.words)) for one in found)
-    return tuple(
-        next(((ask, line) for ask, line, told in known if share(told, here) >= _AGAIN), None)
-        for here in words
+    known.sort(key=lambda one: not one.together)
+    told = [set(stems(one.ask.value.words)) for one in known]
+    return tuple(_same(set(stems(one)), known, told) for one in words)
+
+
+def _same(here: set[str], known: list[Before], told: list[set[str]]) -> Before | None:
+    return next(
+        (
+            one
+            for one, words in zip(known, told, strict=True)
+            if len(words) >= _TELLING and share(words, here) >= _AGAIN
+        ),
+        None,
     )
 
 

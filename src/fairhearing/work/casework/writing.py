@@ -1,6 +1,6 @@
 """Drafts: made, changed in versions, and taken among the letters once the person has sent them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairhearing.domain.casework.drafts.draft import Draft, Sent, asks_in, compose, gaps
-from fairhearing.domain.casework.drafts.kind import kind
+from fairhearing.domain.casework.drafts.kind import Takes, kind
 from fairhearing.domain.casework.drafts.material import Material, Open, Point, Written
 from fairhearing.domain.casework.due.request import Request
 from fairhearing.domain.casework.letters.letter import Channel, Letter, Way
@@ -28,6 +28,8 @@ from fairhearing.work.case import adding, facts, rows
 from fairhearing.work.case.people import PEOPLE
 from fairhearing.work.case.shown import Use
 from fairhearing.work.casework import asks, letter_words, letters
+from fairhearing.work.casework.asks import Before
+from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.registers import Register
 from fairhearing.work.casework.requests import REQUESTS
 from fairhearing.work.casework.writing_material import offer
@@ -43,7 +45,8 @@ class DraftPage:
     """A draft with everything that is shown beside it.
 
     `stands` is the draft as it was typed last; it is not saved yet where it differs from the
-    line's. `rules` are those it rests on, `marks` what the tone check found.
+    line's. `rules` are those it rests on, `marks` what the tone check found. `again` are numbers
+    of what it asked, once it is sent, with the earlier ask that each is the same as.
     """
 
     line: Line[Draft]
@@ -52,6 +55,7 @@ class DraftPage:
     gaps: tuple[str, ...]
     rules: tuple[Rule, ...]
     history: tuple[Line[Draft], ...]
+    again: tuple[tuple[str, Before], ...] = ()
 
     @property
     def saved(self) -> bool:
@@ -99,7 +103,21 @@ def page(case_id: str, draft_id: str) -> DraftPage:
         gaps=gaps(f"{stands.subject}\n{stands.text}"),
         rules=of.rules(facts.of_case(case_id)),
         history=DRAFTS.history(case_id, draft_id),
+        again=tuple(_again(case_id, line.value)),
     )
+
+
+def thread_of(case_id: str, draft: Draft) -> str:
+    """Give the one thread of the letters whose asks went into a draft, "" where there is none.
+
+    A summary for an ombudsman goes to somebody else, and begins a thread of its own.
+    """
+    if Takes.ASKS not in draft.of.takes or Takes.LETTERS in draft.of.takes:
+        return ""
+    went_in = {one.place.ids[-1] for one in draft.sources if one.place.page == "letter"}
+    lines = (line for line in LETTERS.lines(case_id) if line.id in went_in)
+    threads = {thread for line in lines for thread in line.value.threads}
+    return threads.pop() if len(threads) == 1 else ""
 
 
 def keep(
@@ -239,12 +257,25 @@ def _sealed(case_id: str, draft: Draft, day_sent: date) -> str:
 
 def _follow(case_id: str, draft: Draft, letter_id: str, day_sent: date) -> None:
     if not draft.of.repeats:
-        asks.confirm(case_id, letter_id, asks_in(draft.text))
+        told = asks_in(draft.text)
+        known = asks.asked_before(case_id, letter_id, [words for _, words in told])
+        fresh = [one for one, same in zip(told, known, strict=True) if not (same and same.together)]
+        asks.confirm(case_id, letter_id, fresh)
     if draft.of.request:
         request = Request(
             wanted=draft.of.request, body=draft.to or "somebody not named", sent=day_sent
         )
         REQUESTS.enter(case_id, request)
+
+
+def _again(case_id: str, draft: Draft) -> Iterator[tuple[str, Before]]:
+    """Give what a draft that was sent asks again, with the number it has there."""
+    if draft.sent:
+        told = asks_in(draft.text)
+        known = asks.asked_before(case_id, draft.sent.letter_id, [words for _, words in told])
+        for (number, _), same in zip(told, known, strict=True):
+            if same:
+                yield number, same
 
 
 def _children(case_id: str) -> list[str]:
