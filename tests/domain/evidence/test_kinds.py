@@ -171,6 +171,27 @@ def test_one_mail_saved_with_the_line_of_a_mailbox_is_a_mail() -> None:
     assert kind_of(one * 2, "letters.eml") is Kind.MAILBOX
 
 
+HEADING = b"From: a@b.example\nTo: c@d.example\nDate: x\nSubject: y\n\n"
+MAIL_LINE = b"From - Thu Mar 05 14:02:00 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (MAIL_LINE + HEADING + b"He\0llo\n\n" + MAIL_LINE + HEADING, Kind.MAILBOX),
+        (MAIL_LINE + HEADING.replace(b"y", b"y\0"), Kind.MAILBOX),
+        (HEADING + b"Hello \0\x07", Kind.EMAIL),
+        (b"From: a@b.example\nTo: c@d.example\n\0" + HEADING, Kind.UNKNOWN),
+        (MAIL_LINE + b"\0" + HEADING, Kind.UNKNOWN),
+        (b"\0" + MAIL_LINE + HEADING, Kind.UNKNOWN),
+        (b"Dear Ms Vale,\nSubject: a\nTo: b\nFrom: c\n\0", Kind.UNKNOWN),
+        (b"HTTP/1.1 200 OK\nDate: x\nSender: y\nX-A: z\n\n\0\1", Kind.UNKNOWN),
+    ],
+)
+def test_a_stray_byte_hides_no_mail_and_makes_no_mail(head: bytes, kind: Kind) -> None:
+    assert kind_of(head, "letters.mbox") is kind
+
+
 def test_the_index_of_a_film_may_be_at_its_end() -> None:
     assert kind_of(mp4(b"isom"), "a", tail=mp4(b"", b"vide")[20:]) is Kind.VIDEO
 

@@ -35,6 +35,13 @@ def test_an_email_says_who_when_and_what() -> None:
     ]
 
 
+def test_bytes_that_no_letter_stands_for_are_left_out_of_its_words() -> None:
+    mail = read(
+        mails.eml(subject="Your complaint", body="I will.").replace(b"I will", b"I\0 w\x07ill")
+    )
+    assert mail.body.strip() == "I will."
+
+
 def test_what_is_attached_comes_out_as_it_went_in() -> None:
     data = mails.eml(attached=[("a.pdf", mails.PDF), ("b.pdf", mails.PDF * 2)])
     _, *files = engine.opened(io.BytesIO(data))

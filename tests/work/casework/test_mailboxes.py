@@ -52,6 +52,13 @@ def test_a_mailbox_is_gone_through_before_anything_is_taken(case: str) -> None:
     assert [one.id for one in letter_files.mailboxes(case)] == [item.id]
 
 
+def test_a_mailbox_with_a_stray_byte_is_gone_through_like_any_other(case: str) -> None:
+    odd = mails.eml(number=5).replace(b"I will write", b"I \0will write")
+    box = gone_through(case, (odd, *SENT))
+    listed = mailboxes.listed(box)
+    assert len(listed) == len(SENT) + 1
+
+
 def test_letters_are_taken_by_correspondent_and_day(case: str) -> None:
     box = gone_through(case)
     every = mailboxes.listed(box)

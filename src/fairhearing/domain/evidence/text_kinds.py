@@ -22,6 +22,7 @@ _HEADER = re.compile(
     r"[ \t]*:",
     re.IGNORECASE,
 )
+_HEADERS = re.compile(rf"^{_HEADER.pattern}", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|style|div|p|h[1-6]"
     r"|table|span|article|section)\b",
@@ -52,7 +53,7 @@ def guess(head: bytes, ending: str) -> Guess | None:
     """Tell what text this is; None where it is not text."""
     text = as_text(head)
     if text is None:
-        return None
+        return _odd_mail(head, ending)
     if not text.strip():
         return Guess(Kind.UNKNOWN, "an empty file", _BLANK, nothing_inside=True)
     for tell in _TELLS:
@@ -67,12 +68,28 @@ def as_text(head: bytes) -> str | None:
     for mark, coding in _MARKS:
         if head.startswith(mark):
             return codecs.getincrementaldecoder(coding)("replace").decode(head)
+    text = _decoded(head)
+    return None if _BINARY.search(text) else text
+
+
+def _decoded(head: bytes) -> str:
     try:
         # An incremental decoder forgives a character cut in two at the end of the head.
-        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+        return codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
-        text = head.decode("cp1252", "replace")
-    return None if _BINARY.search(text) else text
+        return head.decode("cp1252", "replace")
+
+
+def _odd_mail(head: bytes, ending: str) -> Guess | None:
+    """Know mails in which a byte stands that no text has: old programs let them through.
+
+    More than a few whole lines of a heading must stand before it.
+    """
+    text = _decoded(head)
+    plain = _BINARY.split(text, maxsplit=1)[0]
+    if len(_HEADERS.findall(plain[: plain.rfind("\n") + 1])) <= _FEW:
+        return None
+    return _email(_BINARY.sub(" ", text), ending)
 
 
 def _json(text: str, _ending: str) -> Guess | None:

@@ -30,6 +30,7 @@ _DAMAGED = (
     "them. If Outlook can show them, save it there as PDF, and add that."
 )
 _GAP = re.compile(r"\n{3,}")
+_NO_LETTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 MAIL, FILE, DATA = b"M", b"F", b"D"
@@ -84,7 +85,7 @@ def mail_of(mail: EmailMessage) -> Mail:
         received=header(mail, "Received").rpartition(";")[2].strip(),
         id=header(mail, "Message-ID"),
         answers=tuple(f"{header(mail, 'References')} {header(mail, 'In-Reply-To')}".split()),
-        body=body[:LONGEST],
+        body=_NO_LETTER.sub("", body[:LONGEST]),
         unread=unread,
         attached=tuple(_attached(mail)),
     )
@@ -99,7 +100,7 @@ def header(mail: EmailMessage, name: str) -> str:
         raw = (str(v) for key, v in mail.raw_items() if key.lower() == name.lower())
         found = next(raw, "")
     shown = found.encode("utf-8", "replace").decode()
-    return " ".join(shown.split())[:2000]
+    return " ".join(_NO_LETTER.sub("", shown).split())[:2000]
 
 
 def _people(line: str) -> tuple[str, ...]:
