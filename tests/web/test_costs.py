@@ -1,5 +1,7 @@
 """The room of costs."""
 
+import re
+
 import pytest
 from django.test import Client
 from tests.web.planting import Planted
@@ -28,6 +30,10 @@ def test_money_and_time_are_entered_and_added_up(browser: Client, planted: Plant
     assert "of it £1,012.40 with a receipt" in page
     assert "1 hour 30 minutes at £24.00 an hour would be £36.00." in page
     assert "Check before you rely on this" in page
+    assert "up to two thirds of what a lawyer would have cost" in page
+    assert "rule 46.5 and Practice Direction 46, in an older copy" in page
+    paper = browser.get(f"/case/{planted.case_id}/costs/paper/html/").getvalue().decode()
+    assert "up to two thirds of what a lawyer would have cost" in re.sub(r"\s+", " ", paper)
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,19 @@ def compose(
     added: Summary,
     *,
     receipts: Mapping[str, str],
-    rare: Rule,
+    rules: Sequence[Rule],
     case: str,
     made_on: date,
 ) -> Paper:
-    """Set every cost and what they come to; `receipts` are names of files by their ids."""
+    """Set every cost and what they come to; `receipts` are names of files by their ids.
+
+    `rules` are what to know beside it.
+    """
     rows = tuple(_row(cost, receipts) for cost in costs)
     blocks: list[Block] = [
         Passage(text=_sum(added), tone=Tone.LEAD),
         *(Passage(text=words) for words in _hours(added)),
-        Passage(text=f"{rare.says} {rare.standing}. {rare.origin} ({rare.id})", tone=Tone.QUIET),
+        *(Passage(text=_ruled(one), tone=Tone.QUIET) for one in rules),
         Heading(text="By kind"),
         Table(
             header=("Kind", "Money", "Time"),
@@ -55,6 +58,10 @@ def _row(cost: Cost, receipts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]
     receipt = receipts.get(cost.item_id, "none")
     cells = (day(cost.day), cost.what, cost.sort.value, _money(cost.pence), _time(cost.minutes))
     return tuple((cell,) for cell in (*cells, receipt))
+
+
+def _ruled(one: Rule) -> str:
+    return f"{one.says} {one.standing}. {one.origin} ({one.id})"
 
 
 def _sum(added: Summary) -> str:

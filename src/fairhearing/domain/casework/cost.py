@@ -83,6 +83,11 @@ class Summary:
     minutes: int
     hours: tuple[Hours, ...]
 
+    @property
+    def rated(self) -> bool:
+        """Whether some of the hours lie in days of which we know a rate."""
+        return any(one.rate for one in self.hours)
+
 
 @cache
 def rates() -> tuple[Rate, ...]:

@@ -105,6 +105,7 @@ def _around(_request: HttpRequest, case_id: str) -> Mapping[str, object]:
         "costs": keeping.by_day(case_id),
         "sum": keeping.summed(case_id),
         "rates": rates(),
+        "cap": rule("court", "P17"),
         "rare": rule("court", "P14"),
     }
 

@@ -25,12 +25,12 @@ def chronology(case_id: str) -> Paper:
 
 def costs(case_id: str) -> Paper:
     """Set everything spent on a case."""
-    case = rows.case_row(case_id)
+    case, summed = rows.case_row(case_id), spent.summed(case_id)
     return costs_paper.compose(
         [line.value for line in spent.by_day(case_id)],
-        spent.summed(case_id),
+        summed,
         receipts=dict(case.items.values_list("pk", "name")),
-        rare=rule("court", "P14"),
+        rules=[rule("court", one) for one in (["P17"] if summed.rated else []) + ["P14"]],
         case=case.title,
         made_on=timezone.localdate(),
     )
