@@ -102,3 +102,14 @@ def test_a_date_that_is_changed_changes_the_day_that_is_meant(case: str) -> None
     changed = replace(line.value, sent=on(date(2026, 3, 10)))
     letters.change(case, letter_id, changed, seen=line.seen)
     assert promises.proposed(case)[0][0].found.by == date(2026, 3, 16)
+
+
+def test_a_promise_of_somebody_not_named_says_who_that_is(case: str) -> None:
+    sheet = sheets.start(case)
+    sheets.begin(sheet)
+    sheets.promise(sheet, "send the draft", MONDAY)
+    (due,) = promises.expected(case, TODAY)
+    assert due.who == "whoever you spoke to"
+    promises.confirm(case, promises.proposed(case)[0][0], words="send the draft", by=MONDAY)
+    (told,) = promises.dated(case)
+    assert told.what == "Whoever you spoke to promised: “send the draft”"

@@ -111,3 +111,19 @@ def test_a_body_may_answer_for_its_country(
     facts: Facts, where: Country | None, unknown: tuple[str, ...]
 ) -> None:
     assert (facts.where, facts.unknown) == (where, unknown)
+
+
+@pytest.mark.parametrize(
+    ("milestone", "who"),
+    [
+        ("council-complaint", "the council"),
+        ("court-service-complaint", "the court service"),
+        ("freedom-of-information", "whoever you sent it to"),
+        ("regulator", "whoever you sent it to"),
+    ],
+)
+def test_who_has_to_act_is_said_though_nobody_was_named(milestone: str, who: str) -> None:
+    event = Event(milestone=milestone, when=on(date(2026, 3, 5)))
+    assert {one.who for one in event.expected(HERE)} == {who}
+    named = replace(event, whom="Invented Council")
+    assert {one.who for one in named.expected(HERE)} == {"Invented Council"}

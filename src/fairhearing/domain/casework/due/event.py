@@ -8,6 +8,7 @@ from fairhearing.domain.casework.when import When
 from fairhearing.domain.procedures.clock import Clock
 from fairhearing.domain.procedures.deadline import Deadline, deadline
 from fairhearing.domain.procedures.milestone import EventKind, Milestone, milestone
+from fairhearing.domain.procedures.scope import Body
 
 UNSURE_DAY = "You know only roughly when this was. Find the day, to count from it."
 ONLY_SENT = (
@@ -77,6 +78,12 @@ class Event:
             place=place,
         )
 
+    @property
+    def _answers(self) -> str:
+        """Say who has to act where the person named nobody."""
+        bodies = self.what.bodies
+        return _NAMED.get(bodies[0], _UNNAMED) if len(bodies) == 1 else _UNNAMED
+
     def _timed(self, clock: Clock, place: Place) -> Expected:
         found = deadline(clock, self.when.first, self.days) if self.when.exact else None
         check = check_of(found) if found else UNSURE_DAY
@@ -84,7 +91,7 @@ class Event:
             check = f"{ONLY_SENT} {check}".strip()
         return Expected(
             what=f"{clock.title}: {self.words}" if self.words else clock.title,
-            who="you" if clock.who == "you" else self.whom or "them",
+            who="you" if clock.who == "you" else self.whom or self._answers,
             due=found.due if found and not check else None,
             ground=Ground.RULE,
             place=place,
@@ -94,6 +101,8 @@ class Event:
 
 
 ASK_DAY = "Ask the court for the day."
+_NAMED = {Body.COUNCIL: "the council", Body.COURT: "the court service"}
+_UNNAMED = "whoever you sent it to"
 
 
 def check_of(found: Deadline) -> str:

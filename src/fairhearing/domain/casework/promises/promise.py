@@ -40,6 +40,11 @@ class Promise:
     later_id: str = ""
 
     @property
+    def promiser(self) -> str:
+        """Name who promised it, or say who that is where no name is known."""
+        return self.who or ("whoever wrote to you" if self.letter_id else "whoever you spoke to")
+
+    @property
     def settled(self) -> bool:
         """Whether the person said how it ended."""
         return self.kept in (Kept.KEPT, Kept.NOT_KEPT)
@@ -55,7 +60,7 @@ class Promise:
         if self.kept is not Kept.NONE:
             yield Expected(
                 what=self.words,
-                who=self.who or "them",
+                who=self.promiser,
                 due=self.by,
                 ground=Ground.PROMISE,
                 place=place,
@@ -67,7 +72,7 @@ class Promise:
     def dated(self, place: Place) -> Iterator[Dated]:
         """Give it to the chronology, once it was promised on some day."""
         if self.said and self.kept is not Kept.NONE:
-            promised = f"{self.who or 'They'} promised: “{self.words}”"
+            promised = f"{self.who or self.promiser.capitalize()} promised: “{self.words}”"
             yield Dated(
                 when=self.said,
                 what=f"{promised} {self.standing}." if self.settled else promised,
