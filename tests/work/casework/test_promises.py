@@ -5,6 +5,8 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.specimens import mails
 
 from fairhearing.domain.casework.dated import Ground
@@ -12,8 +14,10 @@ from fairhearing.domain.casework.promises.promise import Kept
 from fairhearing.domain.casework.when import on
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.work.calls import sheets
-from fairhearing.work.case import cases
+from fairhearing.work.case import adding, cases
+from fairhearing.work.case.shown import Use
 from fairhearing.work.casework import letter_files, letters, promises
+from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.promises import PROMISES
 
 MONDAY = date(2026, 3, 9)
@@ -113,3 +117,37 @@ def test_a_promise_of_somebody_not_named_says_who_that_is(case: str) -> None:
     promises.confirm(case, promises.proposed(case)[0][0], words="send the draft", by=MONDAY)
     (told,) = promises.dated(case)
     assert told.what == "Whoever you spoke to promised: “send the draft”"
+
+
+def unread(case: str, number: int) -> None:
+    """Enter a paper that nobody has read, and a mail without words."""
+    paper = adding.add(case, f"{number}.pdf", BytesIO(mails.PDF + str(number).encode()), Use.LETTER)
+    empty = letter_files.add(case, f"{number}.eml", BytesIO(mails.eml(body="", number=number)))
+    for item in (paper.item, empty.item):
+        letter = replace(letter_files.propose(item.id).letter, sender="Jo Marsh")
+        letters.enter(case, letter)
+
+
+def test_what_cannot_be_read_is_not_looked_at_one_by_one_nor_again(case: str) -> None:
+    asked = []
+    for number in range(4):
+        unread(case, number)
+        promises.proposed(case)
+        with CaptureQueriesContext(connection) as queries:
+            assert promises.proposed(case) == ((), 0)
+        asked.append(len(queries))
+        with CaptureQueriesContext(connection) as queries:
+            letters.many_words(LETTERS.lines(case))
+        asked.append(len(queries))
+    assert asked[:2] * 4 == asked
+
+
+def test_letters_that_cannot_be_read_keep_no_other_from_being_looked_through(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(promises, "AT_ONCE", 2)
+    for number in range(2, 5):
+        unread(case, number)
+    add(case, mails.eml())
+    found = [promises.proposed(case) for _ in range(3)]
+    assert (len(found[-1][0]), found[-1][1]) == (1, 0)

@@ -66,6 +66,13 @@ def item_of(row: tables.Item) -> Item:
     return _item(row, latest_job(JobKind.READ, row.pk))
 
 
+def items_of(found: Sequence[tables.Item]) -> tuple[Item, ...]:
+    """Show files, however many, with what the newest job says of each."""
+    asked = tables.Job.objects.filter(kind=JobKind.READ, target__in=[row.pk for row in found])
+    latest = {job.target: job for job in asked.order_by("asked")}
+    return tuple(_item(row, latest.get(row.pk)) for row in found)
+
+
 def _item(row: tables.Item, job: tables.Job | None) -> Item:
     state = _state(row, job)
     return Item(

@@ -54,13 +54,13 @@ def begin(item: Item) -> None:
 
 def waiting(case_id: str, lines: Lines) -> tuple[Item, ...]:
     """Give the files that are letters and were not confirmed yet; mailboxes are left out."""
-    return tuple(rows.item_of(row) for row in _unused(case_id, lines) if row.kind != Kind.MAILBOX)
+    return rows.items_of([row for row in _unused(case_id, lines) if row.kind != Kind.MAILBOX])
 
 
 def mailboxes(case_id: str) -> tuple[Item, ...]:
     """Give the mailboxes from which letters can be taken."""
     found = tables.Item.objects.filter(case=case_id, kind=Kind.MAILBOX)
-    return tuple(rows.item_of(row) for row in found)
+    return rows.items_of(list(found))
 
 
 def propose(item_id: str) -> Proposal:

@@ -13,7 +13,7 @@ from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.plain_text import blocks_of
 from fairhearing.store import originals, outputs, tables
 from fairhearing.work.case import rows
-from fairhearing.work.case.shown import ItemState
+from fairhearing.work.case.shown import Item, ItemState
 from fairhearing.work.casework import mails
 
 _PARTS = 2
@@ -29,7 +29,11 @@ def of(letters: Sequence[tuple[str, Letter]]) -> dict[str, Words]:
     if len(opened) < len(set(digests)):
         mails.open_together(one for one in digests if one not in opened)
         opened = mails.kept_all(digests)
-    read = outputs.find_all({row.reading for row in items.values() if row.reading}, Document)
+    plain = {letter.item_id for _, letter in letters if not letter.typed}
+    papers = [row for row in items.values() if row.pk in plain and row.kind != Kind.EMAIL]
+    read = outputs.find_all({row.reading for row in papers if row.reading}, Document)
+    untold = [row for row in papers if row.reading not in read or rows.is_record(row)]
+    stands = {item.id: item for item in rows.items_of(untold)}
     found = {}
     for letter_id, letter in letters:
         row = items[letter.typed or letter.item_id]
@@ -38,7 +42,7 @@ def of(letters: Sequence[tuple[str, Letter]]) -> dict[str, Words]:
         elif row.kind == Kind.EMAIL:
             found[letter_id] = _of_mail(row, opened.get(row.digest))
         else:
-            found[letter_id] = _of_paper(row, read.get(row.reading))
+            found[letter_id] = _of_paper(read.get(row.reading), stands.get(row.pk))
     return found
 
 
@@ -66,11 +70,11 @@ def _of_mail(row: tables.Item, opened: Mail | None) -> Words:
     return Words(unread=mail.unread) if mail.unread else separate(mail.body)
 
 
-def _of_paper(row: tables.Item, document: Document | None) -> Words:
-    if document is not None and not rows.is_record(row):
-        passages = _passages(paragraphs(document))
+def _of_paper(document: Document | None, item: Item | None) -> Words:
+    """Give the words of a paper, or why there are none; `item` is how it stands without them."""
+    if item is None:
+        passages = _passages(paragraphs(document)) if document else ()
         return Words(passages=passages, unread="" if passages else "We found no words in it.")
-    item = rows.item_of(row)
     if item.problem:
         return Words(unread=item.problem.happened)
     if item.kind.has_sound:

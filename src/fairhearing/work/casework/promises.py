@@ -12,10 +12,11 @@ from fairhearing.domain.casework.promises.promise import FoundPromise, Kept, Pro
 from fairhearing.domain.casework.promises.promised_days import meant
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, on
+from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.problems import WrongUse
-from fairhearing.store import outputs
+from fairhearing.store import outputs, tables
 from fairhearing.work.calls import sheets
-from fairhearing.work.casework import letters
+from fairhearing.work.casework import letters, mails
 from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.registers import Register
 
@@ -166,26 +167,34 @@ def dated(case_id: str) -> tuple[Dated, ...]:
 
 
 def look_through(lines: Sequence[Line[Letter]]) -> None:
-    """Find and keep what these letters promise, so that no page has to wait for it."""
-    every = [line for line in lines if _may_promise(line.value)]
+    """Find and keep what these letters promise, so that no page has to wait for it.
+
+    Of one in which there are no words it is kept that it promises nothing, so that it is not
+    looked at again and again.
+    """
+    every = _readable([line for line in lines if _may_promise(line.value)])
     words = letters.many_words(every)
     for line in every:
-        if not words[line.id].unread:
-            found = promises_in(words[line.id].paragraphs, line.value.sent)
-            outputs.keep(
-                _key(line.value), source=_source(line.value), stage="promises", value=found
-            )
+        found = promises_in(words[line.id].paragraphs, line.value.sent)
+        outputs.keep(_key(line.value), source=_source(line.value), stage="promises", value=found)
 
 
 def _found(lines: Sequence[Line[Letter]]) -> tuple[dict[str, tuple[FoundPromise, ...]], int]:
     keys = {line.id: _key(line.value) for line in lines}
     kept = outputs.find_all(set(keys.values()), tuple[FoundPromise, ...])
-    fresh = [line for line in lines if keys[line.id] not in kept]
+    fresh = _readable([line for line in lines if keys[line.id] not in kept])
     if fresh:
         look_through(fresh[:AT_ONCE])
         kept |= outputs.find_all({keys[one.id] for one in fresh}, tuple[FoundPromise, ...])
     found = {line.id: kept[keys[line.id]] for line in lines if keys[line.id] in kept}
     return found, max(0, len(fresh) - AT_ONCE)
+
+
+def _readable(lines: Sequence[Line[Letter]]) -> list[Line[Letter]]:
+    """Leave out papers that were not read, or not yet: they may still be."""
+    papers = tables.Item.objects.filter(pk__in={line.value.item_id for line in lines}, reading="")
+    unread = set(papers.exclude(kind=Kind.EMAIL).values_list("pk", flat=True))
+    return [line for line in lines if line.value.typed or line.value.item_id not in unread]
 
 
 def _place(case_id: str, promise: Promise, calls: Mapping[str, Sheet]) -> Place:
@@ -237,7 +246,8 @@ def _source(letter: Letter) -> str:
 
 def _key(letter: Letter) -> str:
     sent = letter.sent.words if letter.sent else ""
-    return outputs.key(_source(letter), "promises", {"sent": sent, "reading": READING})
+    read = {"sent": sent, "reading": READING, "mails": mails.READING}
+    return outputs.key(_source(letter), "promises", read)
 
 
 def _checked(words: str) -> str:
