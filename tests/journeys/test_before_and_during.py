@@ -70,6 +70,28 @@ def test_a_call_is_sat_through_by_keyboard_alone(page: Page, site: Site) -> None
     expect(page.get_by_label("The note stays as it is.")).to_have_value("")
 
 
+def test_no_field_takes_a_key_before_its_page_listens(page: Page, site: Site) -> None:
+    """On a slow computer Enter would only begin a new line: the note would not be kept."""
+    plan(page, site)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/scripts/typing.js", hold)
+    page.get_by_role("button", name="It begins now").click(no_wait_after=True)
+    note = page.get_by_label("What was said")
+    note.wait_for(state="attached")
+    page.wait_for_timeout(300)
+    expect(note).not_to_be_focused()
+    for one in held:
+        one.continue_()
+    expect(note).to_be_focused()
+    page.keyboard.type("She said it is nearly done.")
+    page.keyboard.press("Enter")
+    expect(page.locator("#written")).to_contain_text("She said it is nearly done.")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
 def test_nobody_is_shut_out_of_a_call(page: Page, site: Site, width: int, scheme: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -16,6 +16,7 @@ from fairhearing.work.case import cases
 
 WEB = Path(web.__file__).parent
 TEMPLATES = sorted(WEB.rglob("*.html"))
+SCRIPT_LATER = re.compile(r"<script (?=[^>]*(?:module|defer))[^>]*>")
 
 PAGES = (
     "/",
@@ -48,6 +49,16 @@ def address(page: str, planted: planting.Planted) -> str:
     return page.format(
         case_id=planted.case_id, record_id=planted.record_id, check_id=planted.check_id
     )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_shown_before_what_listens_to_it_is_there(
+    browser: Client, planted: planting.Planted, page: str
+) -> None:
+    head = browser.get(address(page, planted)).content.decode().partition("</head>")[0]
+    later = SCRIPT_LATER.findall(head)
+    assert later
+    assert all('blocking="render"' in one for one in later)
 
 
 @pytest.mark.parametrize("page", PAGES)
