@@ -68,3 +68,11 @@ def test_as_text_it_begins_with_whom_it_is_for_and_its_subject() -> None:
     assert (
         draft_paper.plain_text(draft("Words.")) == "To: Ms Whitlock\nSubject: My letter\n\nWords.\n"
     )
+
+
+def test_a_long_subject_is_cut_at_the_foot_of_the_page_and_whole_above() -> None:
+    long = Draft(kind="chaser", to="", subject="A letter about many things " * 8, text="Words.")
+    paper = draft_paper.compose(long, made_on=TODAY)
+    assert paper.title == long.subject
+    assert len(paper.running) < 100
+    assert paper.running.endswith("…, 22 November 2026")

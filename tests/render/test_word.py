@@ -1,13 +1,16 @@
+from datetime import date
 from io import BytesIO
 
 import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from tests.domain.filings.made_up import all_agreed, finding
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.render.word import word
+from fairhearing.render.blocks import Paper, Passage, Table
+from fairhearing.render.word import paper_word, word
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +65,12 @@ def test_its_properties_give_nobody_away(opened: Document) -> None:
     about = opened.core_properties
     assert about.title == "Schedule of inaccuracies"
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
+
+
+def test_words_below_a_table_stand_apart_from_it() -> None:
+    table = Table(header=("A", "B"), rows=((("1",), ("2",)),))
+    blocks = (Passage(text="Above"), table, Passage(text="Below"), Passage(text="Further"))
+    made = Paper(title="T", subtitle="", running="T", made_on=date(2026, 11, 22), blocks=blocks)
+    above, below, further = docx.Document(BytesIO(paper_word(made))).paragraphs[-3:]
+    spaces = [one.paragraph_format.space_before for one in (above, below, further)]
+    assert spaces == [None, Pt(8), None]

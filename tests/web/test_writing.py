@@ -366,6 +366,40 @@ def test_a_summary_takes_the_letters_of_what_was_asked_and_offers_the_others(
     assert "Sports day" not in text
 
 
+def test_what_was_asked_of_the_other_parent_is_offered_without_a_tick(
+    browser: Client, decided: Planted
+) -> None:
+    PEOPLE.enter(decided.case_id, Person(name="Adam Invented", part=Part.PARENT))
+    for whom, day in (("Adam Invented", "2026-05-01"), ("Ms Whitlock", "2026-05-03")):
+        first = _begin(browser, decided, "correction", to=whom)
+        browser.post(f"{first}sent/", {"day": day, "channel": "e-mail"})
+    for kind in ("complaint", "ombudsman", "chaser"):
+        shown = browser.get(f"/case/{decided.case_id}/writing/new/{kind}/").content.decode()
+        assert "My letter of 1 May 2026" in shown
+        _begin(browser, decided, kind)
+        text = _line(decided).value.text
+        assert "3 May 2026" in text
+        assert "1 May 2026" not in text
+    theirs = next(
+        one for one in LETTERS.lines(decided.case_id) if "Adam" in one.value.recipients[0]
+    )
+    address = f"/case/{decided.case_id}/writing/new/chaser/?letter={theirs.id}"
+    assert 'name="in"' in browser.get(address).content.decode()
+    assert " checked" in browser.get(address).content.decode()
+
+
+def test_a_chaser_begins_with_the_newest_thread_in_which_something_is_open(
+    browser: Client, decided: Planted
+) -> None:
+    for kind, day in (("correction", "2026-05-03"), ("rectification", "2026-06-03")):
+        first = _begin(browser, decided, kind)
+        browser.post(f"{first}sent/", {"day": day, "channel": "e-mail"})
+    _begin(browser, decided, "chaser")
+    text = _line(decided).value.text
+    assert "my letter of 3 June 2026" in text
+    assert "3 May 2026" not in text
+
+
 def test_what_a_reply_answered_instead_stands_beside_the_question(
     browser: Client, decided: Planted
 ) -> None:

@@ -42,7 +42,7 @@ def compose(
         Table(
             header=("Day", "What for", "Kind", "Money", "Time", "Receipt"),
             rows=rows,
-            widths=(4, 6, 5, 3, 4, 5),
+            widths=(5, 6, 5, 3, 4, 5),
         ),
     ]
     return Paper(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from textwrap import shorten
 
 from fairhearing.domain.casework.drafts.draft import Draft
 from fairhearing.domain.saying import day
@@ -10,6 +11,8 @@ from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, S
 
 _LABELLED = re.compile(r"(?P<label>\d{1,3}\.|Entry \d{1,3}\.) +(?P<words>\S.*)")
 _ITEM = "- "
+_FOOT = 60
+"""Letters of its title that stand at the foot of every page."""
 _HEADING = 10
 """Words of a line by itself that ends with a colon and is a heading."""
 
@@ -17,11 +20,11 @@ _HEADING = 10
 def compose(draft: Draft, *, made_on: date) -> Paper:
     """Set a draft, or the letter that it became."""
     when = draft.sent.on if draft.sent else made_on
-    title = draft.subject or draft.of.title
+    title = draft.subject or draft.of.heads
     return Paper(
         title=title,
         subtitle=f"To {draft.to}. {day(when)}" if draft.to else day(when),
-        running=f"{title}, {day(when)}",
+        running=f"{shorten(title, _FOOT, placeholder=' …')}, {day(when)}",
         made_on=when,
         blocks=tuple(block for part in parts(draft.text) for block in _blocks(part)),
     )

@@ -41,7 +41,11 @@ def compose(
                 tone=Tone.QUIET,
             ),
             Heading(text="Day by day", new_page=True),
-            Table(header=header, rows=tuple(tuple(_cell(one) for one in week) for week in weeks)),
+            Table(
+                header=header,
+                rows=tuple(tuple(_cell(one) for one in week) for week in weeks),
+                widths=tuple(1 for _ in header),
+            ),
         ),
     )
 

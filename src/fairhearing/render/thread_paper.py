@@ -54,7 +54,7 @@ def _letter(number: int, one: Printed) -> Iterator[Block]:
     yield Spoken(label="How:", words=f"{letter.channel.value}, {way}")
     yield from _words(one.words, typed=bool(letter.typed) and letter.typed != letter.item_id)
     for promise in one.promised:
-        yield Passage(text=f"Promised in it: “{promise.words}” {promise.standing}.")
+        yield Spoken(label="Promised in it:", words=f"“{promise.words}” {promise.standing}.")
     for name, digest in one.files:
         yield Digested(name=name, detail="sealed", digest=digest)
     if one.copies:

@@ -5,6 +5,7 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml.table import CT_Tbl
 from docx.shared import Emu, Mm, Pt
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
@@ -83,19 +84,22 @@ def add(file: Document, block: Block) -> None:
 
 
 def _add_paragraph(file: Document, block: Passage | Digested | Spoken) -> None:
+    style = _TONES[block.tone] if isinstance(block, Passage) else None
+    added = file.add_paragraph(style=style)
+    above = added._p.getprevious()  # noqa: SLF001  the library has no public way to what stands above
+    if isinstance(above, CT_Tbl):
+        added.paragraph_format.space_before = Pt(8)
     match block:
         case Passage():
-            passage = file.add_paragraph(printable(block.text), style=_TONES[block.tone])
-            passage.paragraph_format.keep_with_next = block.with_next
+            added.add_run(printable(block.text))
+            added.paragraph_format.keep_with_next = block.with_next
         case Spoken():
-            turn = file.add_paragraph()
-            turn.add_run(printable(block.label)).bold = True
-            turn.add_run(f" {printable(block.words)}")
+            added.add_run(printable(block.label)).bold = True
+            added.add_run(f" {printable(block.words)}")
         case Digested():
-            named = file.add_paragraph()
-            named.add_run(printable(block.name)).bold = True
-            named.add_run(f": {printable(block.detail)}\n" if block.detail else "\n")
-            named.add_run(block.digest)
+            added.add_run(printable(block.name)).bold = True
+            added.add_run(f": {printable(block.detail)}\n" if block.detail else "\n")
+            added.add_run(block.digest)
 
 
 def _add_exchange(file: Document, block: Exchange) -> None:

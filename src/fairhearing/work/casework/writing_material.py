@@ -34,6 +34,7 @@ Value = Point | Open | Written | Matter
 
 NEWEST = 20
 """Letters whose points nobody confirmed that are offered at most, the newest first."""
+_FAMILY = (Part.ME, Part.PARENT, Part.CHILD, Part.FAMILY)
 _OPEN = (AnswerKind.PARTLY, AnswerKind.REFUSED, AnswerKind.DEFLECTED, AnswerKind.IGNORED)
 
 
@@ -128,15 +129,13 @@ def _of_check(card: CheckCard, *, chosen: bool) -> Group:
 
 def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[Line[Letter], ...]]:
     """Give what was asked, letter by letter, and the letters whose asks nobody confirmed."""
-    groups = [
-        _of_letter(
-            case_id,
-            kind,
-            grid.letter,
-            [_of_row(row, grid.letter) for row in grid.rows],
-            ticked=letter_id in ("", grid.letter.id),
-        )
+    grids = [
+        (grid.letter, [_of_row(row, grid.letter) for row in grid.rows])
         for grid in asks.grids(case_id)
+    ]
+    meant = {letter_id} if letter_id else _meant(case_id, kind, grids)
+    groups = [
+        _of_letter(case_id, kind, line, asked, ticked=line.id in meant) for line, asked in grids
     ]
     unread = asks.without_asks(case_id)
     groups += [
@@ -146,6 +145,31 @@ def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[
     ]
     rest = (line for line in unread if line.id != letter_id)
     return groups, tuple(islice(rest, NEWEST))
+
+
+def _meant(
+    case_id: str, kind: Kind, grids: list[tuple[Line[Letter], list[tuple[bool, Open]]]]
+) -> set[str]:
+    """Give the letters whose asks are ticked before the person looks.
+
+    What was asked of one's own family is nobody else's business unless the person says so. What
+    asks again goes to one body: the newest letter with something open, and its thread.
+    """
+    family = {
+        name.casefold()
+        for line in PEOPLE.lines(case_id)
+        if line.value.part in _FAMILY
+        for name in line.value.names
+    }
+    open_ = [
+        line
+        for line, asked in grids
+        if any(followed and _fits(kind, one) for followed, one in asked)
+        and not family.intersection(named(one).casefold() for one in line.value.recipients)
+    ]
+    newest = in_order(open_)[-1:] if kind.repeats else open_
+    threads = {thread for line in newest for thread in line.value.threads}
+    return {line.id for line in open_ if line in newest or threads.intersection(line.value.threads)}
 
 
 def _of_letter(
@@ -212,12 +236,13 @@ def _fits(kind: Kind, one: Open) -> bool:
 
 
 def _threads(groups: list[Group], case_id: str) -> frozenset[str]:
-    """Give the threads in which something was asked that can go in."""
+    """Give the threads in which something was asked that is ticked."""
     asked = {
         one.source.place.ids[1]
         for group in groups
         if group.takes is Takes.ASKS
         for one in group.choices
+        if one.chosen
     }
     lines = (line for line in LETTERS.lines(case_id) if line.id in asked)
     return frozenset(thread for line in lines for thread in line.value.threads)

@@ -174,3 +174,30 @@ def test_any_text_has_gaps_and_asks_or_none(text: str) -> None:
 def test_asks_end_where_the_list_ends() -> None:
     text = "1. Not this.\n\nWhat I ask:\n\n1. One.\n\n2. Two.\n\nThank you.\n\n3. Not this."
     assert asks_in(text) == (("1", "One."), ("2", "Two."))
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (("3 May 2026",), "my letter of 3 May 2026"),
+        (("3 May 2026", "9 May 2026"), "my letters of 3 May 2026 and 9 May 2026"),
+        (
+            ("3 May 2026", "9 May 2026", "1 June 2026"),
+            "3 letters of mine, 3 May 2026 to 1 June 2026",
+        ),
+    ],
+)
+def test_a_subject_names_its_letters_and_stays_short(days: tuple[str, ...], says: str) -> None:
+    asks = tuple(replace(asked(), asked=one) for one in days)
+    made = compose("chaser", replace(material(), asks=asks))
+    assert made.subject == f"Not answered yet: {says}"
+
+
+def test_whoever_gets_a_request_to_put_right_does_not_read_that_it_is_about_them() -> None:
+    assert compose("rectification", material()).subject.startswith("Request to put my information")
+
+
+def test_a_reason_and_an_answer_that_are_given_end_like_sentences() -> None:
+    one = replace(asked(), kind=AnswerKind.REFUSED, answer="We do not", refusal="data protection")
+    text = compose("complaint", replace(material(), asks=(one,))).text
+    assert "It says: “We do not.” The reason given is: “data protection.”" in text

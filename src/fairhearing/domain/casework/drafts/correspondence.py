@@ -11,6 +11,7 @@ from fairhearing.domain.casework.drafts.pieces import (
     asked,
     entries,
     letter,
+    listed,
     point_of,
     reports,
     rules,
@@ -68,11 +69,11 @@ def chaser(material: Material) -> Text:
 def deflection(material: Material) -> Text:
     """Set each question beside what was answered, and ask it again."""
     replies = dict.fromkeys(one.reply for one in material.asks if one.reply)
-    days = " and ".join(replies) or "[day]"
+    days = listed(list(replies)) or "[day]"
     return letter(
         material,
-        f"Thank you for your letter of {days}. On the points below I still need an answer to what "
-        "I asked.",
+        f"Thank you for your letter{'s' if len(replies) > 1 else ''} of {days}. On the points "
+        "below I still need an answer to what I asked.",
         *(_asked_before(one) for one in material.asks),
         *asked([_as_asked(one) for one in material.asks]),
         f"If a question is not clear, please tell me what is not, and I will put it in other "
@@ -139,4 +140,4 @@ def _as_asked(one: Open) -> str:
 
 def _letters(asks: tuple[Open, ...]) -> str:
     days = list(dict.fromkeys(one.asked for one in asks))
-    return f"my letter{'s' if len(days) > 1 else ''} of {' and '.join(days) or '[day]'}"
+    return f"my letter{'s' if len(days) > 1 else ''} of {listed(days) or '[day]'}"

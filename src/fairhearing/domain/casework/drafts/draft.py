@@ -12,6 +12,8 @@ from fairhearing.domain.casework.drafts.material import Material
 from fairhearing.domain.casework.drafts.pieces import ASKED, Text, listed
 from fairhearing.domain.casework.letters.letter import Channel
 
+_FEW = 2
+"""Letters of which a subject names each day."""
 _GAP = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\. (?P<words>\S.*)")
 
@@ -95,10 +97,18 @@ def _numbered(lines: Iterator[str]) -> Iterator[tuple[str, str]]:
 
 
 def _subject(of: Kind, material: Material) -> str:
-    about = [f"“{one.report}”" for one in material.points]
-    about += [f"my letter of {one.asked}" for one in material.asks]
-    each = listed(list(dict.fromkeys(about)))
-    return f"{of.title}: {each}" if each else of.title
+    reports = dict.fromkeys(f"“{one.report}”" for one in material.points)
+    days = tuple(dict.fromkeys(one.asked for one in material.asks))
+    each = listed([*reports, *_letters(days)])
+    return f"{of.heads}: {each}" if each else of.heads
+
+
+def _letters(days: tuple[str, ...]) -> Iterator[str]:
+    """Name letters by their days; of many, the first and the last day, so that it stays short."""
+    if len(days) > _FEW:
+        yield f"{len(days)} letters of mine, {days[0]} to {days[-1]}"
+    elif days:
+        yield f"my letter{'s' if len(days) > 1 else ''} of {listed(days)}"
 
 
 _WAYS: Mapping[str, Callable[[Material], Text]] = {

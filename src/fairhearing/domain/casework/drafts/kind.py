@@ -28,7 +28,8 @@ class Takes(StrEnum):
 class Kind:
     """A kind of draft. `longest` is how many of its words are read to the end.
 
-    `repeats`: its points ask again for what was asked before.
+    `repeats`: its points ask again for what was asked before. `subject` is what it says of itself
+    to whoever gets it, where that is not its title.
     """
 
     id: str
@@ -41,6 +42,12 @@ class Kind:
     rests: tuple[str, ...]
     repeats: bool = False
     request: Wanted | None = None
+    subject: str = ""
+
+    @property
+    def heads(self) -> str:
+        """What stands first in its subject."""
+        return self.subject or self.title
 
     def rules(self, facts: Facts) -> tuple[Rule, ...]:
         """Give the rules to know beside it in a case, those that are doubtful or gone too."""

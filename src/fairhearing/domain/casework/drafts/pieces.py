@@ -87,13 +87,13 @@ def point_of(one: Open) -> str:
 def answered(one: Open) -> str:
     """Say in a neutral sentence what became of an ask."""
     reply = f"The reply of {one.reply}" if one.reply else "The reply"
-    words = f" It says: “{one.answer}”" if one.answer else ""
+    words = f" It says: “{stopped(one.answer)}”" if one.answer else ""
     if one.kind is AnswerKind.ANSWERED:
         return f"{reply} answers it.{words}"
     if one.kind is AnswerKind.PARTLY:
         return f"{reply} deals with part of it.{words}"
     if one.kind is AnswerKind.REFUSED:
-        reason = f" The reason given is: “{one.refusal}”" if one.refusal else ""
+        reason = f" The reason given is: “{stopped(one.refusal)}”" if one.refusal else ""
         return f"{reply} says no.{words}{reason}"
     if one.kind is AnswerKind.DEFLECTED:
         instead = f" What it answers is: {stopped(one.instead)}" if one.instead else ""
