@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from textwrap import shorten
 
 from fairhearing.domain.checking.language.differences import Piece
 
@@ -13,6 +14,15 @@ Words = tuple[Piece, ...]
 def text_of(words: Words) -> str:
     """Give the words without their marks."""
     return "".join(piece.text for piece in words)
+
+
+def foot(title: str, rest: str) -> str:
+    """Give what stands at the foot: a title, cut so that all is one line, and the rest."""
+    return shorten(title, _LINE - len(rest), placeholder=" …") + rest
+
+
+_LINE = 64
+"""Letters beside which the number of the page has room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

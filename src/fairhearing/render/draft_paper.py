@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from textwrap import shorten
 
 from fairhearing.domain.casework.drafts.draft import Draft
 from fairhearing.domain.saying import day
-from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, Spoken
+from fairhearing.render.blocks import Block, Heading, Listing, Paper, Passage, Spoken, foot
 
 _LABELLED = re.compile(r"(?P<label>\d{1,3}\.|Entry \d{1,3}\.) +(?P<words>\S.*)")
 _ITEM = "- "
-_FOOT = 60
-"""Letters of its title that stand at the foot of every page."""
 _HEADING = 10
 """Words of a line by itself that ends with a colon and is a heading."""
 
@@ -24,7 +21,7 @@ def compose(draft: Draft, *, made_on: date) -> Paper:
     return Paper(
         title=title,
         subtitle=f"To {draft.to}. {day(when)}" if draft.to else day(when),
-        running=f"{shorten(title, _FOOT, placeholder=' …')}, {day(when)}",
+        running=foot(title, f", {day(when)}"),
         made_on=when,
         blocks=tuple(block for part in parts(draft.text) for block in _blocks(part)),
     )

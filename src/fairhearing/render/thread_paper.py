@@ -7,7 +7,16 @@ from datetime import date
 from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words
 from fairhearing.domain.casework.promises.promise import Promise
 from fairhearing.domain.saying import counted, day
-from fairhearing.render.blocks import Block, Digested, Heading, Paper, Passage, Spoken, Tone
+from fairhearing.render.blocks import (
+    Block,
+    Digested,
+    Heading,
+    Paper,
+    Passage,
+    Spoken,
+    Tone,
+    foot,
+)
 
 _QUOTED = "Earlier letters quoted in this one are left out here; each stands in its own place."
 
@@ -35,7 +44,7 @@ def compose(thread: Thread, letters: Sequence[Printed], *, case: str, made_on: d
     return Paper(
         title=thread.title,
         subtitle=about,
-        running=f"{thread.title}, {count}, printed {day(made_on)}",
+        running=foot(thread.title, f", {count}, printed {day(made_on)}"),
         made_on=made_on,
         blocks=(*blocks, Passage(text=_DIGESTS, tone=Tone.QUIET))
         if blocks
