@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Page,
     Playwright,
@@ -28,6 +29,13 @@ ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=20_000)
 PLANTED = "tests.web.planting"
 """The module that plants a home for most journeys."""
+_ON_ITS_WAY = "data-on-its-way"
+_MARK = f"""(() => {{
+  let ready = false;
+  const mark = () => document.documentElement?.toggleAttribute("{_ON_ITS_WAY}", !ready);
+  new MutationObserver(mark).observe(document, {{ childList: true }});
+  addEventListener("DOMContentLoaded", () => {{ ready = true; mark(); }});
+}})()"""
 _LINK = re.compile(r"(http://127\.0\.0\.1:\d+)(/door/\S+)")
 
 
@@ -62,6 +70,26 @@ def start(folder: Path) -> tuple[subprocess.Popen[str], str, str]:
 def stop(process: subprocess.Popen[str]) -> None:
     process.terminate()
     process.wait(timeout=60)  # the worker ends what it is at, on a machine that may be busy
+
+
+@pytest.fixture(scope="session", autouse=True)
+def as_a_person_would() -> Iterator[None]:
+    """Wait before each step for the page's scripts: nobody can act on what is not yet shown.
+
+    The browser shows a page once its scripts are there (`blocking="render"`); playwright would
+    press keys before that.
+    """
+    new_page = BrowserContext.new_page
+
+    def waiting(context: BrowserContext) -> Page:
+        page = new_page(context)
+        page.add_init_script(_MARK)
+        page.add_locator_handler(page.locator(f"html[{_ON_ITS_WAY}]"), lambda: None)
+        return page
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BrowserContext, "new_page", waiting)
+        yield
 
 
 @pytest.fixture(scope="session")
