@@ -15,7 +15,7 @@ from fairhearing.store import tables
 from fairhearing.web.letters import mailbox, threads, views
 from fairhearing.work.case import rows
 from fairhearing.work.case.shown import JobState
-from fairhearing.work.casework import letters, mailboxes
+from fairhearing.work.casework import asks, letters, mailboxes
 from fairhearing.work.casework.letters import LETTERS, THREADS
 from fairhearing.work.casework.promises import PROMISES
 from fairhearing.work.long_work import finishing, stages
@@ -307,3 +307,21 @@ def test_long_lists_come_part_by_part(browser: Client, case: str) -> None:
     part = text(browser.get(f"/case/{case}/threads/{thread}/?from={threads.PART}"))
     assert part.count("<article") == views.PART + 5 - threads.PART
     assert browser.get(f"/case/{case}/letters/?from=-1").status_code == 200
+
+
+def test_a_reply_leads_to_what_was_asked(browser: Client, case: str) -> None:
+    mine = mails.eml(
+        sender="Dana Hart <dana@example.org>",
+        to="jo.marsh@council.example",
+        number=1,
+        date="Mon, 02 Mar 2026 10:00:00 +0000",
+        body="Dear Ms Marsh,\n\nPlease send me the note of our call.\n",
+    )
+    asked = confirmed(browser, case, mine, way="out").split("/")[-2]
+    asks.confirm(case, asked, [("1", "Please send me the note of our call.")])
+    reply = confirmed(
+        browser, case, mails.eml(number=2, headings=[("In-Reply-To", "<1@council.example>")])
+    )
+    page = text(browser.get(reply))
+    assert "What did it do with what you asked?" in page
+    assert f"/case/{case}/letters/{asked}/answers/" in page

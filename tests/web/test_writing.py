@@ -320,8 +320,28 @@ def test_what_a_complaint_asks_again_in_a_thread_of_its_own_is_followed_there_to
     again = [words for words in new if "of my letter of 3 May 2026" in words]
     assert len(again) == len(earlier)
     told = re.sub(r"\s+", " ", browser.get(complaint).content.decode())
-    assert told.count("That letter is in another thread, so it is followed in both.") == 3
-    assert f"/case/{decided.case_id}/asks/{earlier[0].id}/" in told
+    assert told.count("replies stand beside it in both. It is counted once, here.") == 3
+    home = browser.get(f"/case/{decided.case_id}/").content.decode()
+    assert f"{len(new)} things you asked for, not answered yet" in home
+    every = browser.get(f"/case/{decided.case_id}/asks/").content.decode()
+    assert every.count("Asked again in a later letter, and counted there") == len(earlier)
+    chaser = browser.get(f"/case/{decided.case_id}/writing/new/chaser/").content.decode()
+    assert len(re.findall(r'name="in" value="\w+" checked', chaser)) == len(new)
+    for line in asks.of_letter(decided.case_id, letter.id):
+        asks.strike(decided.case_id, line.id)
+    home = browser.get(f"/case/{decided.case_id}/").content.decode()
+    assert f"{len(earlier)} things you asked for, not answered yet" in home
+
+
+def test_the_same_words_to_somebody_else_are_another_ask(browser: Client, decided: Planted) -> None:
+    for whom, day in (("Cafcass", "2026-05-03"), ("The council", "2026-05-04")):
+        access = _begin(browser, decided, "access", to=whom)
+        browser.post(f"{access}sent/", {"day": day, "channel": "e-mail", "thread": ""})
+        page = browser.get(access).content.decode()
+        assert "What it asks again" not in page
+    every = ASKS.lines(decided.case_id)
+    home = browser.get(f"/case/{decided.case_id}/").content.decode()
+    assert f"{len(every)} things you asked for, not answered yet" in home
 
 
 def test_a_letter_leads_to_a_chaser_about_itself_alone(browser: Client, decided: Planted) -> None:

@@ -49,6 +49,8 @@ def _counts(grid: Grid) -> str:
     answered = sum(row.standing is AnswerKind.ANSWERED for row in grid.rows)
     replies = counted(len(grid.replies), "reply has come", "replies have come")
     waiting = f" {counted(grid.undecided, 'place is', 'places are')} not decided yet."
+    if not grid.replies:
+        return f"{asked}. No reply has come."
     return f"{asked}; {answered} answered. {replies}." + (waiting if grid.undecided else "")
 
 

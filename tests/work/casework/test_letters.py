@@ -237,7 +237,7 @@ def test_letters_give_their_days_to_the_chronology(case: str) -> None:
     add(case, mails.eml())
     (one,) = letters.dated(case)
     assert (one.when, one.kind) == (on(date(2026, 3, 5)), "letter")
-    assert one.what == "From Jo Marsh <jo.marsh@council.example>: Your complaint"
+    assert one.what == "From Jo Marsh: Your complaint"
 
 
 def test_mails_that_were_never_opened_are_opened_together_and_a_damaged_one_says_why(

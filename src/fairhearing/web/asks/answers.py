@@ -18,7 +18,7 @@ from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.work.calls import papers
 from fairhearing.work.case import cases
-from fairhearing.work.casework import ask_papers, asks
+from fairhearing.work.casework import ask_papers, asked_again, asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,7 @@ def _shown(
     shown = {
         "case": cases.card(case_id),
         "grid": (grid := asks.grid(case_id, letter_id)),
+        "again": asked_again.counted_elsewhere(case_id, asks.grids(case_id)),
         "rows": [(row, _filled(row, request.POST if problem else {})) for row in grid.rows],
         "kinds": [(kind.value, said) for kind, said in SAID.items()],
         "problem": problem,

@@ -13,7 +13,7 @@ from fairhearing.domain.casework.letters.proposing_letter import in_another_lang
 from fairhearing.domain.problems import Problem, Refused, WrongUse
 from fairhearing.web.frame.answers import status_of
 from fairhearing.work.case import cases
-from fairhearing.work.casework import asks, letters
+from fairhearing.work.casework import asked_again, asks, letters
 from fairhearing.work.casework.letters import LETTERS
 
 PART = 40
@@ -43,7 +43,8 @@ def asks_of_case(request: HttpRequest, case_id: str) -> HttpResponse:
     unread = asks.without_asks(case_id)
     shown = {
         "case": cases.card(case_id),
-        "grids": asks.grids(case_id),
+        "grids": (grids := asks.grids(case_id)),
+        "again": asked_again.counted_elsewhere(case_id, grids),
         "unread": unread[:PART],
         "more": max(0, len(unread) - PART),
     }
@@ -63,7 +64,7 @@ def letter_asks(request: HttpRequest, case_id: str, letter_id: str) -> HttpRespo
     words = letters.words_of(case_id, letter_id)
     entered = asks.of_letter(case_id, letter_id)
     found = asks.found(case_id, letter_id)
-    before = asks.asked_before(case_id, letter_id, [one.words for one in found])
+    before = asked_again.asked_before(case_id, letter_id, [one.words for one in found])
     shown = {
         "case": cases.card(case_id),
         "line": LETTERS.line(case_id, letter_id),
@@ -96,6 +97,7 @@ def _enter(request: HttpRequest, case_id: str, letter_id: str) -> None:
             todo=_("Tick what you asked for, or type it in one of the empty boxes."),
         )
     asks.confirm(case_id, letter_id, chosen)
+    asked_again.link(case_id, letter_id)
 
 
 @require_http_methods(["GET", "POST"])

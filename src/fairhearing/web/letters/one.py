@@ -11,7 +11,7 @@ from fairhearing.domain.problems import Problem, Refused
 from fairhearing.web.frame.answers import status_of
 from fairhearing.web.letters.forms import LetterForm
 from fairhearing.work.case import cases
-from fairhearing.work.casework import letter_files, letters, promises
+from fairhearing.work.casework import asks, letter_files, letters, promises
 from fairhearing.work.casework.letters import LETTERS, THREADS
 
 NEAR = 60
@@ -115,6 +115,11 @@ def _shown(
         "copies": letters.copies_of(lines, letter_id),
         "pair": _pair(lines, line, said),
         "others": _near(lines, line),
+        "asked": [
+            grid
+            for grid in asks.grids(case_id, lines)
+            if any(one.id == letter_id for one in grid.replies)
+        ],
         "promised": promises.by_source(case_id).get(letter_id, ()),
         "proposed": promises.of_letter(case_id, line, said),
         "doubts": letter_files.doubts(line.value, said),

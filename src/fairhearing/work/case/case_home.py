@@ -1,7 +1,7 @@
 """The home of a case: what is due, what waits for whom, and the one thing to do next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from fairhearing.domain.casework.asks.grid import Grid
@@ -10,7 +10,7 @@ from fairhearing.domain.problems import OurFault
 from fairhearing.work.case import cases
 from fairhearing.work.case.shown import CasePage, Item, ItemState, JobState, NextStep, Use
 from fairhearing.work.case.what_next import Waiting, Waits, open_rows, undecided, what_next
-from fairhearing.work.casework import asks, due, letter_files, promises
+from fairhearing.work.casework import asked_again, asks, due, letter_files, promises
 from fairhearing.work.casework.asks import Lines
 from fairhearing.work.casework.due import Ahead, Due
 from fairhearing.work.casework.letters import LETTERS
@@ -43,15 +43,20 @@ def of(case_id: str) -> CaseHome:
     ahead = due.ahead(case_id)
     letters = LETTERS.lines(case_id)
     grids = asks.grids(case_id, letters)
+    elsewhere = asked_again.counted_elsewhere(case_id, grids)
+    counted = tuple(
+        replace(one, rows=tuple(row for row in one.rows if row.ask.id not in elsewhere))
+        for one in grids
+    )
     for_you = tuple(one for one in _for_you(page, letters, grids) if one.count)
     return CaseHome(
         page=page,
-        step=what_next(page.next_step, ahead.listed, for_you, grids),
+        step=what_next(page.next_step, ahead.listed, for_you, counted),
         soonest=ahead.dated[:SHOWN],
         due=len(ahead.listed),
         fault=ahead.fault,
         for_you=for_you,
-        for_others=tuple(one for one in _for_others(case_id, ahead, grids) if one.count),
+        for_others=tuple(one for one in _for_others(case_id, ahead, counted) if one.count),
     )
 
 

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from django.db import transaction
 
@@ -17,7 +16,6 @@ from fairhearing.domain.casework.asks.reading_answers import read_answers
 from fairhearing.domain.casework.letters.letter import Letter, Way, Words, in_order
 from fairhearing.domain.casework.letters.proposing_letter import in_another_language
 from fairhearing.domain.casework.register import Line
-from fairhearing.domain.checking.language.wording import share, stems
 from fairhearing.domain.problems import Refused, WrongUse
 from fairhearing.store import outputs
 from fairhearing.work.casework import letters
@@ -26,11 +24,6 @@ from fairhearing.work.casework.registers import Register
 
 ASKS = Register("asks", Ask)
 ANSWERS = Register("answers", Answer)
-
-_AGAIN = 0.85
-"""Share of an earlier ask's words, by weight, that words must have to ask it again."""
-_TELLING = 2
-"""Words that tell something that an ask must have, for others to be known as the same."""
 
 Lines = tuple[Line[Letter], ...]
 _STAGE = "answers"
@@ -48,52 +41,6 @@ def found(case_id: str, letter_id: str) -> tuple[FoundAsk, ...]:
     known = {_bare(line.value.words) for line in of_letter(case_id, letter_id)}
     words = letters.words_of(case_id, letter_id)
     return tuple(ask for ask in find_asks(words.paragraphs) if _bare(ask.words) not in known)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """An ask of an earlier letter that is still open, and that words ask again.
-
-    `together` is whether both letters stand in one thread, so that a reply stands beside it.
-    """
-
-    ask: Line[Ask]
-    letter: Line[Letter]
-    together: bool
-
-
-def asked_before(case_id: str, letter_id: str, words: Iterable[str]) -> tuple[Before | None, ...]:
-    """Give for the words of each ask of a letter the earlier one that they ask again."""
-    lines = LETTERS.lines(case_id)
-    ordered = in_order(lines)
-    earlier = {one.id for one in takewhile(lambda one: one.id != letter_id, ordered)}
-    threads = next((set(one.value.threads) for one in lines if one.id == letter_id), set[str]())
-    known = [
-        Before(
-            ask=row.ask,
-            letter=grid.letter,
-            together=bool(threads.intersection(grid.letter.value.threads))
-            or not (threads or grid.letter.value.threads),
-        )
-        for grid in grids(case_id, lines)
-        if grid.letter.id in earlier
-        for row in grid.rows
-        if row.open
-    ]
-    known.sort(key=lambda one: not one.together)
-    told = [set(stems(one.ask.value.words)) for one in known]
-    return tuple(_same(set(stems(one)), known, told) for one in words)
-
-
-def _same(here: set[str], known: list[Before], told: list[set[str]]) -> Before | None:
-    return next(
-        (
-            one
-            for one, words in zip(known, told, strict=True)
-            if len(words) >= _TELLING and share(words, here) >= _AGAIN
-        ),
-        None,
-    )
 
 
 def confirm(case_id: str, letter_id: str, chosen: Iterable[tuple[str, str]]) -> int:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.casework.letters.letter import Letter, Thread, Way, Words, in_order
+from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.letters.twins import may_be_one, same_words
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import WrongUse
@@ -128,7 +129,8 @@ def dated(case_id: str) -> tuple[Dated, ...]:
 
 
 def _told(letter: Letter) -> str:
-    person = letter.sender if letter.way is Way.IN else ", ".join(letter.recipients)
+    people = (letter.sender,) if letter.way is Way.IN else letter.recipients
+    person = ", ".join(map(named, people))
     whom = f"{'From' if letter.way is Way.IN else 'To'} {person or 'somebody not named'}"
     return f"{whom}: {letter.subject}" if letter.subject else whom
 

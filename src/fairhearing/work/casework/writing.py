@@ -27,8 +27,8 @@ from fairhearing.work.calls.sheets import Clash
 from fairhearing.work.case import adding, facts, rows
 from fairhearing.work.case.people import PEOPLE
 from fairhearing.work.case.shown import Use
-from fairhearing.work.casework import asks, letter_words, letters
-from fairhearing.work.casework.asks import Before
+from fairhearing.work.casework import asked_again, letter_words, letters
+from fairhearing.work.casework.asked_again import Before
 from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.registers import Register
 from fairhearing.work.casework.requests import REQUESTS
@@ -257,10 +257,7 @@ def _sealed(case_id: str, draft: Draft, day_sent: date) -> str:
 
 def _follow(case_id: str, draft: Draft, letter_id: str, day_sent: date) -> None:
     if not draft.of.repeats:
-        told = asks_in(draft.text)
-        known = asks.asked_before(case_id, letter_id, [words for _, words in told])
-        fresh = [one for one, same in zip(told, known, strict=True) if not (same and same.together)]
-        asks.confirm(case_id, letter_id, fresh)
+        asked_again.follow(case_id, letter_id, asks_in(draft.text))
     if draft.of.request:
         request = Request(
             wanted=draft.of.request, body=draft.to or "somebody not named", sent=day_sent
@@ -272,7 +269,9 @@ def _again(case_id: str, draft: Draft) -> Iterator[tuple[str, Before]]:
     """Give what a draft that was sent asks again, with the number it has there."""
     if draft.sent:
         told = asks_in(draft.text)
-        known = asks.asked_before(case_id, draft.sent.letter_id, [words for _, words in told])
+        known = asked_again.asked_before(
+            case_id, draft.sent.letter_id, [words for _, words in told]
+        )
         for (number, _), same in zip(told, known, strict=True):
             if same:
                 yield number, same

@@ -26,7 +26,7 @@ from fairhearing.domain.filings.telling import nowhere
 from fairhearing.work.case import cases
 from fairhearing.work.case.people import MATTERS, PEOPLE
 from fairhearing.work.case.shown import CheckCard, JobState
-from fairhearing.work.casework import asks
+from fairhearing.work.casework import asked_again, asks
 from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.check import printing
 
@@ -129,9 +129,14 @@ def _of_check(card: CheckCard, *, chosen: bool) -> Group:
 
 def _asks(case_id: str, kind: Kind, letter_id: str) -> tuple[list[Group], tuple[Line[Letter], ...]]:
     """Give what was asked, letter by letter, and the letters whose asks nobody confirmed."""
+    every = asks.grids(case_id)
+    elsewhere = asked_again.counted_elsewhere(case_id, every)
     grids = [
-        (grid.letter, [_of_row(row, grid.letter) for row in grid.rows])
-        for grid in asks.grids(case_id)
+        (
+            grid.letter,
+            [_of_row(row, grid.letter, follow=row.ask.id not in elsewhere) for row in grid.rows],
+        )
+        for grid in every
     ]
     meant = {letter_id} if letter_id else _meant(case_id, kind, grids)
     groups = [
@@ -197,9 +202,9 @@ def _of_letter(
     )
 
 
-def _of_row(row: Row, line: Line[Letter]) -> tuple[bool, Open]:
+def _of_row(row: Row, line: Line[Letter], *, follow: bool) -> tuple[bool, Open]:
     """Give an ask with what became of it: the newest answer of the kind that stands."""
-    followed, one = row.ask.value.followed, _opened(row.ask.value, line.value)
+    followed, one = row.ask.value.followed and follow, _opened(row.ask.value, line.value)
     for cell in reversed(row.cells):
         if cell.answer and cell.answer.value.kind is row.standing:
             return followed, _answered(one, cell.answer.value, cell.reply.value)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fairhearing.domain.casework.dated import Dated, Expected, Ground, Place
+from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.when import When
 from fairhearing.domain.saying import day
 
@@ -42,7 +43,9 @@ class Promise:
     @property
     def promiser(self) -> str:
         """Name who promised it, or say who that is where no name is known."""
-        return self.who or ("whoever wrote to you" if self.letter_id else "whoever you spoke to")
+        return named(self.who) or (
+            "whoever wrote to you" if self.letter_id else "whoever you spoke to"
+        )
 
     @property
     def settled(self) -> bool:
@@ -72,7 +75,7 @@ class Promise:
     def dated(self, place: Place) -> Iterator[Dated]:
         """Give it to the chronology, once it was promised on some day."""
         if self.said and self.kept is not Kept.NONE:
-            promised = f"{self.who or self.promiser.capitalize()} promised: “{self.words}”"
+            promised = f"{named(self.who) or self.promiser.capitalize()} promised: “{self.words}”"
             yield Dated(
                 when=self.said,
                 what=f"{promised} {self.standing}." if self.settled else promised,
