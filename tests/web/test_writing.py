@@ -299,7 +299,7 @@ def test_what_a_complaint_asks_again_among_the_same_letters_is_counted_once(
     told = re.sub(r"\s+", " ", browser.get(complaint).content.decode())
     for line in earlier:
         assert f"the same as number {line.value.number} of your letter of 3 May 2026" in told
-    assert "It is counted once." in told
+    assert "(in another thread)" not in told
     found = browser.get(f"/case/{decided.case_id}/letters/{letter.id}/asks/").content.decode()
     assert "Tick it only if it should be counted twice" in found
     asks.follow(decided.case_id, earlier[0].id, on=False)
@@ -320,7 +320,7 @@ def test_what_a_complaint_asks_again_in_a_thread_of_its_own_is_followed_there_to
     again = [words for words in new if "of my letter of 3 May 2026" in words]
     assert len(again) == len(earlier)
     told = re.sub(r"\s+", " ", browser.get(complaint).content.decode())
-    assert told.count("replies stand beside it in both. It is counted once, here.") == 3
+    assert told.count("(in another thread)") == len(earlier)
     home = browser.get(f"/case/{decided.case_id}/").content.decode()
     assert f"{len(new)} things you asked for, not answered yet" in home
     every = browser.get(f"/case/{decided.case_id}/asks/").content.decode()
@@ -396,6 +396,7 @@ def test_what_was_asked_of_the_other_parent_is_offered_without_a_tick(
     for kind in ("complaint", "ombudsman", "chaser"):
         shown = browser.get(f"/case/{decided.case_id}/writing/new/{kind}/").content.decode()
         assert "My letter of 1 May 2026" in shown
+        assert "(No reply found)" in shown
         _begin(browser, decided, kind)
         text = _line(decided).value.text
         assert "3 May 2026" in text

@@ -117,7 +117,7 @@ def _shown(
         "others": _near(lines, line),
         "asked": [
             grid
-            for grid in asks.grids(case_id, lines)
+            for grid in reversed(asks.grids(case_id, lines))
             if any(one.id == letter_id for one in grid.replies)
         ],
         "promised": promises.by_source(case_id).get(letter_id, ()),

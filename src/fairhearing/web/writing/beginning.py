@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fairhearing.domain.casework.asks.grid import SAID
 from fairhearing.domain.casework.drafts.kind import Takes, kind, kinds
 from fairhearing.domain.casework.drafts.material import Open, Point, Written
 from fairhearing.domain.casework.letters.letter import Way
@@ -93,7 +94,7 @@ def _said(value: Value) -> tuple[str, str]:
             return _("Left out"), value.record[0].text
         return f"{place(value.page, value.paragraph)}: {on_screen(value.outcome)}", value.says
     if isinstance(value, Open):
-        stands = value.kind.value if value.kind else _("no reply found")
+        stands = _(SAID[value.kind]) if value.kind else _("No reply found")
         return f"{value.number}. ({stands})" if value.number else stands, value.words
     if isinstance(value, Written):
         way = _("to") if value.way is Way.OUT else _("from")
