@@ -211,6 +211,9 @@ def test_words_of_a_report_lead_to_their_page_and_people_to_choose_from_are_name
     place = f"/case/{case}/positions/{matter}/"
     asked = browser.get(place, {"q": words}).content.decode()
     assert '<option value="Jo Marsh">' in asked
+    assert 'name="who" value="Martin Oakley"' in asked
+    assert 'name="when" value="11 June 2026"' in asked
+    assert "Who and when are what the report says of itself." in asked
     one = next(
         one.position
         for one in positions.offered(case, matter, words)

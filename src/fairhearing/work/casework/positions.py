@@ -8,6 +8,7 @@ from fairhearing.domain.casework.dated import Dated, Place
 from fairhearing.domain.casework.letters.letter import Letter
 from fairhearing.domain.casework.letters.mail import named
 from fairhearing.domain.casework.positions.position import Kind, Placed, Position, in_order, propose
+from fairhearing.domain.casework.positions.proposing_author import author_of, day_of
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.casework.when import When, within
 from fairhearing.domain.checking.language.wording import share, stems
@@ -29,6 +30,12 @@ POSITIONS = Register("positions", Position)
 OFFERED = 30
 """Lines offered at a time, those that have most of the words first."""
 
+_REPORTED = ("page_image", "")
+"""Where the words of reports stand on the site; those of an untouched file nowhere."""
+_CHECK = (
+    "Who and when are what the report says of itself. Where it gives somebody else's words, put "
+    "their name and that day instead."
+)
 _TOLD = 300
 """Characters of a position that stand in the chronology."""
 _LEAST = 0.25
@@ -37,10 +44,14 @@ _LEAST = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """A line that may belong to a matter, with what is proposed of it."""
+    """A line that may belong to a matter, with what is proposed of it.
+
+    `check` is a sentence where who said it and when are taken from the text of a report.
+    """
 
     position: Position
     shows: str
+    check: str = ""
 
 
 def of_matter(case_id: str, matter_id: str) -> tuple[Placed, ...]:
@@ -111,7 +122,8 @@ def _called(case_id: str) -> dict[str, str]:
 
 def _offered(one: Position) -> Offered:
     kind, shows = propose(one.words)
-    return Offered(position=replace(one, kind=kind), shows=shows)
+    check = _CHECK if one.page in _REPORTED and (one.who or one.when) else ""
+    return Offered(position=replace(one, kind=kind), shows=shows, check=check)
 
 
 def _lines(case_id: str, matter_id: str) -> Iterator[Position]:
@@ -172,15 +184,19 @@ def _stated(item: Item) -> When | None:
 
 def _in_report(item: Item, matter_id: str) -> Iterator[Position]:
     pictured = item.kind in (original.Kind.PDF, original.Kind.IMAGE)
-    for one in reading.document(item.id).paragraphs:
+    paragraphs = reading.document(item.id).paragraphs
+    said = [one.text for one in paragraphs if one.part is not Part.FURNITURE]
+    author, day = author_of(said), day_of(said)
+    for one in paragraphs:
         if one.part is Part.BODY:
             number = f", paragraph {one.number}" if one.number else f", page {one.page}"
             yield Position(
                 matter_id=matter_id,
-                who="",
+                who=author,
                 kind=Kind.SAID,
                 words=one.text,
                 source=f"{item.name}{number}",
+                when=day,
                 page="page_image" if pictured else "",
                 ids=(item.id, str(one.page)) if pictured else (),
             )

@@ -102,8 +102,8 @@ def from_mail(item_id: str, mail: Mail, known: Known, *, today: date) -> Proposa
 
 def from_words(item_id: str, paragraphs: Sequence[str], name: str) -> Proposal:
     """Propose a letter from the words of a paper."""
-    sent = _first_date(paragraphs[:TOP])
-    sender, recipient = _signed(paragraphs), _greeted(paragraphs[:TOP])
+    sent = next(filter(None, map(date_in, paragraphs[:TOP])), None)
+    sender, recipient = signed(paragraphs), _greeted(paragraphs[:TOP])
     doubts = [
         "We took the first date in it. Please check it."
         if sent
@@ -137,14 +137,31 @@ def _threads(mail: Mail, letters: Sequence[Line[Letter]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(thread for one in answered for thread in one.value.threads))
 
 
-def _first_date(paragraphs: Iterable[str]) -> When | None:
-    for text in paragraphs:
-        for found in _DATE.finditer(text):
-            try:
-                return read(_in_english(found[0]))
-            except WrongUse:
-                continue
+def date_in(text: str) -> When | None:
+    """Give the first date that stands in a text, None where there is none."""
+    for found in _DATE.finditer(text):
+        try:
+            return read(_in_english(found[0]))
+        except WrongUse:
+            continue
     return None
+
+
+def name_in(text: str) -> str:
+    """Give the name with which a text begins, "" where it begins with none."""
+    found = _NAME.match(text.strip())
+    return found[0] if found else ""
+
+
+def signed(paragraphs: Sequence[str]) -> str:
+    """Give the name under the last words of a letter, "" where there is none."""
+    for at, text in enumerate(paragraphs):
+        yours = _YOURS.match(text.strip())
+        after = [yours[1], *paragraphs[at + 1 : at + 3]] if yours else []
+        for one in after:
+            if name := name_in(one):
+                return name
+    return ""
 
 
 def _in_english(written: str) -> str:
@@ -155,13 +172,3 @@ def _in_english(written: str) -> str:
 def _greeted(paragraphs: Iterable[str]) -> str:
     found = (_DEAR.match(text.strip()) for text in paragraphs)
     return next((one[1].strip() for one in found if one), "")
-
-
-def _signed(paragraphs: Sequence[str]) -> str:
-    for at, text in enumerate(paragraphs):
-        yours = _YOURS.match(text.strip())
-        after = [yours[1], *paragraphs[at + 1 : at + 3]] if yours else []
-        for one in after:
-            if name := _NAME.match(one.strip()):
-                return name[0]
-    return ""
