@@ -81,7 +81,7 @@ def test_no_field_takes_a_key_before_its_page_listens(page: Page, site: Site) ->
     page.route("**/scripts/typing.js", hold)
     page.get_by_role("button", name="It begins now").click(no_wait_after=True)
     page.wait_for_url("**/during/", wait_until="commit")
-    page.wait_for_function("document.getElementById('note') !== null", polling=50)
+    page.wait_for_function("() => document.getElementById('note') !== null", polling=50)
     page.wait_for_timeout(300)
     assert page.evaluate("document.activeElement.id") != "note"
     for one in held:
