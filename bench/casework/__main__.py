@@ -22,6 +22,8 @@ HALVES = {
     "others": "by another hand",
     "crowd/mended": "by two more hands, mended on",
     "crowd/counted": "by the same two, only counted",
+    "chorus/mended": "by three more hands, two to learn from",
+    "chorus/counted": "the third of them, held out",
     "strangers": "by strangers, unseen",
     "kept": "kept for the score",
 }
