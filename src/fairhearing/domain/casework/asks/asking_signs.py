@@ -46,7 +46,7 @@ _SIGNS = {
     "gives a because": r"\b(?:because|since|as|so)\b",
     "has a figure": r"\d",
     "is loud": r"[A-Z]{3,}",
-    "says for whom": r"\b(?:me|us|him|her|them)\b",
+    "says for whom": r"\b(?:me|us|him|her|his|them)\b",
     "says it needs or should": r"\b(?:it|that|this) (?:needs|wants|should|must)\b",
     "quotes": r"[“\"]",
     "says what somebody would do": r"\b(?:would|could|can|will|should|might|must) (?:you|someone|"

@@ -23,8 +23,11 @@ def _neutral_word(word: str, names: frozenset[str]) -> str:
         return ""
     if word[:1].isupper() and bare in names:
         return "they"
+    if bare in _SEXLESS:
+        return _SEXLESS[bare]
     head, short, tail = _SHORT.match(word).groups("")  # type: ignore[union-attr]  # it matches any
-    return _SEXLESS[bare] if bare in _SEXLESS else _SEXLESS.get(head.lower(), head) + short + tail
+    parts = head.split("-")  # "ex-wife", "mother-in-law"
+    return "-".join(_SEXLESS.get(part.lower(), part) for part in parts) + short + tail
 
 
 _TITLED = re.compile(
