@@ -49,6 +49,12 @@ def _words(planted: Planted, verdict: Verdict) -> str:
     return next(found).finding.statement.text
 
 
+def _send_correction(browser: Client, decided: Planted) -> None:
+    """Ask for a correction, and say that it was sent by e-mail on 3 May 2026."""
+    first = _begin(browser, decided, "correction")
+    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+
+
 def _begin(browser: Client, planted: Planted, kind: str, to: str = "Ms Whitlock, Cafcass") -> str:
     address = f"/case/{planted.case_id}/writing/new/{kind}/"
     shown = browser.get(address).content.decode()
@@ -273,8 +279,7 @@ def test_what_is_not_saved_is_not_taken_as_sent(browser: Client, decided: Plante
 
 
 def test_an_open_point_of_a_letter_goes_into_a_chaser(browser: Client, decided: Planted) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     _begin(browser, decided, "chaser")
     text = _line(decided).value.text
     assert "1. Please answer point 1 of my letter of 3 May 2026: “Please correct entry 1" in text
@@ -284,8 +289,7 @@ def test_an_open_point_of_a_letter_goes_into_a_chaser(browser: Client, decided: 
 def test_what_a_complaint_asks_again_among_the_same_letters_is_counted_once(
     browser: Client, decided: Planted
 ) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     earlier = ASKS.lines(decided.case_id)
     complaint = _begin(browser, decided, "complaint")
     (thread,) = LETTERS.lines(decided.case_id)[-1].value.threads
@@ -310,8 +314,7 @@ def test_what_a_complaint_asks_again_among_the_same_letters_is_counted_once(
 def test_what_a_complaint_asks_again_in_a_thread_of_its_own_is_followed_there_too(
     browser: Client, decided: Planted
 ) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     earlier = ASKS.lines(decided.case_id)
     complaint = _begin(browser, decided, "complaint")
     browser.post(f"{complaint}sent/", {"day": "2026-05-10", "channel": "e-mail", "thread": ""})
@@ -363,8 +366,7 @@ def test_a_letter_leads_to_a_chaser_about_itself_alone(browser: Client, decided:
 def test_a_summary_takes_the_letters_of_what_was_asked_and_offers_the_others(
     browser: Client, decided: Planted
 ) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     other = Letter(
         item_id=decided.record_id,
         way=Way.IN,
@@ -424,8 +426,7 @@ def test_a_chaser_begins_with_the_newest_thread_in_which_something_is_open(
 def test_what_a_reply_answered_instead_stands_beside_the_question(
     browser: Client, decided: Planted
 ) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     sent = LETTERS.lines(decided.case_id)[-1].value
     came = Letter(
         item_id=decided.report_id,
@@ -457,8 +458,7 @@ def test_what_a_reply_answered_instead_stands_beside_the_question(
 def test_the_points_of_a_letter_that_nobody_confirmed_can_be_looked_for(
     browser: Client, decided: Planted
 ) -> None:
-    first = _begin(browser, decided, "correction")
-    browser.post(f"{first}sent/", {"day": "2026-05-03", "channel": "e-mail"})
+    _send_correction(browser, decided)
     for line in ASKS.lines(decided.case_id):
         asks.strike(decided.case_id, line.id)
     address = f"/case/{decided.case_id}/writing/new/chaser/"

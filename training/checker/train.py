@@ -3,7 +3,7 @@
 import argparse
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -64,7 +64,7 @@ def tensors(batch: list[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 def loss_of(odds: Tensor, labels: Tensor) -> Tensor:
     """Cross-entropy; where only "not borne out" is known, of both kinds together."""
-    logs = functional.log_softmax(odds.float(), -1)
+    logs = functional.log_softmax(odds, -1)
     either = torch.logsumexp(logs[:, 1:], -1)
     exact = logs.gather(1, labels.clamp(max=2)[:, None])[:, 0]
     return -torch.where(labels == NOT_BORNE_OUT, either, exact).mean()
@@ -83,6 +83,50 @@ def judged(net: Checker, given: list[Row]) -> Tensor:
             out[at] = net(ids, sides, mask).float()
     net.train()
     return out
+
+
+def tokens_of(path: Path) -> Tokenizer:
+    """Open a tokenizer that reads a statement whole, and of its talk what there is room for."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST, strategy="only_second")
+    return tokenizer
+
+
+def begun(weights: Path, checkpoint: Path | None) -> Checker:
+    """Give a network to teach, from a checkpoint if there is one; words and places stay as they are."""
+    net = from_minilm(weights)
+    if checkpoint:
+        net.load_state_dict(torch.load(checkpoint, weights_only=True))
+    net.words.requires_grad_(requires_grad=False)
+    net.places.requires_grad_(requires_grad=False)
+    net.train()
+    return net
+
+
+class Learner:
+    """Teaches a network; the rate rises over the first share `warm` of the way, then falls to nothing."""
+
+    def __init__(self, net: Checker, *, rate: float, warm: float) -> None:
+        self._net, self._rate, self._warm = net, rate, warm
+        self._learning = [p for p in net.parameters() if p.requires_grad]
+        self._optimiser = torch.optim.AdamW(self._learning, lr=rate, weight_decay=0.01, fused=True)
+
+    def learn(
+        self, batch: list[Row], past: float, loss_of: Callable[[Tensor, Tensor], Tensor]
+    ) -> float:
+        """Learn from a batch, `past` (0 to 1) of the way, and give the loss before it."""
+        for group in self._optimiser.param_groups:
+            group["lr"] = self._rate * min(past / self._warm, (1 - past) / (1 - self._warm))
+        ids, sides, mask, labels = tensors(batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            odds = self._net(ids, sides, mask)
+        loss = loss_of(odds.float(), labels)
+        loss.backward()  # type: ignore[no-untyped-call]  # torch is untyped here
+        torch.nn.utils.clip_grad_norm_(self._learning, 1.0)
+        self._optimiser.step()
+        self._optimiser.zero_grad()
+        return loss.item()
 
 
 def report(net: Checker, given: list[Row], pairs: list[dict[str, Any]]) -> str:
@@ -114,24 +158,14 @@ def steps(
     net: Checker, train: list[Row], *, rate: float, minutes: float
 ) -> Iterator[tuple[int, str]]:
     """Take one step after another, and tell how it goes; the rate falls to nothing at the end."""
-    learning = [p for p in net.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(learning, lr=rate, weight_decay=0.01, fused=True)
+    learner = Learner(net, rate=rate, warm=WARM)
     began, seen, mean = time.monotonic(), 0, 1.1
     for step, batch in enumerate(batches(train, Random(SEED))):
         past = (time.monotonic() - began) / (60 * minutes) if minutes else seen / len(train)
         if past >= 1:
             return
-        for group in optimiser.param_groups:
-            group["lr"] = rate * min(past / WARM, (1 - past) / (1 - WARM))
-        ids, sides, mask, labels = tensors(batch)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            odds = net(ids, sides, mask)
-        loss = loss_of(odds, labels)
-        loss.backward()  # type: ignore[no-untyped-call]  # torch is untyped here
-        torch.nn.utils.clip_grad_norm_(learning, 1.0)
-        optimiser.step()
-        optimiser.zero_grad()
-        seen, mean = seen + len(batch), 0.98 * mean + 0.02 * loss.item()
+        loss = learner.learn(batch, past, loss_of)
+        seen, mean = seen + len(batch), 0.98 * mean + 0.02 * loss
         pace = seen / (time.monotonic() - began)
         yield step, f"{seen} pairs, loss {mean:.3f}, {pace:.1f} pairs/s, {past:.0%}"
 
@@ -147,17 +181,10 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(SEED)
-    tokenizer = Tokenizer.from_file(str(asked.tokenizer))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(LONGEST, strategy="only_second")
+    tokenizer = tokens_of(asked.tokenizer)
     train, _ = rows(asked.pairs / "train.jsonl", tokenizer)
     aside, about = rows(asked.pairs / "aside.jsonl", tokenizer)
-    net = from_minilm(asked.weights)
-    if asked.begin:
-        net.load_state_dict(torch.load(asked.begin, weights_only=True))
-    net.words.requires_grad_(requires_grad=False)
-    net.places.requires_grad_(requires_grad=False)
-    net.train()
+    net = begun(asked.weights, asked.begin)
     for step, told in steps(net, train, rate=asked.rate, minutes=asked.minutes):
         if step % 50 == 0:
             print(f"step {step}, {told}", flush=True)

@@ -18,15 +18,15 @@ from torch import Tensor
 from torch.nn import functional
 
 from fairhearing.domain.checking.statements.people import cast_of, key_of
-from training.checker.network import Checker, from_minilm
+from training.checker.network import Checker
 from training.checker.spoken import Told, told
-from training.checker.train import LONGEST, SEED, TOKENS, judged, tensors
+from training.checker.train import SEED, TOKENS, Learner, Row, begun, judged, tokens_of
 from training.checker.unnamed import unnamed
 
 RATE, WARM = 1e-4, 0.06
 ORDER = 1.0
 """What the order of two versions weighs beside the right answer."""
-Twice = tuple[tuple[list[int], int, int], tuple[list[int], int, int]]
+Twice = tuple[Row, Row]
 
 
 def rows(given: Sequence[Told], tokenizer: Tokenizer) -> list[Twice]:
@@ -64,8 +64,9 @@ def batches(given: list[Twice], r: Random) -> list[list[Twice]]:
     return made
 
 
-def loss_of(score: Tensor, labels: Tensor) -> Tensor:
+def loss_of(odds: Tensor, labels: Tensor) -> Tensor:
     """Ask for the right answer, and for the right order of the two versions."""
+    score = score_of(odds)
     right = functional.binary_cross_entropy_with_logits(score, (labels == 0).float())
     ahead = (labels[1::2] - labels[0::2]).float()
     return right + ORDER * functional.softplus(-ahead * (score[0::2] - score[1::2])).mean()
@@ -99,38 +100,20 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(2)
     torch.manual_seed(SEED)
-    tokenizer = Tokenizer.from_file(str(asked.tokenizer))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(LONGEST, strategy="only_second")
+    tokenizer = tokens_of(asked.tokenizer)
     everything = [one for one in told() if one.borne_out[0] != one.borne_out[1]]
     train = rows([one for one in everything if one.hand not in asked.aside], tokenizer)
     aside = rows([one for one in everything if one.hand in asked.aside], tokenizer)
-    net = from_minilm(asked.weights)
-    if asked.begin:
-        net.load_state_dict(torch.load(asked.begin, weights_only=True))
-    net.words.requires_grad_(requires_grad=False)
-    net.places.requires_grad_(requires_grad=False)
-    net.train()
-    learning = [p for p in net.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(learning, lr=asked.rate, weight_decay=0.01, fused=True)
+    net = begun(asked.weights, asked.begin)
+    learner = Learner(net, rate=asked.rate, warm=WARM)
     r = Random(SEED)
     began, seen, whole = time.monotonic(), 0, asked.rounds * len(train)
     for turn in range(asked.rounds):
         mean = 0.0
         for batch in batches(train, r):
-            past = seen / whole
-            for group in optimiser.param_groups:
-                group["lr"] = asked.rate * min(past / WARM, (1 - past) / (1 - WARM))
-            ids, sides, mask, labels = tensors([row for two in batch for row in two])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                odds = net(ids, sides, mask)
-            loss = loss_of(score_of(odds.float()), labels)
-            loss.backward()  # type: ignore[no-untyped-call]  # torch is untyped here
-            torch.nn.utils.clip_grad_norm_(learning, 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
+            loss = learner.learn([row for two in batch for row in two], seen / whole, loss_of)
             seen += len(batch)
-            mean += loss.item() * len(batch) / len(train)
+            mean += loss * len(batch) / len(train)
         pace = 2 * seen / (time.monotonic() - began)
         said = measured(net, aside) if aside else "nothing set aside"
         print(f"round {turn + 1}: loss {mean:.3f}; {said}; {pace:.0f} pairs/s", flush=True)

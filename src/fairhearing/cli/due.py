@@ -53,12 +53,7 @@ def command(
     if ics:
         _write(ics, cards[0].id, titles=titles)
         return
-    found = [
-        (card, one)
-        for card in cards
-        for one in due.due(card.id)
-        if everything or not (one.done or one.expected.ended)
-    ]
+    found = [(card, one) for card in cards for one in due.due(card.id) if everything or one.awaited]
     found.sort(key=lambda pair: (pair[1].by is None, pair[1].by or pair[1].today))
     click.echo(json_said([_json(*one) for one in found]) if as_json else _text(found))
 

@@ -51,6 +51,11 @@ class Due:
         return self.expected.due is not None
 
     @property
+    def awaited(self) -> bool:
+        """Whether somebody still waits for it: it was neither done, nor ended otherwise."""
+        return not (self.done or self.expected.ended)
+
+    @property
     def passed(self) -> bool:
         """Whether its day has passed and it was not done."""
         return not self.done and self.by is not None and self.by < self.today

@@ -20,9 +20,7 @@ class Titles(StrEnum):
 def written(case_id: str, titles: Titles) -> bytes:
     """Write everything that has a day and is not done; `WHOLE` titles say what it is about."""
     entries = [
-        _entry(one, titles)
-        for one in due.due(case_id)
-        if one.by is not None and not one.done and not one.expected.ended
+        _entry(one, titles) for one in due.due(case_id) if one.by is not None and one.awaited
     ]
     return calendar_file(entries, made_at=timezone.now())
 
