@@ -20,6 +20,7 @@ from bench.checking.table import NONE, Mode, Table, calibration, markdown, plain
 from fairhearing import __version__, wiring
 from fairhearing.domain.checking.check import check
 from fairhearing.domain.checking.ports import Judge, Ranker
+from fairhearing.domain.made_by import ModelUsed
 
 KEPT = "kept"
 CALIBRATED = {
@@ -196,7 +197,7 @@ def _judge(weights: Path | str | None) -> Judge | None:
     if weights:
         from fairhearing.engines.judges.llama import LlamaJudge  # noqa: PLC0415  loads a gigabyte
 
-        return LlamaJudge(Path(weights), Path(weights).stem, "")
+        return LlamaJudge(Path(weights), None, (ModelUsed(name=Path(weights).stem, digest=""),))
     return wiring.judge() if wiring.judge_is_here() else None
 
 

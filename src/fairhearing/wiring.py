@@ -14,6 +14,7 @@ from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.domain.checking.ports import Judge, Ranker
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.domain.filings.clip import Cut
+from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing, WrongUse
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.ports import Decoder, Listener, Recogniser, VoiceFinder
@@ -31,6 +32,8 @@ SECOND = "whisper-tiny.en"
 """The model that hears doubtful words again, where it is on this computer."""
 
 JUDGE = "judge-qwen2.5-coder-1.5b"
+TAUGHT = "judge-taught"
+"""What the judge learned of talks: it comes with the program."""
 
 _SPEECH = "whisper-"
 
@@ -126,8 +129,8 @@ def judge() -> Judge:
     """Choose what reads statements against passages; `PartMissing` where it is not fetched."""
     from fairhearing.engines.judges.llama import LlamaJudge
 
-    wanted = model(JUDGE)
-    return LlamaJudge(parts.path_of(wanted.name), wanted.name, wanted.digest)
+    used = tuple(ModelUsed(name=name, digest=model(name).digest) for name in (JUDGE, TAUGHT))
+    return LlamaJudge(parts.path_of(JUDGE), parts.path_of(TAUGHT), used)
 
 
 def judge_is_here() -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-from training.checker.spoken import told
+from training.spoken import told
 
 TALK = """Invented talk for the checker to learn from. All people are invented.
 == contact centre, a father and the supervisor

@@ -14,12 +14,7 @@ from typing import TYPE_CHECKING
 from bench.checking import measures, sets
 from bench.checking.rows import SETS
 
-from fairhearing.domain.checking.record.lines import (
-    Line,
-    lines_of,
-    moments_of,
-    passage_of,
-)
+from fairhearing.domain.checking.record.lines import Line, lines_of, moments_of
 from fairhearing.domain.checking.record.readings import Reading, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.neutral import neutral
@@ -27,7 +22,7 @@ from fairhearing.domain.checking.statements.people import cast_of
 from fairhearing.engines.retrieval.hybrid import HybridRanker
 from fairhearing.models.cache import SHIPPED
 from training.checker.reader import EncoderJudge
-from training.checker.windows import best_window, windows_around, windows_of
+from training.checker.windows import best_window, passage_of, windows_around, windows_of
 
 if TYPE_CHECKING:
     from fairhearing.domain.checking.ports import Passage

@@ -18,10 +18,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from fairhearing.domain.checking.statements.people import cast_of, key_of
+from fairhearing.domain.checking.statements.unnamed import names_in, unnamed
 from training.checker.network import Checker
-from training.checker.spoken import Told, told
 from training.checker.train import SEED, TOKENS, Learner, Row, begun, judged, tokens_of
-from training.checker.unnamed import unnamed
+from training.spoken import Told, told
 
 RATE, WARM = 1e-4, 0.06
 ORDER = 1.0
@@ -46,7 +46,8 @@ def _unnamed(statement: str, talk: str) -> tuple[str, str]:
     turns = [(who, said) for line in talk.splitlines() for who, _, said in [line.partition(": ")]]
     record = transcript("", turns)
     keyed = [(key_of(record.speaker(who)), said) for who, said in turns]
-    without, told = unnamed(keyed, statement, cast_of([record]))
+    names = names_in([*(said for _, said in turns), statement])
+    without, (told,) = unnamed(keyed, [statement], cast_of([record]), names)
     return told, without
 
 

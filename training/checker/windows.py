@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from fairhearing.domain.checking.record.lines import Line, Window
+from fairhearing.domain.checking.ports import Passage
+from fairhearing.domain.checking.record.lines import Line, Window, turns_of
 from fairhearing.domain.checking.record.readings import Reading
 
 WINDOWS = 3
@@ -13,6 +14,14 @@ LONG_WORDS = 150
 """Words of a long window."""
 BEFORE = 2
 """Lines before the moment itself that are read first, as far as there is room."""
+
+
+def passage_of(window: Window, lines: Sequence[Line]) -> Passage:
+    """Write a window as "Name: words" lines."""
+    within = lines[window.first : window.last]
+    names = {line.speaker: line.name for line in within}
+    text = "\n".join(f"{names[who]}: {said}" for who, said in turns_of(within))
+    return Passage(id=f"w{window.first}-{window.last}", text=text)
 
 
 def windows_around(readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[Window, ...]:

@@ -46,10 +46,16 @@ def test_what_a_judge_finds_there_is_borne_out(ranker: Ranker) -> None:
     assert finding(written, nowhere, ranker).outcome is Outcome.NOT_FOUND
 
 
-def test_a_statement_is_asked_about_by_the_names_of_the_record(ranker: Ranker) -> None:
+def test_a_judge_reads_talk_and_statement_without_names(ranker: Ranker) -> None:
     reader = Reader(lambda _: True)
     finding("The mother undertook to telephone the practice.", reader, ranker)
-    assert reader.asked == ["Ms Hale undertook to telephone the practice."]
+    assert reader.asked == ["Lee undertook to telephone the practice."]
+    (read,) = reader.read
+    assert read == (
+        "Kim: What about the alarm?\n"
+        "Lee: I'm her dad. There is one in the hall, it wants a battery.\n"
+        "Kim: And the surgery?"
+    )
 
 
 def test_only_the_lines_beside_a_moment_are_read(ranker: Ranker) -> None:
@@ -78,7 +84,7 @@ def test_nothing_found_is_said_without_being_sure(ranker: Ranker) -> None:
 
 
 def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
-    doubting = Reader(lambda _: False, otherwise=-1.7)
+    doubting = Reader(lambda _: False, otherwise=-0.7)
     found = finding("Mr Dray undertook to telephone the practice.", doubting, ranker)
     assert found.score < SURE
     assert found.evidence

@@ -31,7 +31,7 @@ def weighed(odds: float | None, *signs: Sign) -> Weighed:
 
 
 @pytest.mark.parametrize(
-    ("odds", "decides"), [(None, True), (-1.0, True), (0.4, True), (0.6, False)]
+    ("odds", "decides"), [(None, True), (-1.0, True), (2.4, True), (2.6, False)]
 )
 def test_a_judge_that_reads_it_as_borne_out_keeps_a_sign_from_deciding(
     odds: float | None, *, decides: bool

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairhearing.engines.judges.asking import STATED, beginning, harmless, log_odds, question
+from fairhearing.engines.judges.asking import beginning, harmless, log_odds, question
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,10 @@ def test_what_looks_like_the_template_is_taken_out(text: str) -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_can_leave_its_fence(text: str) -> None:
-    prompt = beginning(text) + question(STATED, text)
+    prompt = beginning(text) + question(text)
     assert prompt.count("</conversation>") == 1
-    assert prompt.count("<|im_start|>") == 3
-    assert prompt.count("<|im_end|>") == 2
+    assert prompt.count("<|im_start|>") == 2
+    assert prompt.count("<|im_end|>") == 1
 
 
 def test_statements_about_one_passage_share_its_beginning() -> None:

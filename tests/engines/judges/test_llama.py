@@ -29,6 +29,22 @@ def test_what_was_said_is_told_from_what_was_not(reader: Judge) -> None:
     assert said.supported > not_said.supported + 1
 
 
+def test_what_was_said_in_other_words_is_told_apart(reader: Judge) -> None:
+    talk = Passage(
+        id="o",
+        text=(
+            "Kim: How many of the sessions did he get to?\n"
+            "Lee: He got to all bar one, when the exhaust went.\n"
+            "Kim: And would a break help?\n"
+            "Lee: It would. I'm worn out."
+        ),
+    )
+    true = ["Lee accepted that one session had been missed.", "Lee was exhausted."]
+    false = ["Lee said that every session had been attended.", "Lee was not tired."]
+    assert min(j.supported for j in reader.judge(talk, true)) > 1
+    assert max(j.supported for j in reader.judge(talk, false)) < -0.5
+
+
 def test_an_answer_does_not_hang_on_what_was_asked_before(reader: Judge) -> None:
     others = (Passage(id="b", text="Officer: The dog died.\nMr Ng: On Monday."), CALL)
     answers = []

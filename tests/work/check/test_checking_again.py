@@ -1,7 +1,7 @@
 """A report checked again after something was mended: what stands, and what is decided again."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 
 import pytest
@@ -39,8 +39,8 @@ REPORT = """\
 
 4. Mr Cole pays for half of the piano lessons.
 """
-AUGUST = "Mr Cole agreed to a week in August."
-EARLY = "Mr Cole had been at the school early in the day."
+AUGUST = "agreed to a week in August."
+EARLY = "had been at the school early in the day."
 
 
 class Counting:
@@ -54,7 +54,7 @@ class Counting:
 
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         self.asked += [(passage.text, statement) for statement in statements]
-        return [Judgement(supported=-4 if "shed" in one else 0.4) for one in statements]
+        return [Judgement(supported=-4 if "shed" in one else 3.0) for one in statements]
 
 
 @pytest.fixture
@@ -122,16 +122,20 @@ def test_a_mended_turn_is_judged_again_and_nothing_far_from_it(
         for n in range(40)
     )
     lines = CALL.splitlines(keepends=True)
-    long = Case("".join(lines[:4]) + apart + "".join(lines[4:]), f"{REPORT}\n5. {EARLY}\n")
+    long = Case("".join(lines[:4]) + apart + "".join(lines[4:]), f"{REPORT}\n5. Mr Cole {EARLY}\n")
     long.check()
     before = set(judge.asked)
     judge.asked.clear()
     speaking.reassign_turn(long.call, 1, "Ms Hale")
     long.check()
-    assert {statement for _, statement in before} >= {AUGUST, EARLY}
+    assert _without_names(before) >= {AUGUST, EARLY}
     assert judge.asked
-    assert AUGUST not in {statement for _, statement in judge.asked}
+    assert AUGUST not in _without_names(judge.asked)
     assert not set(judge.asked) & before
+
+
+def _without_names(asked: Iterable[tuple[str, str]]) -> set[str]:
+    return {statement.partition(" ")[2] for _, statement in asked}
 
 
 def test_decisions_stand_where_statement_outcome_and_words_are_the_same(

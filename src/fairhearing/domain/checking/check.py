@@ -8,7 +8,7 @@ from fairhearing.domain.checking.casting import casting
 from fairhearing.domain.checking.coverage import coverage_of
 from fairhearing.domain.checking.deciding import Desk
 from fairhearing.domain.checking.evidence import in_whole_turns
-from fairhearing.domain.checking.finding import CheckResult, Finding, Outcome
+from fairhearing.domain.checking.finding import CheckResult, Finding
 from fairhearing.domain.checking.judging import judgements_of
 from fairhearing.domain.checking.leaving_out.omissions import omissions_of
 from fairhearing.domain.checking.passes import (
@@ -29,12 +29,7 @@ from fairhearing.domain.checking.record.readings import KEPT, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
 from fairhearing.domain.checking.statements.neutral import neutral
 from fairhearing.domain.checking.statements.people import Cast, cast_of
-from fairhearing.domain.checking.weighing import (
-    SETTLED,
-    SURELY_BORNE_OUT,
-    about_this,
-    only_about_this,
-)
+from fairhearing.domain.checking.weighing import SETTLED, about_this, only_about_this
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
 from fairhearing.domain.reading.transcript import Transcript
@@ -119,9 +114,7 @@ def _ranked(
 
 
 def _settled(finding: Finding) -> bool:
-    """Whether the rules need no judge: they found something, and are sure of it."""
-    if finding.outcome is Outcome.SUPPORTED:
-        return finding.score >= SURELY_BORNE_OUT
+    """Whether the rules need no judge: they found something that differs, and are sure of it."""
     return finding.outcome.differs and finding.score >= SETTLED and bool(finding.evidence)
 
 

@@ -1,22 +1,25 @@
 """Which statements a judge reads, and where: at the few lines that fit each best.
 
 A small model reads a few lines better than a page: it tells what was changed only where little
-else is before it.
+else is before it. It reads them without anybody's name or sex, so that these cannot move it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from fairhearing.domain.checking.ports import Judge, Judgement
+from fairhearing.domain.checking.ports import Judge, Judgement, Passage
 from fairhearing.domain.checking.record.kin import with_kin
-from fairhearing.domain.checking.record.lines import Line, Window, passage_of
+from fairhearing.domain.checking.record.lines import Line, Window, turns_of
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import of_person
 from fairhearing.domain.checking.statements.claims import Claim
-from fairhearing.domain.checking.statements.people import Cast, with_names
+from fairhearing.domain.checking.statements.people import Cast
+from fairhearing.domain.checking.statements.unnamed import names_in, unnamed
 
 LINES, TURNS = 2, 1
 """How many lines on either side of a moment are read, and from how many turns away."""
+MOMENTS, PLAINLY_THERE = 2, 1.5
+"""How many moments are read for one statement, and the log-odds from which one is enough."""
 
 
 def judgements_of(
@@ -31,29 +34,42 @@ def judgements_of(
     found: list[Judgement | None] = [None] * len(claims)
     if judge is None:
         return found
-    told = tuple(replace(line, text=with_kin(line.text, _role(line, cast))) for line in lines)
+    names = names_in([*(line.text for line in lines), *(c.statement.whole for c in claims)])
     about = {
-        i: (of_person(claim, readings) or readings)[0]
-        for i, (claim, readings) in enumerate(zip(claims, read, strict=True))
-        if readings
+        i: of_person(c, r) or r for i, (c, r) in enumerate(zip(claims, read, strict=True)) if r
     }
     done = len(claims) - len(about)
-    for i in sorted(about, key=lambda i: about[i].line.index):
-        text = with_names(claims[i].statement.whole, cast)
-        found[i] = _judged(judge, text, about[i], told)
+    for i in sorted(about, key=lambda i: about[i][0].line.index):
+        answers = []
+        for place, window in _places(about[i], lines):
+            turns = _turns(window, lines, cast)
+            talk, (told,) = unnamed(turns, [claims[i].statement.whole], cast, names)
+            passage = Passage(id=f"w{window.first}-{window.last}", text=talk)
+            answers.append(replace(judge.judge(passage, [told])[0], line=place.index))
+            if answers[-1].supported >= PLAINLY_THERE:
+                break
+        found[i] = max(answers, key=lambda answer: answer.supported)
         done += 1
         listener(done, len(claims))
     return found
 
 
-def _role(line: Line, cast: Cast) -> str:
-    person = cast.person(line.speaker)
-    return person.role if person else ""
+def _places(readings: Sequence[Reading], lines: Sequence[Line]) -> Iterator[tuple[Line, Window]]:
+    """Give the best moments, each with its few lines; none that an earlier one's lines hold."""
+    given: list[Window] = []
+    for reading in readings:
+        at = reading.line.index
+        if len(given) < MOMENTS and not any(w.first <= at < w.last for w in given):
+            given.append(around(reading.line, lines))
+            yield reading.line, given[-1]
 
 
-def _judged(judge: Judge, text: str, reading: Reading, lines: Sequence[Line]) -> Judgement:
-    passage = passage_of(around(reading.line, lines), lines)
-    return replace(judge.judge(passage, [text])[0], line=reading.line.index)
+def _turns(window: Window, lines: Sequence[Line], cast: Cast) -> list[tuple[str, str]]:
+    roles = {person.key: person.role for person in cast.people}
+    return [
+        (who, with_kin(said, roles.get(who, "")))
+        for who, said in turns_of(lines[window.first : window.last])
+    ]
 
 
 def around(line: Line, lines: Sequence[Line]) -> Window:

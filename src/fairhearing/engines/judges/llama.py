@@ -1,4 +1,4 @@
-"""A language model on this machine as judge, through llama.cpp."""
+"""A language model on this machine as judge, through llama.cpp, with what it was taught."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ import xllamacpp
 from fairhearing.domain.checking.ports import Judgement, Passage
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing
-from fairhearing.engines.judges.asking import STATED, beginning, log_odds, question
+from fairhearing.engines.judges.asking import beginning, log_odds, question
 
 CONTEXT = 2048
 THREADS = 2
@@ -21,17 +21,19 @@ LONGEST_STATEMENT = 800
 class LlamaJudge:
     """Asks a GGUF model and reads the log-probabilities of its next word.
 
+    `adapter` is what it was taught (LoRA), beside `weights` that stay as their makers made them;
+    without one it answers as it came.
     Nothing is ever generated beyond that one word, so a passage cannot make it say anything.
     Takes about 1.6 GB for the default model.
     """
 
-    def __init__(self, weights: Path, name: str, digest: str) -> None:
-        self._used = ModelUsed(name=name, digest=digest)
-        self._server = _server(weights)
+    def __init__(self, weights: Path, adapter: Path | None, used: tuple[ModelUsed, ...]) -> None:
+        self._used = used
+        self._server = _server(weights, adapter)
 
     def models(self) -> tuple[ModelUsed, ...]:
-        """Name the model."""
-        return (self._used,)
+        """Name the model, and its adapter."""
+        return self._used
 
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         """Judge each statement on the passage alone, in the order given."""
@@ -39,7 +41,7 @@ class LlamaJudge:
         return [self._judge(start, statement[:LONGEST_STATEMENT]) for statement in statements]
 
     def _judge(self, start: str, statement: str) -> Judgement:
-        stated = self._answers(start + question(STATED, statement))
+        stated = self._answers(start + question(statement))
         return Judgement(supported=log_odds(stated, "Yes", "No"))
 
     def _answers(self, prompt: str) -> dict[str, float]:
@@ -71,9 +73,13 @@ def likeliest(reply: Mapping[str, Any]) -> dict[str, float]:
     return found
 
 
-def _server(weights: Path) -> xllamacpp.Server:
+def _server(weights: Path, adapter: Path | None) -> xllamacpp.Server:
     params = xllamacpp.CommonParams()
     params.model.path = str(weights)
+    if adapter:
+        taught = xllamacpp.CommonAdapterLoraInfo()
+        taught.path, taught.scale = str(adapter), 1.0
+        params.lora_adapters = [taught]
     params.n_ctx = CONTEXT
     params.n_parallel = 1
     params.n_gpu_layers = 0

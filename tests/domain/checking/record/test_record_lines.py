@@ -1,6 +1,6 @@
 from tests.domain.checking.talk import record
 
-from fairhearing.domain.checking.record.lines import Window, lines_of, passage_of, sentences
+from fairhearing.domain.checking.record.lines import lines_of, sentences, turns_of
 from fairhearing.domain.checking.record.readings import by_rarity
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import By, Transcript, Turn, Word
@@ -48,11 +48,12 @@ def test_a_word_that_somebody_vouched_for_is_not_doubtful_and_brackets_are_one_w
     assert (second.start, second.doubtful) == (3, ("I",))
 
 
-def test_windows_name_the_speakers() -> None:
+def test_lines_of_a_turn_are_put_together_again() -> None:
     lines = lines_of([record("Officer: Are you well?\nMs Hale: I am. Thank you for asking.")])
-    assert passage_of(Window(first=0, last=3), lines).text == (
-        "Officer: Are you well?\nMs Hale: I am. Thank you for asking."
-    )
+    assert turns_of(lines) == [
+        ("officer", "Are you well?"),
+        ("ms hale", "I am. Thank you for asking."),
+    ]
 
 
 def test_words_that_few_lines_hold_tell_more() -> None:

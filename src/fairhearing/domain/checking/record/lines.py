@@ -7,6 +7,7 @@ A *window* is a stretch of talk that a judge reads by itself.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from fairhearing.domain.checking.ports import Passage
 from fairhearing.domain.checking.statements.people import key_of
@@ -209,17 +210,12 @@ class Window:
     last: int
 
 
-def passage_of(window: Window, lines: Sequence[Line]) -> Passage:
-    """Write a window as "Name: words" lines for a judge."""
-    out: list[str] = []
-    last: Line | None = None
-    for line in lines[window.first : window.last]:
-        if last is not None and (last.turn, last.record) == (line.turn, line.record):
-            out[-1] += f" {line.text}"
-        else:
-            out.append(f"{line.name}: {line.text}")
-        last = line
-    return Passage(id=f"w{window.first}-{window.last}", text="\n".join(out))
+def turns_of(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """Put lines of one turn together again: (key of the speaker, words), in order."""
+    return [
+        (speaker, " ".join(line.text for line in turn))
+        for (_, _, speaker), turn in groupby(lines, key=lambda at: (at.record, at.turn, at.speaker))
+    ]
 
 
 def renamed(lines: Sequence[Line], names: dict[str, str]) -> tuple[Line, ...]:

@@ -22,7 +22,6 @@ _OTHER_OFFICER = re.compile(
     re.IGNORECASE,
 )
 """What makes an officer another than the one who writes."""
-_QUOTES = re.compile(r"[“”\"]")
 _INITIALS = re.compile(r"\b[A-Z]{2,3}\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _SAME_POST = {"head teacher": "head", "headteacher": "head"}
@@ -318,22 +317,8 @@ def _unlapped(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def with_names(text: str, cast: Cast) -> str:
-    """Write a statement with the names that stand beside the words on the record.
-
-    Words in quotation marks are left as they are.
-    """
-    out = text
-    for mention in reversed(_joined(text, cast) if not _QUOTES.search(text) else []):
-        if not mention.pronoun or mention.text == "I":
-            owner = re.search(r"[’']s?$", mention.text)
-            name = cast.called(mention.person) + (owner.group() if owner else "")
-            out = out[: mention.start] + name + out[mention.end :]
-    return out
-
-
-def _joined(text: str, cast: Cast) -> list[Mention]:
-    """Give the mentions of people on the record; "Sister Quinn" is one, not two."""
+def on_record(text: str, cast: Cast) -> list[Mention]:
+    """Find the mentions of people on the record alone; "Sister Quinn" is one, not two."""
     found: list[Mention] = []
     for mention in mentions(text, cast):
         last = found[-1] if found else None

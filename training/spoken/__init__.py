@@ -1,4 +1,4 @@
-"""Short talks in two versions, as `training/checker/spoken` holds them, with sentences of a report.
+"""Short talks in two versions, as the files here hold them, with sentences of a report.
 
 `{first | second}` marks what differs: the talk is told once with every first wording and once with
 every second. Below `---` stands what a report says of it: `A` is borne out by the first version
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "spoken"
+FOLDER = Path(__file__).parent
 _EITHER = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 _BORNE_OUT = {"A": (True, False), "B": (False, True), "+": (True, True), "-": (False, False)}
 

@@ -1,0 +1,129 @@
+"""Talk and statements written so that nobody's name, sex or post can tell: people by stand-ins.
+
+Whoever speaks or is named gets a name that says nothing, the same in the talk and in the
+statements, in the order in which they come up.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Sequence
+
+from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
+from fairhearing.domain.checking.statements.people import Cast, Mention, on_record
+from fairhearing.domain.checking.statements.sexes import SEXED, in_order
+
+STAND_INS = ("Kim", "Lee", "Sam", "Pat", "Robin", "Alex", "Jo", "Ash", "Charlie", "Morgan")
+OTHERS = (
+    "Drew", "Val", "Jess", "Ray", "Toni", "Max", "Casey", "Lou", "Jamie", "Terry", "Bobby", "Chris",
+    "Dale", "Frankie", "Glen", "Harper", "Jody", "Kerry", "Leslie", "Nicky",
+)  # fmt: skip
+"""For names of whoever and whatever does not speak: a child, a street, a school."""
+_DAYS = {word.lower() for word in (*calendar.day_name, *calendar.month_name)}
+NOT_NAMES = frozenset(
+    {
+        *_DAYS, *(f"{day}s" for day in _DAYS), *SEXED, *ROLE_WORDS, *TITLES,
+        "cafcass", "christmas", "easter", "eid", "ramadan", "diwali", "hanukkah", "halloween",
+        "english", "welsh", "british", "polish", "urdu", "whatsapp", "facebook", "instagram",
+        "snapchat", "zoom", "teams", "skype", "facetime", "google",
+    }
+)  # fmt: skip
+"""Words with a capital letter that name nobody, besides those that occur without one."""
+_WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
+_WITHIN = re.compile(r"[a-z0-9,;:’'”)] $|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? $")
+"""What stands before a word that has its capital letter not from the beginning of a sentence."""
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.? ?")
+_QUOTES = re.compile(r"[“”\"]")
+_OWNER = re.compile(r"[’']s?$")
+_AUTHOR = ("I", "me", "my")
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Find the words that name somebody or something, as they are written, in all of the texts."""
+    found: set[str] = set()
+    common: set[str] = set()
+    for text in texts:
+        for match in _WORD.finditer(text):
+            word = _bare(match.group())
+            if word.islower():
+                common.add(word)
+            elif word[:1].isupper() and _WITHIN.search(text[: match.start()]):
+                found.add(word)
+    return frozenset(
+        word for word in found - {w.capitalize() for w in common}
+        if word[1:2].islower() and word.lower() not in NOT_NAMES
+    )  # fmt: skip
+
+
+def unnamed(
+    turns: Sequence[tuple[str, str]], statements: Sequence[str], cast: Cast, names: frozenset[str]
+) -> tuple[str, tuple[str, ...]]:
+    """Write (key of the speaker, words) turns and statements with stand-ins.
+
+    `names` are those of `names_in` the whole record and report. The talk comes out the same
+    whatever the statements are.
+    """
+    writer = _Writer(cast, names)
+    talk = [(writer.people(who), writer.talk(said)) for who, said in turns]
+    spoken = " ".join(said for _, said in talk)
+    alike = in_order(spoken)
+    told = (writer.told(statement) for statement in statements)
+    return (
+        "\n".join(f"{who}: {alike(said)}" for who, said in talk),
+        tuple(in_order(f"{spoken} {statement}")(statement) for statement in told),
+    )
+
+
+class _Given:
+    """Gives each key its stand-in, in the order in which they are asked for."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names, self._found = names, dict[str, str]()
+
+    def __call__(self, key: str) -> str:
+        return self._found.setdefault(key, self._names[len(self._found) % len(self._names)])
+
+
+class _Writer:
+    """Writes the texts of one passage, with the same stand-ins throughout."""
+
+    def __init__(self, cast: Cast, names: frozenset[str]) -> None:
+        self._cast, self._names = cast, names
+        self.people, self._others = _Given(STAND_INS), _Given(OTHERS)
+
+    def talk(self, text: str) -> str:
+        """Write what was spoken: who is meant by "he" or "I" there, no rule says."""
+        return self._written(text, [m for m in on_record(text, self._cast) if not m.pronoun])
+
+    def told(self, text: str) -> str:
+        """Write a statement: "I" is its author, but in quotation marks, where it may be anyone."""
+        found = on_record(text, self._cast)
+        return self._written(text, [m for m in found if not m.pronoun or _author(m, text)])
+
+    def _written(self, text: str, found: Iterable[Mention]) -> str:
+        out, done = [], 0
+        for m in found:
+            out += [self._rest(text[done : m.start]), self.people(m.person) + _owner(m.text)]
+            done = m.end
+        return "".join([*out, self._rest(text[done:])])
+
+    def _rest(self, text: str) -> str:
+        return _WORD.sub(self._other, _TITLE.sub("", text))
+
+    def _other(self, match: re.Match[str]) -> str:
+        word = _bare(match.group())
+        if word not in self._names:
+            return match.group()
+        return self._others(word) + match.group()[len(word) :]
+
+
+def _author(pronoun: Mention, text: str) -> bool:
+    quoted = len(_QUOTES.findall(text[: pronoun.start])) % 2 == 1
+    return pronoun.text in _AUTHOR and not quoted
+
+
+def _owner(word: str) -> str:
+    return "’s" if word == "my" or _OWNER.search(word) else ""
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']\w*$", "", word)
