@@ -56,11 +56,11 @@ ENOUGH_FORCE = 0.55
 """
 OVERRULED, WEAKLY_PLACED = 2.5, 0.45
 """Log-odds of the judge above which it halves a sign, wherever that was found: of 12 statements
-with a sign that it took for borne out by less, 9 were as the sign said and 1 was. And the fit of a
-sign's moment below which the judge halves it too where it finds nothing there."""
+with a sign that it took for borne out, most by less, 8 were as the sign said and 1 was. And the fit
+of a sign's moment below which the judge halves it too where it finds nothing there."""
 SETTLED = 0.75
-"""Score from which what differs is sure enough to ask no judge. What is borne out never is: of 10
-statements of which the rules were surest, and that the judge doubts, 7 were not."""
+"""Score from which what differs is sure enough to ask no judge. What is borne out never is: of 8
+statements of which the rules were surest, and that the judge doubted, 6 were not."""
 ABSENT = -2.2
 """Log-odds of the judge from which nothing like the statement is there, so that a sign from a
 poor moment is about something else."""
