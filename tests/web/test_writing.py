@@ -411,6 +411,26 @@ def test_what_was_asked_of_the_other_parent_is_offered_without_a_tick(
     assert " checked" in browser.get(address).content.decode()
 
 
+def test_a_complaint_leaves_what_another_body_was_asked_without_a_tick(
+    browser: Client, decided: Planted
+) -> None:
+    for name, part, body in (
+        ("Ms Whitlock", Part.COURT_ADVISER, "Cafcass"), ("Mr Tate", Part.SCHOOL, "Elm School"),
+    ):  # fmt: skip
+        PEOPLE.enter(decided.case_id, Person(name=name, part=part, body=body))
+    sent = (("Mr Tate, Elm School", 1), ("Ms Whitlock", 2), ("Mrs Unknown", 3), ("Cafcass", 4))
+    for whom, day in sent:
+        first = _begin(browser, decided, "correction", to=whom)
+        browser.post(f"{first}sent/", {"day": f"2026-05-0{day}", "channel": "e-mail"})
+    for kind in ("complaint", "ombudsman"):
+        shown = browser.get(f"/case/{decided.case_id}/writing/new/{kind}/").content.decode()
+        assert "My letter of 1 May 2026" in shown
+        _begin(browser, decided, kind)
+        text = _line(decided).value.text
+        assert "1 May 2026" not in text
+        assert all(f"{day} May 2026" in text for day in (2, 3, 4))
+
+
 def test_a_chaser_begins_with_the_newest_thread_in_which_something_is_open(
     browser: Client, decided: Planted
 ) -> None:

@@ -1,6 +1,6 @@
 """What can go into a draft: what a person decided, what is still open, letters and matters."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
@@ -157,8 +157,10 @@ def _meant(
 ) -> set[str]:
     """Give the letters whose asks are ticked before the person looks.
 
-    What was asked of one's own family is nobody else's business unless the person says so. What
-    asks again goes to one body: the newest letter with something open, and its thread.
+    What was asked of one's own family is nobody else's business unless the person says so, and
+    what was asked of a school is none of a complaint about Cafcass. What asks again is about the
+    newest letter with something open, and its thread; another kind about every letter but those
+    that surely went to another body than that.
     """
     family = {
         name.casefold()
@@ -172,9 +174,30 @@ def _meant(
         if any(followed and _fits(kind, one) for followed, one in asked)
         and not family.intersection(named(one).casefold() for one in line.value.recipients)
     ]
-    newest = in_order(open_)[-1:] if kind.repeats else open_
+    newest = in_order(open_)[-1:]
     threads = {thread for line in newest for thread in line.value.threads}
-    return {line.id for line in open_ if line in newest or threads.intersection(line.value.threads)}
+    with_newest = [
+        line for line in open_ if line in newest or threads.intersection(line.value.threads)
+    ]
+    if kind.repeats:
+        return {line.id for line in with_newest}
+    bodies = _bodies(case_id)
+    to = {body for line in with_newest for body in bodies(line.value)}
+    return {line.id for line in open_ if not to or to & (bodies(line.value) or to)}
+
+
+def _bodies(case_id: str) -> Callable[[Letter], set[str]]:
+    """Tell of a letter whom its recipients work for, as far as the case's people tell it."""
+    known = {
+        name.casefold(): person.body.casefold()
+        for line in PEOPLE.lines(case_id)
+        for person in (line.value,)
+        if person.body
+        for name in (*person.names, f"{person.name}, {person.body}", person.body)
+    }
+    return lambda letter: {
+        known[name] for one in letter.recipients if (name := named(one).casefold()) in known
+    }
 
 
 def _of_letter(
