@@ -25,7 +25,7 @@ class RememberingJudge:
         )
         self._by = f"{judge.models()} {hashlib.sha256(asking).hexdigest()}"
         rows = file.read_text("utf-8").splitlines() if file.exists() else []
-        self._known: dict[str, float] = dict(json.loads(row) for row in rows)
+        self._known: dict[str, list[float]] = dict(json.loads(row) for row in rows)
 
     def models(self) -> tuple[ModelUsed, ...]:
         """Name the models it uses."""
@@ -39,7 +39,9 @@ class RememberingJudge:
         asked = json.dumps([self._by, passage.text, statement])
         key = hashlib.sha256(asked.encode()).hexdigest()
         if key not in self._known:
-            self._known[key] = self._judge.judge(passage, [statement])[0].supported
+            found = self._judge.judge(passage, [statement])[0]
+            self._known[key] = [found.supported, found.otherwise]
             with self._file.open("a", encoding="utf-8") as out:
                 out.write(json.dumps([key, self._known[key]]) + "\n")
-        return Judgement(supported=self._known[key])
+        supported, otherwise = self._known[key]
+        return Judgement(supported=supported, otherwise=otherwise)

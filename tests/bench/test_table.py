@@ -123,7 +123,7 @@ class Counting:
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         assert passage.text
         self.asked += len(statements)
-        return [Judgement(supported=len(s) / 8) for s in statements]
+        return [Judgement(supported=len(s) / 8, otherwise=-len(s)) for s in statements]
 
 
 def test_an_answer_is_asked_for_once_and_remembered_after(tmp_path: Path) -> None:

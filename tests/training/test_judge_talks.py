@@ -1,21 +1,57 @@
 """The talks as the judge learns them: by nobody's name, each statement true of one version."""
 
-from training.judge.talks import talks
+from random import Random
+
+import pytest
+from training.judge.talks import NO, UNKNOWN, YES, Talk, strangers, talks, words
 
 from fairhearing.domain.checking.statements.unnamed import STAND_INS
 
 
-def test_every_statement_is_true_beside_one_version_alone() -> None:
-    everything = talks()
+@pytest.fixture(scope="module")
+def everything() -> list[Talk]:
+    return talks()
+
+
+def test_every_statement_is_true_beside_one_version_and_otherwise_beside_the_other(
+    everything: list[Talk],
+) -> None:
     assert len(everything) > 3000
     for talk in everything:
         first, second = talk.versions
-        assert len(first.statements) == len(first.true)
-        assert all(one is not other for one, other in zip(first.true, second.true, strict=True))
+        assert len(first.statements) == len(first.answers)
+        beside = zip(first.answers, second.answers, strict=True)
+        assert all(sorted(pair) == [YES, NO] for pair in beside)
 
 
-def test_speakers_are_named_in_the_order_in_which_they_speak() -> None:
-    for talk in talks()[::50]:
+def test_where_only_what_both_versions_say_is_read_nothing_is_known(everything: list[Talk]) -> None:
+    shared = [talk for talk in everything if talk.shared]
+    assert len(shared) > 1000
+    for talk in shared:
+        assert talk.shared is not None
+        assert set(talk.shared.answers) == {UNKNOWN}
+        turns = len(talk.shared.talk.splitlines())
+        assert turns <= min(len(version.talk.splitlines()) for version in talk.versions)
+
+
+def test_statements_of_other_talks_sound_like_the_talk_and_are_not_of_it(
+    everything: list[Talk],
+) -> None:
+    some = everything[::200]
+    beside = [(talk, *strangers(talk, everything, Random(1))) for talk in some]
+    by_chance = [(talk, Random(i).choice(everything).versions[0].statements[0])
+                 for i, talk in enumerate(some)]  # fmt: skip
+
+    def alike(pairs: list[tuple[Talk, str]]) -> float:
+        shared = (len(words(told) & talk.words) / (2 + len(words(told))) for talk, told in pairs)
+        return sum(shared) / len(pairs)
+
+    assert all(told not in talk.versions[0].statements for talk, *both in beside for told in both)
+    assert alike([(talk, told) for talk, told, _ in beside]) > 2 * alike(by_chance)
+
+
+def test_speakers_are_named_in_the_order_in_which_they_speak(everything: list[Talk]) -> None:
+    for talk in everything[::50]:
         for version in talk.versions:
             said = dict.fromkeys(line.partition(": ")[0] for line in version.talk.splitlines())
             assert set(said) <= set(STAND_INS)

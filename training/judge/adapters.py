@@ -1,6 +1,5 @@
-"""Write an adapter as llama.cpp reads it: `python -m training.judge.export ADAPTER.pt OUT.gguf`."""
+"""An adapter as llama.cpp reads it (GGUF)."""
 
-import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,14 +25,9 @@ def write(adapter: Mapping[str, Tensor], path: Path) -> None:
     out.close()
 
 
-def main() -> None:
-    """Export."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("adapter", "out"):
-        parser.add_argument(name, type=Path)
-    asked = parser.parse_args()
-    write(torch.load(asked.adapter, weights_only=True), asked.out)
-
-
-if __name__ == "__main__":
-    main()
+def read(path: Path) -> dict[str, Tensor]:
+    """Read an adapter back, to go on from it."""
+    return {
+        tensor.name: torch.from_numpy(tensor.data.astype(np.float32))
+        for tensor in gguf.GGUFReader(path).tensors
+    }

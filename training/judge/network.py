@@ -75,21 +75,21 @@ class Layer(nn.Module):
 
 
 class Judge(nn.Module):
-    """Gives the log-odds of "Yes" against "No" where they are asked for."""
+    """Gives the logits of the answers where they are asked for."""
 
-    def __init__(self, path: Path, yes: int, no: int) -> None:
+    def __init__(self, path: Path, answers: Sequence[int]) -> None:
         super().__init__()
         given = dict(weights(path))
         self.register_buffer("words", given["token_embd.weight"], persistent=False)
         self.layers = nn.ModuleList(Layer(given, i) for i in range(LAYERS))
         self.register_buffer("norm", given["output_norm.weight"].float(), persistent=False)
         out = given.get("output.weight", given["token_embd.weight"])
-        self.register_buffer("sides", out[[yes, no]].float(), persistent=False)
+        self.register_buffer("answers", out[list(answers)].float(), persistent=False)
 
     def forward(
         self, ids: Tensor, places: Tensor, spans: Sequence[tuple[int, int, Tensor]], asked: Tensor
     ) -> Tensor:
-        """Read texts laid end to end, and answer at `asked`."""
+        """Read texts laid end to end, and answer at `asked`: (questions, answers)."""
         x = self.words[ids]
         turned = angles(places)
         for i, layer in enumerate(self.layers):
@@ -97,8 +97,7 @@ class Judge(nn.Module):
                 x = x.detach().requires_grad_(self.training)
             with torch.set_grad_enabled(i >= FROM and self.training):
                 x = layer(x, turned, spans)
-        yes, no = (normed(x[asked], self.norm).float() @ self.sides.T).unbind(-1)
-        return yes - no
+        return normed(x[asked], self.norm).float() @ self.answers.T
 
     def learned(self) -> dict[str, Tensor]:
         """Give the adapter, by the names that llama.cpp has for its parts."""

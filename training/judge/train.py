@@ -1,13 +1,14 @@
-"""Teach the judge on talks in two versions: `python -m training.judge.train MODEL.gguf OUT.pt`.
+"""Teach the judge on talks in two versions: `python -m training.judge.train MODEL.gguf OUT.gguf`.
 
 Every statement is read beside both versions, of which one bears it out; the loss asks for the right
-answer and for the right order of the two, so that the statement alone can teach nothing. One
-statement of another talk stands beside each version too: there nothing bears it out.
+answer and for the right order of the two, so that the statement alone can teach nothing. Where
+only what both versions share is read, and beside statements of other talks, nothing is known.
 """
 
 import argparse
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -16,81 +17,116 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from fairhearing.engines.judges.asking import ANSWERS
+from training.judge import adapters
 from training.judge.network import Judge
 from training.judge.reading import read, tokenizer_of
-from training.judge.talks import Talk, talks, with_strangers
+from training.judge.talks import NO, UNKNOWN, YES, Talk, strangers, talks
 
 RATE, WARM = 3e-4, 0.04
 ORDER = 0.5
-"""What the order of two versions weighs beside the right answer."""
+"""What the order of versions weighs beside the right answer."""
 TOGETHER = 3
 """Talks in a step."""
 SEED = 20261123
-MEASURED = 40
-"""Talks of the hands set aside that are looked at while it learns."""
+MEASURED = 15
+"""Steps of the hands set aside that are looked at while it learns."""
+KIND, MOSTLY_NO = 0.5, 0.85
+"""What "said otherwise or not spoken of" weighs beside the right answer; and how often the version
+that does not bear a statement out says otherwise."""
+SHARED = 0.5
+"""How often a talk is also read with only what both versions share."""
 
 
-def scores(net: Judge, tokenizer: Tokenizer, given: Sequence[tuple[Talk, str]]) -> Tensor:
-    """Log-odds of every statement beside the first version and the second, (2, statements)."""
-    found: list[list[Tensor]] = [[], []]
-    sets = [
-        (version.talk, [*version.statements, stranger])
-        for talk, stranger in given for version in talk.versions
-    ]  # fmt: skip
-    laid = read(tokenizer, sets)
-    odds = net(laid.ids, laid.places, laid.spans, laid.asked)
-    for i, part in enumerate(odds.split([len(statements) for _, statements in sets])):
-        found[i % 2].append(part)
-    return torch.stack([torch.cat(found[0]), torch.cat(found[1])])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Passages with their statements; the right answers; which of two has to be ahead."""
+
+    passages: tuple[tuple[str, tuple[str, ...]], ...]
+    answers: Tensor
+    ahead: tuple[tuple[int, int], ...]
 
 
-def truths(given: Sequence[tuple[Talk, str]]) -> Tensor:
-    """Tell what is true of the first version and of the second, (2, statements)."""
-    return torch.tensor(
-        [[true for talk, _ in given for true in (*talk.versions[i].true, False)] for i in (0, 1)]
-    )
+def batch(given: Sequence[tuple[Talk, tuple[str, ...]]], r: Random) -> Batch:
+    """Lay talks out: both versions, and sometimes what they share."""
+    passages: list[tuple[str, tuple[str, ...]]] = []
+    answers: list[int] = []
+    ahead: list[tuple[int, int]] = []
+    for talk, strange in given:
+        at = []
+        shared = [talk.shared] if talk.shared and r.random() < SHARED else []
+        for version in (*talk.versions, *shared):
+            at.append(len(answers))
+            beside = strange if version is not talk.shared else ()
+            passages.append((version.talk, (*version.statements, *beside)))
+            answers += [*version.answers, *[UNKNOWN] * len(beside)]
+        for i, answer in enumerate(talk.versions[0].answers):
+            true, *others = at if answer == YES else [at[1], at[0], *at[2:]]
+            ahead += [(true + i, other + i) for other in others]
+    return Batch(
+        passages=tuple(passages), answers=torch.tensor(answers), ahead=tuple(ahead)
+    )  # fmt: skip
 
 
-def loss_of(odds: Tensor, true: Tensor) -> Tensor:
-    """Ask for the right answer, and for the right order of the two versions."""
+def answered(net: Judge, tokenizer: Tokenizer, given: Batch) -> tuple[Tensor, Tensor]:
+    """Log-odds that each is borne out, and that it is said otherwise rather than not spoken of."""
+    laid = read(tokenizer, given.passages)
+    yes, no, unknown = net(laid.ids, laid.places, laid.spans, laid.asked).unbind(-1)
+    return yes - torch.logaddexp(no, unknown), no - unknown
+
+
+def loss_of(odds: Tensor, otherwise: Tensor, given: Batch) -> Tensor:
+    """Ask for the right answers, and for the right order of the versions."""
+    true = given.answers == YES
     right = functional.binary_cross_entropy_with_logits(odds, true.float())
-    ahead = true[0].float() - true[1].float()
-    order = functional.softplus(-ahead * (odds[0] - odds[1])) * ahead.abs()
-    return right + ORDER * order.sum() / ahead.abs().sum()
+    first, second = torch.tensor(given.ahead).T
+    order = functional.softplus(odds[second] - odds[first]).mean()
+    against = torch.where(given.answers == NO, MOSTLY_NO, 0.0)[~true]
+    kind = functional.binary_cross_entropy_with_logits(otherwise[~true], against)
+    return right + ORDER * order + KIND * kind
 
 
 @torch.no_grad()
-def measured(net: Judge, tokenizer: Tokenizer, aside: Sequence[tuple[Talk, str]]) -> str:
-    """Say how often the right version is preferred, and the area under the curve."""
+def measured(net: Judge, tokenizer: Tokenizer, aside: Sequence[Batch]) -> str:
+    """Say how often the right version is preferred, and the areas under the curves."""
     net.eval()
-    parts = [(scores(net, tokenizer, [one]), truths([one])) for one in aside]
+    wins, odds, otherwise = [], [], []
+    for one in aside:
+        found, against = answered(net, tokenizer, one)
+        wins += [bool(found[first] > found[second]) for first, second in one.ahead]
+        odds.append(found)
+        otherwise.append(against)
     net.train()
-    odds, true = (torch.cat(side, 1) for side in zip(*parts, strict=True))
-    told = true[0] != true[1]
-    ahead = true[0].float() - true[1].float()
-    wins = (ahead * (odds[0] - odds[1]) > 0)[told].float().mean()
-    so, no = odds[:, told][true[:, told]], odds[:, told][~true[:, told]]
-    area = (so[:, None] > no[None, :]).float().mean()
-    balanced = ((so > 0).float().mean() + (no <= 0).float().mean()) / 2
-    strange = (odds[:, ~told] <= 0).float().mean()
+    found, against = torch.cat(odds), torch.cat(otherwise)
+    answers = torch.cat([one.answers for one in aside])
+    yes, no, unknown = (answers == which for which in (YES, NO, UNKNOWN))
+    balanced = ((found[yes] > 0).float().mean() + (found[no] <= 0).float().mean()) / 2
     return (
-        f"right version {wins:.3f} of {int(told.sum())}, area {area:.3f}, balanced {balanced:.3f}, "
-        f"strangers refused {strange:.3f}"
+        f"right version {sum(wins) / len(wins):.3f} of {len(wins)}, "
+        f"area {area(found[yes], found[no]):.3f}, balanced {balanced:.3f}, "
+        f"unknown refused {(found[unknown] <= 0).float().mean():.3f}, "
+        f"otherwise or unknown: area {area(against[no], against[unknown]):.3f}"
     )
 
 
-def steps(given: Sequence[Talk], r: Random) -> Iterator[list[tuple[Talk, str]]]:
+def area(high: Tensor, low: Tensor) -> float:
+    """Area under the curve: how often one of the first is above one of the second."""
+    return (high[:, None] > low[None, :]).float().mean().item()
+
+
+def steps(given: Sequence[Talk], r: Random) -> Iterator[Batch]:
     """Give talks in a new order each round, a few at a time."""
     while True:
-        order = list(with_strangers(r.sample(given, len(given)), r))
+        order = r.sample(given, len(given))
         for start in range(0, len(order), TOGETHER):
-            yield order[start : start + TOGETHER]
+            taken = order[start : start + TOGETHER]
+            yield batch([(talk, strangers(talk, given, r)) for talk in taken], r)
 
 
 def learn(
     net: Judge,
     tokenizer: Tokenizer,
-    given: Sequence[Talk],
+    everything: Sequence[Talk],
     *,
     minutes: float,
     rate: float,
@@ -100,20 +136,20 @@ def learn(
     learning = list(net.learned().values())
     optimiser = torch.optim.AdamW(learning, lr=rate, weight_decay=0.0)
     began, mean, right = time.monotonic(), 1.0, 0.5
-    for step, batch in enumerate(steps(given, Random(seed)), 1):
+    for step, given in enumerate(steps(everything, Random(seed)), 1):
         past = (time.monotonic() - began) / (60 * minutes)
         if past >= 1:
             return
         for group in optimiser.param_groups:
             group["lr"] = rate * min(past / WARM, (1 - past) / (1 - WARM), 1.0)
-        odds, true = scores(net, tokenizer, batch), truths(batch)
-        loss = loss_of(odds, true)
+        odds, otherwise = answered(net, tokenizer, given)
+        loss = loss_of(odds, otherwise, given)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimiser.step()
         optimiser.zero_grad()
-        told = true[0] != true[1]
-        got = ((odds > 0) == true)[:, told].float().mean().item()
+        told = given.answers != UNKNOWN
+        got = ((odds > 0) == (given.answers == YES))[told].float().mean().item()
         mean, right = 0.97 * mean + 0.03 * loss.item(), 0.97 * right + 0.03 * got
         pace = step * TOGETHER / (time.monotonic() - began) * 60
         yield f"step {step}, {past:.0%}: loss {mean:.3f}, right {right:.3f}, {pace:.0f} talks/min"
@@ -142,15 +178,15 @@ def main() -> None:
     everything = talks()
     train = [one for one in everything if one.hand not in asked.aside]
     aside = [one for one in everything if one.hand in asked.aside]
-    kept = list(with_strangers(Random(SEED).sample(aside, min(MEASURED, len(aside))), Random(SEED)))
-    net = Judge(asked.model, tokenizer.token_to_id("Yes"), tokenizer.token_to_id("No"))
+    kept = [next(steps(aside, Random(seed))) for seed in range(MEASURED)] if aside else []
+    net = Judge(asked.model, [tokenizer.token_to_id(answer) for answer in ANSWERS])
     if asked.begin:
-        net.put(torch.load(asked.begin, weights_only=True))
+        net.put(adapters.read(asked.begin))
     net.train()
     print(f"{len(train)} talks to learn from, {len(aside)} aside", flush=True)
 
     def tell() -> None:
-        torch.save(net.learned(), asked.out)
+        adapters.write(net.learned(), asked.out)
         if kept:
             print(measured(net, tokenizer, kept), flush=True)
 

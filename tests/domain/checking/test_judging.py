@@ -1,6 +1,7 @@
 """What a judge is asked, at which lines, and what its answers change."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from tests.domain.checking.talk import checked
@@ -20,8 +21,10 @@ TALK = """
 class Reader:
     """A judge that finds likely what it is told to."""
 
-    def __init__(self, likely: Callable[[str], bool], otherwise: float = 0.0) -> None:
-        self.likely, self.otherwise = likely, otherwise
+    def __init__(
+        self, likely: Callable[[str], bool], otherwise: float = 0.0, against: float = -3.0
+    ) -> None:
+        self.likely, self.otherwise, self.against = likely, otherwise, against
         self.asked: list[str] = []
         self.read: list[str] = []
 
@@ -32,7 +35,19 @@ class Reader:
         self.asked += statements
         self.read.append(passage.text)
         odds = (2.0 if self.likely(text) else self.otherwise for text in statements)
-        return [Judgement(supported=each) for each in odds]
+        return [Judgement(supported=each, otherwise=self.against) for each in odds]
+
+
+def only(reader: Reader, words: str) -> Callable[[Passage, Sequence[str]], list[Judgement]]:
+    """Let a reader find everything in the passage that holds some words, and nothing elsewhere."""
+    ask = reader.judge
+
+    def judge(passage: Passage, statements: Sequence[str]) -> list[Judgement]:
+        answers = ask(passage, statements)
+        found = 3.0 if words in passage.text else -4.0
+        return [replace(answer, supported=found) for answer in answers]
+
+    return judge
 
 
 def finding(written: str, reader: Reader, ranker: Ranker) -> Finding:
@@ -54,7 +69,8 @@ def test_a_judge_reads_talk_and_statement_without_names(ranker: Ranker) -> None:
     assert read == (
         "Kim: What about the alarm?\n"
         "Lee: I'm her dad. There is one in the hall, it wants a battery.\n"
-        "Kim: And the surgery?"
+        "Kim: And the surgery?\n"
+        "Sam: That will be for me to ring, this afternoon."
     )
 
 
@@ -62,7 +78,49 @@ def test_only_the_lines_beside_a_moment_are_read(ranker: Ranker) -> None:
     reader = Reader(lambda _: True)
     long = "\n".join(f"Officer: The bus was number {n}." for n in range(40))
     checked(f"{long}\n{TALK}", ["Mr Dray undertook to ring the practice."], ranker, judge=reader)
-    assert all(len(text.splitlines()) <= 3 for text in reader.read)
+    assert all(len(text.splitlines()) <= 7 for text in reader.read)
+
+
+def test_what_a_judge_finds_said_otherwise_is_contradicted_and_shown(ranker: Ranker) -> None:
+    surely = Reader(lambda _: False, otherwise=-4.0, against=3.5)
+    found = finding("Mr Dray undertook to telephone the practice.", surely, ranker)
+    assert found.outcome is Outcome.CONTRADICTED
+    assert found.evidence
+    assert "It seems to be said otherwise" in found.reason
+    assert "telephone the practice" in found.reason
+    hardly = Reader(lambda _: False, otherwise=-4.0, against=-1.0)
+    silent = finding("Mr Dray undertook to telephone the practice.", hardly, ranker)
+    assert silent.outcome is Outcome.NOT_FOUND
+
+
+def test_what_is_said_otherwise_is_shown_with_how_it_was_taken_up(ranker: Ranker) -> None:
+    talk = """
+        Officer: So let's talk about the Sunday visits.
+        Mr Dray: Well. She's missed the last three of them.
+        Officer: I see.
+    """
+    surely = Reader(lambda _: False, otherwise=-4.0, against=3.5)
+    (found,) = checked(
+        talk, ["Ms Hale has kept to each Sunday visit."], ranker, judge=surely
+    ).findings
+    assert found.outcome is Outcome.CONTRADICTED
+    assert "She's missed the last three" in " ".join(piece.text for piece in found.evidence)
+
+
+def test_the_moment_that_a_judge_answered_by_is_shown(ranker: Ranker) -> None:
+    far = "\n".join(f"Officer: The {n}th bus is late again." for n in range(4, 30))
+    talk = f"""
+        Ms Hale: The school trip was good fun for him.
+        {far}
+        Ms Hale: He came back from the school trip all smiles.
+    """
+    for there in ("good fun", "all smiles"):
+        reader = Reader(lambda _: False, otherwise=-4.0)
+        reader.judge = only(reader, there)  # type: ignore[method-assign]
+        (found,) = checked(
+            talk, ["Ms Hale said that Ben had enjoyed the school trip."], ranker, judge=reader
+        ).findings
+        assert any(there in piece.text for piece in found.evidence[:1])
 
 
 def test_a_loose_fit_shows_the_second_moment_too(ranker: Ranker) -> None:
@@ -84,7 +142,7 @@ def test_nothing_found_is_said_without_being_sure(ranker: Ranker) -> None:
 
 
 def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
-    doubting = Reader(lambda _: False, otherwise=-0.7)
+    doubting = Reader(lambda _: False, otherwise=-1.5)
     found = finding("Mr Dray undertook to telephone the practice.", doubting, ranker)
     assert found.score < SURE
     assert found.evidence

@@ -26,7 +26,7 @@ def sign(*, strength: float = 0.7, fit: float = 1.0) -> Sign:
 
 
 def weighed(odds: float | None, *signs: Sign) -> Weighed:
-    judgement = None if odds is None else Judgement(supported=odds)
+    judgement = None if odds is None else Judgement(supported=odds, otherwise=-3.0)
     return weigh(signs, Measured(fit=0.6, same_way=0.5), judgement, attributed=True)
 
 
@@ -45,6 +45,27 @@ def test_the_less_a_judge_finds_the_lower_the_score_of_borne_out() -> None:
     assert borne_out == sorted(borne_out, reverse=True)
     assert found[0].outcome is Outcome.SUPPORTED
     assert found[-1].outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("supported", "otherwise", "outcome"),
+    [
+        (-4.0, 3.5, Outcome.CONTRADICTED),
+        (-4.0, -1.0, Outcome.NOT_FOUND),
+        (3.0, 3.5, Outcome.SUPPORTED),
+    ],
+)
+def test_only_what_is_surely_not_borne_out_and_surely_said_otherwise_is_contradicted(
+    supported: float, otherwise: float, outcome: Outcome
+) -> None:
+    judgement = Judgement(supported=supported, otherwise=otherwise)
+    assert weigh((), Measured(fit=0.6), judgement, attributed=True).outcome is outcome
+
+
+def test_in_a_report_about_something_else_nothing_is_contradicted_by_a_judge_alone() -> None:
+    judgement = Judgement(supported=-4.0, otherwise=4.0)
+    elsewhere = Measured(fit=0.6, related=False)
+    assert weigh((), elsewhere, judgement, attributed=True).outcome is Outcome.NOT_FOUND
 
 
 def test_not_found_is_never_sure_in_a_report_about_this_record() -> None:

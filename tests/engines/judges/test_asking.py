@@ -1,8 +1,18 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairhearing.engines.judges.asking import beginning, harmless, log_odds, question
+from fairhearing.engines.judges.asking import (
+    NO,
+    UNKNOWN,
+    YES,
+    beginning,
+    harmless,
+    log_odds,
+    question,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,4 +48,9 @@ def test_statements_about_one_passage_share_its_beginning() -> None:
 
 def test_log_odds_weigh_one_answer_against_the_others() -> None:
     assert log_odds({"Yes": -0.1, "No": -2.1}, "Yes", "No") == pytest.approx(2.0)
-    assert log_odds({}, "Yes", "No") == 0
+    two_to_one = {"Yes": math.log(0.5), "No": math.log(0.125), "Unknown": math.log(0.125)}
+    assert log_odds(two_to_one, YES, NO, UNKNOWN) == pytest.approx(math.log(2))
+
+
+def test_no_answer_weighs_neither_way() -> None:
+    assert log_odds({}, YES, NO, UNKNOWN) == 0

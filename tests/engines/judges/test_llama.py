@@ -45,6 +45,14 @@ def test_what_was_said_in_other_words_is_told_apart(reader: Judge) -> None:
     assert max(j.supported for j in reader.judge(talk, false)) < -0.5
 
 
+def test_what_was_said_otherwise_is_told_from_what_was_not_spoken_of(reader: Judge) -> None:
+    otherwise, silent = reader.judge(
+        CALL, ["The father brought Tom home after nine.", "The father works at the docks."]
+    )
+    assert max(otherwise.supported, silent.supported) < 0
+    assert otherwise.otherwise > 0 > silent.otherwise
+
+
 def test_an_answer_does_not_hang_on_what_was_asked_before(reader: Judge) -> None:
     others = (Passage(id="b", text="Officer: The dog died.\nMr Ng: On Monday."), CALL)
     answers = []

@@ -54,7 +54,9 @@ class Counting:
 
     def judge(self, passage: Passage, statements: Sequence[str]) -> list[Judgement]:
         self.asked += [(passage.text, statement) for statement in statements]
-        return [Judgement(supported=-4 if "shed" in one else 3.0) for one in statements]
+        return [
+            Judgement(supported=-4 if "shed" in one else 3.0, otherwise=-4) for one in statements
+        ]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from fairhearing.domain.checking.evidence import evidence_of
 from fairhearing.domain.checking.finding import Finding, Outcome
 from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.reasons import Teller
-from fairhearing.domain.checking.record.lines import Line, with_questions
+from fairhearing.domain.checking.record.lines import Line, exchange_at, with_questions
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.figures import FigureCheck, check_figures
 from fairhearing.domain.checking.rules.hearers import hearer_sign
@@ -118,7 +118,7 @@ class Desk:
         told = claim.statement.kind is StatementKind.REPORTED_SPEECH
         attributed = bool(claim.person or claim.subject or claim.act or told or self.only)
         weighed = weigh(signs, measured, judgement, attributed=attributed)
-        return self._found(claim, weighed, own or tuple(readings), figures)
+        return self._found(claim, weighed, _led_by(judgement, own or readings), figures)
 
     def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:
         found = [*figures.signs, *scale_signs(claim, readings)]
@@ -147,6 +147,9 @@ class Desk:
         if weighed.sign is not None:
             lines = weighed.sign.reading.lines
             reason = self.teller.differs(claim, weighed.sign)
+        elif weighed.outcome is Outcome.CONTRADICTED:
+            lines = self._about(readings[0])
+            reason = self.teller.otherwise(claim, lines)
         elif weighed.outcome is Outcome.SUPPORTED:
             plainly = bool(readings) and readings[0].fit >= PLAINLY_SAID
             told = self.teller.supported if plainly else self.teller.loosely
@@ -157,9 +160,7 @@ class Desk:
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
         else:
-            near = (
-                with_questions(best, self.lines) if readings and readings[0].fit >= TOUCHED else ()
-            )
+            near = self._about(readings[0]) if readings and readings[0].fit >= TOUCHED else ()
             doubted = near and not figures.missing and weighed.score < DOUBTED
             lines = near
             reason = (
@@ -169,6 +170,11 @@ class Desk:
             )
         score, caution = _heard_well(weighed, lines)
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
+
+    def _about(self, reading: Reading) -> tuple[Line, ...]:
+        """Give the words around a moment, where no single ones decide."""
+        beside = exchange_at(self.lines, reading.line.index)
+        return with_questions(tuple(dict.fromkeys((*reading.lines, *beside))), self.lines)
 
     def _quotation(self, claim: Claim) -> Finding | None:
         """Decide a quotation word by word, where its words are surely on the record."""
@@ -218,6 +224,13 @@ class Desk:
             reason=reason,
             evidence=evidence_of(lines, self.teller.record),
         )
+
+
+def _led_by(judgement: Judgement | None, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Put the moment first that a judge answered by."""
+    if judgement is None or judgement.line is None:
+        return tuple(readings)
+    return tuple(sorted(readings, key=lambda r: r.line.index != judgement.line))
 
 
 def _next_best(readings: Sequence[Reading]) -> tuple[Line, ...]:

@@ -16,7 +16,7 @@ from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.statements.unnamed import names_in, unnamed
 
-LINES, TURNS = 2, 1
+LINES, TURNS = 3, 2
 """How many lines on either side of a moment are read, and from how many turns away."""
 MOMENTS, PLAINLY_THERE = 2, 1.5
 """How many moments are read for one statement, and the log-odds from which one is enough."""
@@ -48,10 +48,18 @@ def judgements_of(
             answers.append(replace(judge.judge(passage, [told])[0], line=place.index))
             if answers[-1].supported >= PLAINLY_THERE:
                 break
-        found[i] = max(answers, key=lambda answer: answer.supported)
+        found[i] = _together(answers)
         done += 1
         listener(done, len(claims))
     return found
+
+
+def _together(answers: Sequence[Judgement]) -> Judgement:
+    """Make one of the answers at several moments: what is borne out at one of them is."""
+    kindest = max(answers, key=lambda answer: answer.supported)
+    against = max(answers, key=lambda answer: answer.otherwise)
+    line = kindest.line if kindest.supported > 0 else against.line
+    return Judgement(supported=kindest.supported, otherwise=against.otherwise, line=line)
 
 
 def _places(readings: Sequence[Reading], lines: Sequence[Line]) -> Iterator[tuple[Line, Window]]:

@@ -20,10 +20,12 @@ class Judgement:
     """How a judge reads one statement against one passage.
 
     `supported` is the log-odds that the passage bears it out: above 0 is more likely than not.
+    `otherwise` is the log-odds that the passage says otherwise, and is not merely silent.
     `line` is the index of the line that the passage was laid around, where one is known.
     """
 
     supported: float
+    otherwise: float = 0.0
     line: int | None = None
 
 

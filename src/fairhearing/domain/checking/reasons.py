@@ -56,6 +56,13 @@ class Teller:
             f"{self._exchange(lines)}."
         )
 
+    def otherwise(self, claim: Claim, lines: Sequence[Line]) -> str:
+        """Tell of a statement that seems to be said otherwise, by no single word."""
+        return (
+            f"The report says “{shortened(claim.statement.whole)}”. It seems to be said otherwise: "
+            f"on the {self.where}, {self._exchange(lines)}."
+        )
+
     def unsure(self, lines: Sequence[Line]) -> str:
         """Tell of a statement that may be borne out or not."""
         return (

@@ -9,7 +9,9 @@ import math
 import re
 from collections.abc import Mapping
 
-STATED = "Is it stated or clearly implied that: {statement}? Answer Yes or No."
+STATED = "Is it stated or clearly implied that: {statement}? Answer Yes, No or Unknown."
+ANSWERS = YES, NO, UNKNOWN = "Yes", "No", "Unknown"
+"""Borne out; said otherwise; not spoken of. Each is one token."""
 ABSENT = -12.0
 """Log-probability given to an answer that is not among the likeliest."""
 
@@ -43,6 +45,8 @@ def question(statement: str) -> str:
 
 
 def log_odds(answers: Mapping[str, float], yes: str, *no: str) -> float:
-    """Log-odds of one answer against others, from next-token log-probabilities."""
+    """Log-odds of one answer against others, from next-token log-probabilities; 0 from none."""
+    if not answers:
+        return 0.0
     against = [answers.get(word, ABSENT) for word in no]
     return answers.get(yes, ABSENT) - math.log(sum(math.exp(value) for value in against))

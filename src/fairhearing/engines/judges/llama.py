@@ -9,7 +9,7 @@ import xllamacpp
 from fairhearing.domain.checking.ports import Judgement, Passage
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.problems import PartMissing
-from fairhearing.engines.judges.asking import beginning, log_odds, question
+from fairhearing.engines.judges.asking import NO, UNKNOWN, YES, beginning, log_odds, question
 
 CONTEXT = 2048
 THREADS = 2
@@ -41,8 +41,10 @@ class LlamaJudge:
         return [self._judge(start, statement[:LONGEST_STATEMENT]) for statement in statements]
 
     def _judge(self, start: str, statement: str) -> Judgement:
-        stated = self._answers(start + question(statement))
-        return Judgement(supported=log_odds(stated, "Yes", "No"))
+        said = self._answers(start + question(statement))
+        return Judgement(
+            supported=log_odds(said, YES, NO, UNKNOWN), otherwise=log_odds(said, NO, YES, UNKNOWN)
+        )
 
     def _answers(self, prompt: str) -> dict[str, float]:
         reply = self._server.handle_completions(

@@ -1,6 +1,6 @@
 from tests.domain.checking.talk import record
 
-from fairhearing.domain.checking.record.lines import lines_of, sentences, turns_of
+from fairhearing.domain.checking.record.lines import exchange_at, lines_of, sentences, turns_of
 from fairhearing.domain.checking.record.readings import by_rarity
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.transcript import By, Transcript, Turn, Word
@@ -61,3 +61,23 @@ def test_words_that_few_lines_hold_tell_more() -> None:
     lines = lines_of([record(said)])
     weights = by_rarity({"room": 1.0, "disgust": 1.0, "squalor": 1.0}, lines)
     assert weights["room"] < weights["squalor"] < weights["disgust"]
+
+
+def test_a_moment_is_told_with_the_sentences_beside_it_and_how_it_is_taken_up() -> None:
+    talk = """
+        Officer: We have an hour. I read your letter. Now the Sundays. Tell me about them.
+        Ms Hale: She missed the last three. I waited each time. Then I went home.
+        Officer: I see.
+    """
+    lines = lines_of([record(talk)])
+
+    def told(words: str) -> list[str]:
+        (at,) = (line.index for line in lines if words in line.text)
+        return [line.text for line in exchange_at(lines, at)]
+
+    assert told("Tell me") == [
+        "Now the Sundays.", "Tell me about them.", "She missed the last three.",
+        "I waited each time.",
+    ]  # fmt: skip
+    assert told("I see") == ["I see."]
+    assert told("We have") == ["We have an hour.", "I read your letter."]

@@ -192,6 +192,27 @@ def answer_after(lines: Sequence[Line], index: int) -> Line | None:
     return None
 
 
+def exchange_at(lines: Sequence[Line], index: int) -> tuple[Line, ...]:
+    """Give a line with the sentences beside it in its turn, and how the next person takes it up.
+
+    For a moment in which no single line tells: "So let's talk about her." "She missed the last
+    three."
+    """
+    line = lines[index]
+    own = [near for near in lines[max(0, index - 1) : index + 2] if _same(near, line)]
+    answer = answer_after(lines, own[-1].index)
+    more = (
+        [near for near in lines[answer.index : answer.index + 2] if _same(near, answer)]
+        if answer
+        else []
+    )
+    return (*own, *more)
+
+
+def _same(line: Line, other: Line) -> bool:
+    return (line.record, line.turn) == (other.record, other.turn)
+
+
 def moments_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     """One passage per line for the ranker: the words, with the question they answer."""
     return tuple(Passage(id=f"m{line.index}", text=_moment(lines, line)) for line in lines)
