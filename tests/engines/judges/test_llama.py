@@ -46,11 +46,14 @@ def test_what_was_said_in_other_words_is_told_apart(reader: Judge) -> None:
 
 
 def test_what_was_said_otherwise_is_told_from_what_was_not_spoken_of(reader: Judge) -> None:
-    otherwise, silent = reader.judge(
-        CALL, ["The father brought Tom home after nine.", "The father works at the docks."]
-    )
-    assert max(otherwise.supported, silent.supported) < 0
-    assert otherwise.otherwise > 0 > silent.otherwise
+    otherwise = [
+        "The father brought Tom home after nine.", "The father brought Tom home late.",
+        "The father last saw Tom on Friday.",
+    ]  # fmt: skip
+    silent = ["The father works at the docks.", "Tom plays the violin."]
+    against, unknown = (reader.judge(CALL, told) for told in (otherwise, silent))
+    assert max(judgement.supported for judgement in (*against, *unknown)) < 0
+    assert min(j.otherwise for j in against) > max(j.otherwise for j in unknown) + 1
 
 
 def test_an_answer_does_not_hang_on_what_was_asked_before(reader: Judge) -> None:
