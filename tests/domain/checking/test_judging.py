@@ -64,9 +64,8 @@ def test_what_a_judge_finds_there_is_borne_out(ranker: Ranker) -> None:
 def test_a_judge_reads_talk_and_statement_without_names(ranker: Ranker) -> None:
     reader = Reader(lambda _: True)
     finding("The mother undertook to telephone the practice.", reader, ranker)
-    assert reader.asked == ["Lee undertook to telephone the practice."]
-    (read,) = reader.read
-    assert read == (
+    assert reader.asked[0] == "Lee undertook to telephone the practice."
+    assert reader.read[0] == (
         "Kim: What about the alarm?\n"
         "Lee: I'm her dad. There is one in the hall, it wants a battery.\n"
         "Kim: And the surgery?\n"
@@ -160,3 +159,42 @@ def test_what_is_not_borne_out_is_never_surer_than_that_it_was_not_found(
     assert worse.score < SURE
     if found.outcome is Outcome.NOT_FOUND:
         assert found.score < worse.score
+
+
+def test_a_judge_is_asked_whether_it_is_somebody_elses(ranker: Ranker) -> None:
+    """Sam stands for Mr Dray, who says it, and Lee for Ms Hale, to whom the report gives it."""
+    reader = Reader(lambda told: told.startswith("Sam "), otherwise=-3.0)
+    (found,) = checked(
+        TALK, ["Ms Hale stated that she will ring the surgery."], ranker, judge=reader
+    ).findings
+    assert reader.asked[-1] == "Sam stated that he will ring the surgery."
+    assert found.outcome is Outcome.MISATTRIBUTED
+    assert "That will be for me to ring" in " ".join(piece.text for piece in found.evidence)
+    assert "The report gives this to Ms Hale." in found.reason
+    assert "it seems to be Mr Dray who says this" in found.reason
+
+
+def test_what_reads_as_well_of_the_person_named_is_theirs(ranker: Ranker) -> None:
+    for likely in (lambda _: True, lambda _: False):
+        (found,) = checked(
+            TALK, ["Ms Hale stated that she will ring the surgery."], ranker,
+            judge=Reader(likely, otherwise=-3.0),
+        ).findings  # fmt: skip
+        assert found.outcome is not Outcome.MISATTRIBUTED
+
+
+def test_of_whom_it_is_told_may_be_somebody_else_too(ranker: Ranker) -> None:
+    reader = Reader(lambda told: told.startswith("Sam "), otherwise=-3.0)
+    (found,) = checked(
+        TALK, ["Ms Hale will be ringing the surgery this afternoon."], ranker, judge=reader
+    ).findings
+    assert found.outcome is Outcome.MISATTRIBUTED
+
+
+def test_where_nobody_can_be_put_in_the_place_of_who_is_named_it_is_not_asked(
+    ranker: Ranker,
+) -> None:
+    reader = Reader(lambda _: False, otherwise=-3.0)
+    checked(TALK, ["She stated that she will ring the surgery."], ranker, judge=reader)
+    assert reader.asked
+    assert all(told.startswith(("She ", "He ")) for told in reader.asked)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from fairhearing.domain.checking.ports import Judge, Passage
@@ -12,6 +14,7 @@ CALL = Passage(
         "Father: No, he was home by six."
     ),
 )
+STATUS = Path("/proc/self/status")
 pytestmark = pytest.mark.model
 
 
@@ -90,3 +93,19 @@ def test_an_empty_passage_and_a_huge_one_are_read(reader: Judge) -> None:
 def test_a_passage_too_long_for_the_model_weighs_neither_way(reader: Judge) -> None:
     (judgement,) = reader.judge(Passage(id="l", text="漢字🙂ყველა" * 400), ["Tom went home."])
     assert judgement.supported == 0
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="only Linux says how much memory is in use")
+def test_no_memory_is_taken_by_questions_already_answered(reader: Judge) -> None:
+    reader.judge(CALL, ["The father went swimming."])  # whatever the first one takes is there
+    before = in_use()
+    for number in range(12):
+        talk = f"Officer: What about the {number}th?\n{CALL.text}"
+        reader.judge(Passage(id=str(number), text=talk), [f"The father rang on the {number}th."])
+    assert in_use() - before < 12 * 2**20
+
+
+def in_use() -> int:
+    """Memory of this process that is its own, in bytes."""
+    (row,) = (row for row in STATUS.read_text().splitlines() if row.startswith("RssAnon"))
+    return int(row.split()[1]) * 1024

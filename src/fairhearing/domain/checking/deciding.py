@@ -25,7 +25,7 @@ from fairhearing.domain.checking.rules.polarity import (
 from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, retold, spoken
 from fairhearing.domain.checking.rules.scales import scale_signs
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
-from fairhearing.domain.checking.rules.speaker import owner_sign, speaker_sign
+from fairhearing.domain.checking.rules.speaker import judged_sign, owner_sign, speaker_sign
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.elsewhere import on_another_occasion
 from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
@@ -105,7 +105,7 @@ class Desk:
         """Weigh rules, fit and judgement."""
         own = of_person(claim, readings)
         figures = check_figures(claim, readings, self.lines)
-        signs = self._signs(claim, readings, figures)
+        signs = self._signs(claim, readings, figures, judgement)
         fit = max((r.fit for r in own), default=0.0)
         measured = Measured(
             fit=fit,
@@ -120,7 +120,13 @@ class Desk:
         weighed = weigh(signs, measured, judgement, attributed=attributed)
         return self._found(claim, weighed, _led_by(judgement, own or readings), figures)
 
-    def _signs(self, claim: Claim, readings: Sequence[Reading], figures: FigureCheck) -> list[Sign]:
+    def _signs(
+        self,
+        claim: Claim,
+        readings: Sequence[Reading],
+        figures: FigureCheck,
+        judgement: Judgement | None,
+    ) -> list[Sign]:
         found = [*figures.signs, *scale_signs(claim, readings)]
         told = speaker_sign(claim, readings, self.cast)
         against = (negation_sign(claim, readings), opposite_sign(claim, readings))
@@ -128,6 +134,7 @@ class Desk:
         others = (
             told,
             owner_sign(claim, readings, self.cast),
+            judged_sign(claim, readings, judgement, self.cast),
             agent_sign(claim, readings),
             doer_sign(claim, readings, self.cast),
             asked_who_sign(claim, readings, self.cast),

@@ -5,13 +5,13 @@ else is before it. It reads them without anybody's name or sex, so that these ca
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from fairhearing.domain.checking.ports import Judge, Judgement, Passage
 from fairhearing.domain.checking.record.kin import with_kin
 from fairhearing.domain.checking.record.lines import Line, Window, turns_of
 from fairhearing.domain.checking.record.readings import Reading
-from fairhearing.domain.checking.rules.signs import of_person
+from fairhearing.domain.checking.rules.signs import ORIGINATES, of_person
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.statements.unnamed import names_in, unnamed
@@ -20,6 +20,9 @@ LINES, TURNS = 3, 2
 """How many lines on either side of a moment are read, and from how many turns away."""
 MOMENTS, PLAINLY_THERE = 2, 1.5
 """How many moments are read for one statement, and the log-odds from which one is enough."""
+OF_ANOTHER = 0.2
+"""How well somebody else's words must fit for the judge to be asked whether the statement is
+theirs."""
 
 
 def judgements_of(
@@ -35,23 +38,77 @@ def judgements_of(
     if judge is None:
         return found
     names = names_in([*(line.text for line in lines), *(c.statement.whole for c in claims)])
+    asking = _Asking(judge=judge, lines=lines, cast=cast, names=names)
     about = {
         i: of_person(c, r) or r for i, (c, r) in enumerate(zip(claims, read, strict=True)) if r
     }
     done = len(claims) - len(about)
     for i in sorted(about, key=lambda i: about[i][0].line.index):
-        answers = []
-        for place, window in _places(about[i], lines):
-            turns = _turns(window, lines, cast)
-            talk, (told,) = unnamed(turns, [claims[i].statement.whole], cast, names)
-            passage = Passage(id=f"w{window.first}-{window.last}", text=talk)
-            answers.append(replace(judge.judge(passage, [told])[0], line=place.index))
-            if answers[-1].supported >= PLAINLY_THERE:
-                break
-        found[i] = _together(answers)
+        answer = asking.of(claims[i], about[i])
+        theirs = said_by_another(claims[i], read[i])
+        if theirs and (claims[i].person or answer.supported < 0):
+            answer = replace(answer, of_another=asking.of_another(claims[i], theirs.line))
+        found[i] = answer
         done += 1
         listener(done, len(claims))
     return found
+
+
+def said_by_another(claim: Claim, readings: Sequence[Reading]) -> Reading | None:
+    """Give the best moment of somebody else than the person named, if it may be what is meant."""
+    person = claim.person or claim.subject
+    theirs = (
+        r
+        for r in readings
+        if person
+        and r.fit >= OF_ANOTHER
+        and r.line.speaker != person
+        and not r.said_by(person)
+        and (not r.line.asks or claim.act in ORIGINATES)
+    )
+    return next(theirs, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """Asks a judge about statements of one report, on one record."""
+
+    judge: Judge
+    lines: Sequence[Line]
+    cast: Cast
+    names: frozenset[str]
+
+    def of(self, claim: Claim, readings: Sequence[Reading]) -> Judgement:
+        """Ask of the moments that fit best, until one bears the statement out."""
+        answers = []
+        for place, window in _places(readings, self.lines):
+            talk, told = self._written(claim, window)
+            answers.append(self._asked(talk, told, place))
+            if answers[-1].supported >= PLAINLY_THERE:
+                break
+        return _together(answers)
+
+    def of_another(self, claim: Claim, line: Line) -> Judgement | None:
+        """Ask whether it is borne out of the speaker of a line, put in the place of the person.
+
+        None where the statement does not name the person, so that nobody can be put there.
+        """
+        window = around(line, self.lines)
+        talk, told = self._written(claim, window)
+        person = claim.person or claim.subject
+        _, exchanged = self._written(claim, window, (person, line.speaker))
+        return None if exchanged == told else self._asked(talk, exchanged, line)
+
+    def _written(
+        self, claim: Claim, window: Window, exchanged: tuple[str, str] | None = None
+    ) -> tuple[Passage, str]:
+        turns = _turns(window, self.lines, self.cast)
+        whole = [claim.statement.whole]
+        talk, (told,) = unnamed(turns, whole, self.cast, self.names, exchanged)
+        return Passage(id=f"w{window.first}-{window.last}", text=talk), told
+
+    def _asked(self, talk: Passage, told: str, place: Line) -> Judgement:
+        return replace(self.judge.judge(talk, [told])[0], line=place.index)
 
 
 def _together(answers: Sequence[Judgement]) -> Judgement:

@@ -22,11 +22,14 @@ class Judgement:
     `supported` is the log-odds that the passage bears it out: above 0 is more likely than not.
     `otherwise` is the log-odds that the passage says otherwise, and is not merely silent.
     `line` is the index of the line that the passage was laid around, where one is known.
+    `of_another` is how the statement reads where it is given to the speaker of another line, if
+    that was asked.
     """
 
     supported: float
     otherwise: float = 0.0
     line: int | None = None
+    of_another: "Judgement | None" = None
 
 
 class Ranker(Protocol):

@@ -170,6 +170,8 @@ def logistic(odds: float) -> float:
 
 
 def _strength(sign: Sign) -> float:
+    if sign.judged:
+        return sign.strength
     return sign.strength * min(1.0, 0.4 + 0.6 * sign.reading.fit / SIGN_FULL_FIT)
 
 
@@ -178,7 +180,7 @@ def _left_by(judgement: Judgement | None, sign: Sign) -> float:
 
     Half too where the moment is a poor one and the judge finds nothing like the statement there.
     """
-    if judgement is None:
+    if judgement is None or sign.judged:
         return 1.0
     elsewhere = judgement.supported < ABSENT and sign.reading.fit < WEAKLY_PLACED
     return HALF if elsewhere or judgement.supported > OVERRULED else 1.0

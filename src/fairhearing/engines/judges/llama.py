@@ -84,6 +84,9 @@ def _server(weights: Path, adapter: Path | None) -> xllamacpp.Server:
         params.lora_adapters = [taught]
     params.n_ctx = CONTEXT
     params.n_parallel = 1
+    # Every question starts afresh, so what was read for the last is not kept: it would take
+    # three megabytes a question, up to eight gigabytes.
+    params.cache_ram_mib = 0
     params.n_gpu_layers = 0
     params.cpuparams.n_threads = THREADS
     params.cpuparams_batch.n_threads = THREADS

@@ -26,6 +26,13 @@ def test_talk_about_others_introduces_nobody() -> None:
     assert not list(introduced(talk.turns))
 
 
+@pytest.mark.parametrize("said", ["Oh, Dad.", "Stop, Mum. You might as well hear it."])
+def test_who_speaks_to_a_parent_is_not_one(said: str) -> None:
+    assert not list(introduced(record(f"Mrs Beale: {said}").turns))
+    cast = cast_of([record(f"Mrs Beale: {said}\nMr Hart: I'm his dad.")])
+    assert cast.alone("father") == "mr hart"
+
+
 def test_somebody_is_spoken_to_as_what_they_are() -> None:
     talk = record("One: Thandiwe, as his social worker, do you want to start?")
     assert list(called_on(talk.turns)) == [("thandiwe", "social worker")]

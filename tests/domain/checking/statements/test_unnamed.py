@@ -21,14 +21,16 @@ STATEMENTS = (
 )
 
 
-def read(talk: str, statements: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def read(
+    talk: str, statements: tuple[str, ...], exchanged: tuple[str, str] | None = None
+) -> tuple[str, tuple[str, ...]]:
     turns = [
         (who, said) for line in talk.strip().splitlines() for who, _, said in [line.partition(": ")]
     ]
     record = transcript("", turns)
     keyed = [(key_of(record.speaker(who)), said) for who, said in turns]
     names = names_in([*(said for _, said in turns), *statements])
-    return unnamed(keyed, statements, cast_of([record]), names)
+    return unnamed(keyed, statements, cast_of([record]), names, exchanged)
 
 
 def test_a_talk_is_told_by_stand_ins() -> None:
@@ -48,6 +50,18 @@ def test_statements_have_the_same_stand_ins() -> None:
         "Kim asked Lee who fetched Drew.",
         "Lee told Kim that she did.",
         "Lee said “I was not there, my mum was”.",
+    )
+
+
+def test_two_people_can_be_exchanged_in_the_statements_alone() -> None:
+    talk, told = read(TALK, STATEMENTS, ("mr dray", "ms hale"))
+    assert talk == read(TALK, ())[0]
+    assert told == (
+        "Lee’s account was that Sam’s mother had fetched the bag from Val Jess.",
+        "Drew was fetched by her on Sunday.",
+        "Kim asked Sam who fetched Drew.",
+        "Sam told Kim that she did.",
+        "Sam said “I was not there, my mum was”.",
     )
 
 

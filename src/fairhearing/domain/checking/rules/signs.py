@@ -23,7 +23,8 @@ class Sign:
     """What one rule saw. `strength` is how likely the outcome is if the moment is the right one.
 
     `written` are the deciding words of the report, `heard` those of the record; `because` is a
-    clause that a reason can carry, or "".
+    clause that a reason can carry, or "". `judged` marks what a judge saw: then `strength` holds
+    as it is.
     """
 
     outcome: Outcome
@@ -32,6 +33,7 @@ class Sign:
     written: str
     heard: str
     because: str = ""
+    judged: bool = False
 
 
 def of_person(claim: Claim, readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language.wording import content, stem, stems
+from fairhearing.domain.checking.ports import Judgement
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.polarity import claimed, doer_of
 from fairhearing.domain.checking.rules.signs import ORIGINATES, Sign, near_best, of_person
@@ -28,6 +29,10 @@ OF_ONESELF, LEAST_FIT, CLEARLY = 0.25, 0.25, 0.1
 much better than anything of the person named."""
 DEED_OF_ONESELF = 0.4
 """How much it must hold where the statement tells what somebody did, and not what they said."""
+THEIRS, RATHER_THEIRS, JUDGED = 0.5, 0.9, 0.8
+"""A judge's log-odds that a statement is borne out of another, how far ahead that must be of the
+person named, and what the sign is then worth. On 154 statements by others, 54 of them somebody
+else's, it was so 22 times, and 20 or 21 of them rightly."""
 _MYSELF = re.compile(
     r"\bI(?:[’'](?:m|ve|d|ll|re))?\s+(?!(?:can|could|will|just|see|mean|know|suppose|hear)\b)\w+"
 )
@@ -125,6 +130,24 @@ def owner_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | 
         outcome=Outcome.MISATTRIBUTED, strength=STRENGTH, reading=found,
         written=claim.who or cast.called(person), heard=who,
         because=f"it is {who} who says “{mine}”" if mine else "somebody else put it",
+    )  # fmt: skip
+
+
+def judged_sign(
+    claim: Claim, readings: Sequence[Reading], judgement: Judgement | None, cast: Cast
+) -> Sign | None:
+    """Find what a judge bears out rather of somebody else than of the person named."""
+    theirs = judgement.of_another if judgement else None
+    if judgement is None or theirs is None or theirs.supported < THEIRS:
+        return None
+    found = next((r for r in readings if r.line.index == theirs.line), None)
+    if found is None or theirs.supported < judgement.supported + RATHER_THEIRS:
+        return None
+    who = cast.called(found.line.speaker)
+    return Sign(
+        outcome=Outcome.MISATTRIBUTED, strength=JUDGED, reading=found, judged=True,
+        written=claim.who or cast.called(claim.person or claim.subject), heard=who,
+        because=f"it seems to be {who} who says this",
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ _I_AM = re.compile(rf"\bI(?:[’']m| am)\s+(?:{_WHOSE}\s+)?(?P<role>{_ROLE})\b",
 _BY_NAME = re.compile(
     rf"^\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?[,.] (?:{_WHOSE} )?(?P<role>(?i:{_ROLE}))\b"
 )
+_TO_THEIR_FACE = re.compile(r"^\W*[A-Z][\w’'-]+, (?i:mum|mummy|mom|mam|dad|daddy)\b")
+"""How somebody speaks to a parent and says nothing of themselves: "Oh, Dad", "Stop, Mum"."""
 _AS = re.compile(rf"\b(?P<name>[A-Z][\w-]+), as {_WHOSE} (?P<role>{_ROLE})\b")
 _CHAIRS = re.compile(r"\bI(?:[’']m| am) chairing\b", re.IGNORECASE)
 
@@ -27,7 +29,7 @@ def introduced(turns: Sequence[Turn]) -> Iterator[tuple[str, str]]:
             continue
         for pattern in (_I_AM, _BY_NAME):
             found = pattern.search(turn.text)
-            if found:
+            if found and not (pattern is _BY_NAME and _TO_THEIR_FACE.match(turn.text)):
                 yield turn.speaker, found["role"].lower()
         if _CHAIRS.search(turn.text):
             yield turn.speaker, "chair"

@@ -7,6 +7,7 @@ statements, in the order in which they come up.
 import calendar
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
 from fairhearing.domain.checking.statements.people import Cast, Mention, on_record
@@ -55,14 +56,19 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
 
 
 def unnamed(
-    turns: Sequence[tuple[str, str]], statements: Sequence[str], cast: Cast, names: frozenset[str]
+    turns: Sequence[tuple[str, str]],
+    statements: Sequence[str],
+    cast: Cast,
+    names: frozenset[str],
+    exchanged: tuple[str, str] | None = None,
 ) -> tuple[str, tuple[str, ...]]:
     """Write (key of the speaker, words) turns and statements with stand-ins.
 
     `names` are those of `names_in` the whole record and report. The talk comes out the same
-    whatever the statements are.
+    whatever the statements are. `exchanged` are two people of whom, in the statements alone, each
+    gets the other's stand-in.
     """
-    writer = _Writer(cast, names)
+    writer = _Writer(cast, names, exchanged)
     talk = [(writer.people(who), writer.talk(said)) for who, said in turns]
     spoken = " ".join(said for _, said in talk)
     alike = in_order(spoken)
@@ -86,8 +92,11 @@ class _Given:
 class _Writer:
     """Writes the texts of one passage, with the same stand-ins throughout."""
 
-    def __init__(self, cast: Cast, names: frozenset[str]) -> None:
+    def __init__(
+        self, cast: Cast, names: frozenset[str], exchanged: tuple[str, str] | None
+    ) -> None:
         self._cast, self._names = cast, names
+        self._exchanged = dict((exchanged, exchanged[::-1])) if exchanged else {}
         self.people, self._others = _Given(STAND_INS), _Given(OTHERS)
 
     def talk(self, text: str) -> str:
@@ -96,8 +105,10 @@ class _Writer:
 
     def told(self, text: str) -> str:
         """Write a statement: "I" is its author, but in quotation marks, where it may be anyone."""
-        found = on_record(text, self._cast)
-        return self._written(text, [m for m in found if not m.pronoun or _author(m, text)])
+        found = [m for m in on_record(text, self._cast) if not m.pronoun or _author(m, text)]
+        return self._written(
+            text, [replace(m, person=self._exchanged.get(m.person, m.person)) for m in found]
+        )
 
     def _written(self, text: str, found: Iterable[Mention]) -> str:
         out, done = [], 0
