@@ -121,7 +121,11 @@ def _order(way: str) -> int:
 
 
 def _command() -> str:
-    known = {"--data": "DIR", "--markdown": "docs/reference/listening-figures.md"}
+    known = {
+        "--data": "DIR",
+        "--kept": "DIR",
+        "--markdown": "docs/reference/listening-figures.md",
+    }
     words = list(sys.argv[1:])
     for number, word in enumerate(words[:-1]):
         words[number + 1] = known.get(word, words[number + 1])

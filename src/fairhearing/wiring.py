@@ -73,12 +73,13 @@ def recogniser(name: str = RECOGNISER, *, other_languages: bool = False) -> Reco
 
     With `other_languages`, words that are not English are written down too.
     """
+    from fairhearing.engines.speech.missed import NothingMissed
     from fairhearing.engines.speech.twice import HeardTwice
 
     first = speech_model(name, other_languages=other_languages)
     other = model(SECOND)
     here = other.name != first.models()[0].name and parts.is_here(other)
-    return HeardTwice(first, speech_model(SECOND) if here else None)
+    return HeardTwice(NothingMissed(first), speech_model(SECOND) if here else None)
 
 
 @cache

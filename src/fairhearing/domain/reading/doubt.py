@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from fairhearing.domain.reading.ports import Stretch
-from fairhearing.domain.reading.spans import joined, widened, without
+from fairhearing.domain.reading.spans import joined, shared, widened, without
 from fairhearing.domain.reading.transcript import By, Span, Word
 
 ANY_WORD = 0.5
@@ -44,14 +44,24 @@ def decisive(words: Sequence[Word], index: int) -> bool:
 
 def unheard(stretches: Iterable[Stretch]) -> tuple[Span, ...]:
     """Where somebody speaks and no word could be made out, or none that can be believed."""
-    missed: list[Span] = []
+    found: list[Span] = []
     for stretch in stretches:
-        words = (Span(start=word.start, end=word.end) for word in stretch.words)
-        near = widened(words, _WORD_REACHES, within=stretch.span)
-        silent = without(stretch.speech, near)
-        missed += [span for span in silent if span.seconds >= _MISSED]
-        missed += stretch.dropped
-    return joined(missed)
+        found += _wordless(stretch)
+        found += stretch.dropped
+    return joined(found)
+
+
+def missed(stretch: Stretch) -> tuple[Span, ...]:
+    """Where somebody speaks and no word was offered at all, not even one to be dropped."""
+    abroad = [one.span for one in stretch.foreign]
+    offered = joined((*stretch.dropped, *abroad))
+    return tuple(span for span in _wordless(stretch) if not shared([span], offered))
+
+
+def _wordless(stretch: Stretch) -> list[Span]:
+    words = (Span(start=word.start, end=word.end) for word in stretch.words)
+    near = widened(words, _WORD_REACHES, within=stretch.span)
+    return [span for span in without(stretch.speech, near) if span.seconds >= _MISSED]
 
 
 def _is_name(words: Sequence[Word], index: int) -> bool:

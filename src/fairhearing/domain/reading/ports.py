@@ -10,6 +10,11 @@ from fairhearing.domain.reading.transcript import LeftOut, Reading, Span, Word
 Listener = Callable[[float, float], None]
 """Told (seconds done, seconds in all) as work goes on; it may raise to cancel."""
 
+
+def unheeded(_done: float, _total: float) -> None:
+    """Listen to nothing: for a little more of what was told of already."""
+
+
 MOST_SPEAKERS = 8
 """People on one recording, at most, where somebody says how many there are."""
 
@@ -25,6 +30,11 @@ class Sound:
     def seconds(self) -> float:
         """Length of the sound."""
         return len(self.samples) / 4 / self.rate
+
+    def part(self, start: float, end: float) -> "Sound":
+        """Give what lies between two moments, in seconds from its beginning."""
+        begin, stop = (round(at * self.rate) * 4 for at in (start, end))
+        return Sound(samples=self.samples[begin:stop], rate=self.rate)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ import numpy as np
 
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.inventions import without_inventions
-from fairhearing.domain.reading.ports import Listener, Recogniser, Sound, Stretch
+from fairhearing.domain.reading.ports import Listener, Recogniser, Sound, Stretch, unheeded
 from fairhearing.domain.reading.second_reading import inside, places, readings
 from fairhearing.domain.reading.transcript import Reading, Span
 
@@ -44,7 +44,7 @@ class HeardTwice:
         for place in places(stretch.words, stretch.span):
             listener(sound.seconds, sound.seconds)
             piece = self._cut(sound, place, offset)
-            again = self._second.hear(piece, place.start, _unheeded, terms)
+            again = self._second.hear(piece, place.start, unheeded, terms)
             found += readings(list(inside(stretch.words, place)), again.words, self._by())
         return replace(stretch, readings=tuple(found))
 
@@ -53,10 +53,10 @@ class HeardTwice:
         return f"{name}, as by telephone" if self._narrow else name
 
     def _cut(self, sound: Sound, place: Span, offset: float) -> Sound:
-        begin, end = (round((at - offset) * sound.rate) * 4 for at in (place.start, place.end))
-        piece = sound.samples[begin:end]
-        samples = _narrowed(piece, sound.rate) if self._narrow else piece
-        return Sound(samples=samples, rate=sound.rate)
+        part = sound.part(place.start - offset, place.end - offset)
+        if not self._narrow:
+            return part
+        return Sound(samples=_narrowed(part.samples, part.rate), rate=part.rate)
 
 
 def _narrowed(samples: bytes, rate: int) -> bytes:
@@ -65,7 +65,3 @@ def _narrowed(samples: bytes, rate: int) -> bytes:
     hertz = np.fft.rfftfreq(len(values), 1 / rate)
     spectrum[(hertz < BAND[0]) | (hertz > BAND[1])] = 0
     return np.fft.irfft(spectrum, len(values)).astype("<f4").tobytes()
-
-
-def _unheeded(_done: float, _total: float) -> None:
-    """Do nothing: the whole stretch is heard already, and this is a little more of the same."""
