@@ -1,5 +1,7 @@
-from fairhearing.domain.reading.doubt import doubtful, unheard
-from fairhearing.domain.reading.ports import Stretch
+from dataclasses import replace
+
+from fairhearing.domain.reading.doubt import doubtful, missed, unheard
+from fairhearing.domain.reading.ports import Foreign, Stretch
 from fairhearing.domain.reading.transcript import Span, Word
 
 
@@ -36,3 +38,18 @@ def test_words_that_were_not_believed_are_unheard() -> None:
     dropped = Span(start=3, end=9)
     stretch = Stretch(span=Span(start=0, end=20), words=(), dropped=(dropped,))
     assert unheard([stretch]) == (dropped,)
+
+
+def test_missed_is_what_no_word_was_offered_for() -> None:
+    answer = Span(start=10, end=14)
+    stretch = Stretch(
+        span=Span(start=0, end=20),
+        words=tuple(words(("Hello.", 0.9))),
+        speech=(Span(start=0, end=1), answer),
+    )
+    assert missed(stretch) == (answer,)
+    made_up = replace(stretch, dropped=(Span(start=12, end=13),))
+    assert missed(made_up) == ()
+    assert unheard([made_up]) == (answer,)
+    polish = replace(stretch, foreign=(Foreign(span=answer, language="pl"),))
+    assert missed(polish) == ()
