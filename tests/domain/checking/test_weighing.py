@@ -1,5 +1,7 @@
 """How signs, fit and judgement become an outcome and a score."""
 
+from dataclasses import replace
+
 import pytest
 from tests.domain.checking.talk import record, report
 
@@ -37,6 +39,23 @@ def test_a_judge_that_reads_it_as_borne_out_keeps_a_sign_from_deciding(
     odds: float | None, *, decides: bool
 ) -> None:
     assert weighed(odds, sign()).outcome.differs is decides
+
+
+@pytest.mark.parametrize(("theirs", "decides"), [(None, False), (2.9, False), (3.4, True)])
+def test_a_sign_that_it_is_somebody_elses_stays_where_it_reads_as_well_so(
+    theirs: float | None, *, decides: bool
+) -> None:
+    elses = replace(sign(), outcome=Outcome.MISATTRIBUTED)
+    of_another = None if theirs is None else Judgement(supported=theirs)
+    judgement = Judgement(supported=3.1, otherwise=-3.0, of_another=of_another)
+    found = weigh((elses,), Measured(fit=0.6), judgement, attributed=True).outcome
+    assert (found is Outcome.MISATTRIBUTED) is decides
+
+
+def test_what_a_judge_saw_holds_whatever_it_finds_of_the_person_named() -> None:
+    judged = replace(sign(fit=0.2), outcome=Outcome.MISATTRIBUTED, judged=True)
+    assert weighed(3.0, judged).outcome is Outcome.MISATTRIBUTED
+    assert weighed(3.0, replace(judged, judged=False)).outcome is Outcome.SUPPORTED
 
 
 def test_the_less_a_judge_finds_the_lower_the_score_of_borne_out() -> None:

@@ -63,7 +63,7 @@ def said_by_another(claim: Claim, readings: Sequence[Reading]) -> Reading | None
         if person
         and r.fit >= OF_ANOTHER
         and r.line.speaker != person
-        and not r.said_by(person)
+        and (claim.act in ORIGINATES or not r.said_by(person))
         and (not r.line.asks or claim.act in ORIGINATES)
     )
     return next(theirs, None)

@@ -179,11 +179,17 @@ def _left_by(judgement: Judgement | None, sign: Sign) -> float:
     """Say what a judge leaves of a sign: half, where it finds the statement borne out.
 
     Half too where the moment is a poor one and the judge finds nothing like the statement there.
+    All, where it is said to be somebody else's and reads at least as well to the judge so.
     """
-    if judgement is None or sign.judged:
+    if judgement is None or sign.judged or _theirs_as_well(judgement, sign):
         return 1.0
     elsewhere = judgement.supported < ABSENT and sign.reading.fit < WEAKLY_PLACED
     return HALF if elsewhere or judgement.supported > OVERRULED else 1.0
+
+
+def _theirs_as_well(judgement: Judgement, sign: Sign) -> bool:
+    theirs = judgement.of_another if sign.outcome is Outcome.MISATTRIBUTED else None
+    return theirs is not None and theirs.supported >= max(0.0, judgement.supported)
 
 
 def _kept(score: float) -> float:
