@@ -1,6 +1,7 @@
 """Where somebody speaks and no word was made out is heard again, by itself, and nothing else is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -79,6 +80,14 @@ def test_words_that_were_heard_already_are_not_heard_twice() -> None:
     words = heard(Leaves(near)).words
     assert [word.text for word in words] == [*QUESTION, "No,", "never.", *AFTER]
     assert list(words) == sorted(words, key=lambda word: word.start)
+
+
+def test_two_answers_side_by_side_keep_to_their_places() -> None:
+    apart = (Span(start=BEGINS + 3, end=BEGINS + 5), Span(start=BEGINS + 5.6, end=BEGINS + 9))
+    recogniser = Leaves(apart)
+    words = heard(recogniser).words
+    assert len(recogniser.given) == 3
+    assert all(one.end <= other.start for one, other in pairwise(words))
 
 
 def test_what_it_only_guesses_is_not_written_down() -> None:

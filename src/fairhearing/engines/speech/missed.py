@@ -40,26 +40,25 @@ class NothingMissed:
     ) -> Stretch:
         """Hear a stretch, and then the places of it that have speech and no words."""
         stretch = self._first.hear(sound, offset, listener, terms)
-        found = list(stretch.words)
         for place in _longest(missed(stretch), sound.seconds):
             listener(sound.seconds, sound.seconds)
-            found += self._again(sound, place, stretch, terms)
-        return replace(stretch, words=tuple(sorted(found, key=lambda word: word.start)))
-
-    def _again(
-        self, sound: Sound, place: Span, stretch: Stretch, terms: Sequence[str]
-    ) -> Sequence[Word]:
-        (piece,) = widened([place], BESIDE, within=stretch.span)
-        part = sound.part(piece.start - stretch.span.start, piece.end - stretch.span.start)
-        heard = self._first.hear(part, piece.start, unheeded, terms)
-        words = _between(place, stretch.words, heard.words)
-        sure = sum(word.probability for word in words) / max(1, len(words))
-        return words if sure >= BELIEVED else ()
+            (piece,) = widened([place], BESIDE, within=stretch.span)
+            part = sound.part(piece.start - offset, piece.end - offset)
+            again = self._first.hear(part, piece.start, unheeded, terms)
+            new = _believed(_between(place, stretch.words, again.words))
+            words = sorted((*stretch.words, *new), key=lambda word: word.start)
+            stretch = replace(stretch, words=tuple(words))
+        return stretch
 
 
 def _longest(places: Sequence[Span], seconds: float) -> Iterator[Span]:
     most = max(ALWAYS, round(seconds / ONE_IN))
     yield from sorted(places, key=lambda place: -place.seconds)[:most]
+
+
+def _believed(words: Sequence[Word]) -> Sequence[Word]:
+    sure = sum(word.probability for word in words) / max(1, len(words))
+    return words if sure >= BELIEVED else ()
 
 
 def _between(place: Span, first: Sequence[Word], again: Sequence[Word]) -> Sequence[Word]:
