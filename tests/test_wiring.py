@@ -34,7 +34,7 @@ def test_without_the_judge_a_full_check_does_not_begin(
 
 
 def test_what_ships_with_the_program_makes_a_ranker_and_a_voice_finder() -> None:
-    ranker = model("minilm-l6-v2").digest
+    ranker = model("finder-taught").digest
     assert [m.digest for m in wiring.ranker().models()] == [ranker]
     voices = {model("segmentation-3.0").digest, model("campplus").digest}
     assert {m.digest for m in wiring.voice_finder().models()} == voices

@@ -5,11 +5,11 @@ Takes the verified safetensors of sentence-transformers/all-MiniLM-L6-v2 (Apache
 writes the encoder as an ONNX graph by hand (no tracer decides anything, so the same weights
 give the same bytes), quantises it, and reports how far int8 strays from float.
 
-    python tools/export_minilm.py MODEL_DIR [--torch]
+    python tools/export_minilm.py MODEL_DIR [--taught WEIGHTS] [--torch]
 
-MODEL_DIR holds model.safetensors and tokenizer.json. Needs onnx, onnxruntime, safetensors,
-tokenizers and numpy in a throw-away environment; --torch also proves the float graph against
-an independent torch encoder.
+MODEL_DIR holds model.safetensors and tokenizer.json; --taught takes what `training/finder`
+learned from them instead. Needs onnx, onnxruntime, safetensors, tokenizers and numpy in a
+throw-away environment; --torch also proves the float graph against an independent torch encoder.
 """
 
 import argparse
@@ -227,6 +227,8 @@ def main() -> None:
     """Make the model and say how good it is."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--taught", type=Path)
+    parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--torch", action="store_true")
     asked = parser.parse_args()
     weights_file = asked.folder / "model.safetensors"
@@ -235,15 +237,16 @@ def main() -> None:
     tokenizer = Tokenizer.from_str(tokens.decode())
     tokenizer.no_truncation()
     tokenizer.enable_padding()
-    weights = load_file(str(weights_file))
-    SHIPPED.mkdir(parents=True, exist_ok=True)
-    small = SHIPPED / "minilm-l6-v2.int8.onnx"
+    weights = load_file(str(asked.taught or weights_file))
+    name = "finder-taught" if asked.taught else "minilm-l6-v2"
+    asked.out.mkdir(parents=True, exist_ok=True)
+    small = asked.out / f"{name}.int8.onnx"
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "float.onnx"
         onnx.save(build(weights), str(whole))
         quantize_dynamic(str(whole), str(small), per_channel=True, weight_type=QuantType.QUInt8)
         exact = vectors(whole, tokenizer)
-    (SHIPPED / "minilm-l6-v2.tokenizer.json").write_bytes(tokens)
+    (asked.out / f"{name}.tokenizer.json").write_bytes(tokens)
     if asked.torch:
         agreement("float graph against torch", exact, torch_vectors(weights, tokenizer))
     agreement("int8 against float", vectors(small, tokenizer), exact)

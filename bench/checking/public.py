@@ -64,20 +64,34 @@ class Borne:
 
 def evidence(data: Path) -> Iterator[Borne]:
     """Meetings of QMSum that are kept aside, with the evidence that people marked."""
-    for path in sorted((data / "qmsum" / "train").glob("*.json"))[::ONE_IN]:
-        marked = data / "qmsum_evidence" / "train" / path.name
-        if not marked.exists():
-            continue
-        rows = [
-            (sentence, frozenset(int(e["turn_index"]) for e in _flat(bearing)))
-            for query in _queries(json.loads(marked.read_text("utf-8"))["qmsum"])
-            for sentence, bearing in zip(query["tokenized_answer"], query["evidence"], strict=False)
-        ]
-        rows = [row for row in rows if row[1]]
-        yield Borne(
-            record=_meeting(path), turns=tuple(turns for _, turns in rows),
-            document=document(path.stem, [text for text, _ in rows], facts_only=True),
-        )  # fmt: skip
+    found = (borne(data, path) for path in _meetings(data)[::ONE_IN])
+    yield from (one for one in found if one)
+
+
+def meetings_to_learn_from(data: Path) -> list[Path]:
+    """Name the meetings of QMSum that are not kept aside."""
+    return [path for i, path in enumerate(_meetings(data)) if i % ONE_IN]
+
+
+def borne(data: Path, path: Path) -> Borne | None:
+    """Give a meeting with the turns that people marked; None where nobody marked any."""
+    marked = data / "qmsum_evidence" / "train" / path.name
+    if not marked.exists():
+        return None
+    rows = [
+        (sentence, frozenset(int(e["turn_index"]) for e in _flat(bearing)))
+        for query in _queries(json.loads(marked.read_text("utf-8"))["qmsum"])
+        for sentence, bearing in zip(query["tokenized_answer"], query["evidence"], strict=False)
+    ]
+    rows = [row for row in rows if row[1]]
+    return Borne(
+        record=_meeting(path), turns=tuple(turns for _, turns in rows),
+        document=document(path.stem, [text for text, _ in rows], facts_only=True),
+    )  # fmt: skip
+
+
+def _meetings(data: Path) -> list[Path]:
+    return sorted((data / "qmsum" / "train").glob("*.json"))
 
 
 def long_meeting(data: Path) -> Sample:

@@ -121,8 +121,8 @@ def ranker() -> Ranker:
     """Choose what finds the passages that bear on a statement."""
     from fairhearing.engines.retrieval.hybrid import HybridRanker
 
-    folder = parts.path_of("minilm-l6-v2")
-    return HybridRanker(folder / "minilm-l6-v2.int8.onnx", folder / "minilm-l6-v2.tokenizer.json")
+    folder = parts.path_of("finder-taught")
+    return HybridRanker(folder / "finder-taught.int8.onnx", folder / "finder-taught.tokenizer.json")
 
 
 @cache

@@ -39,7 +39,7 @@ def test_our_own_list_names_the_models_that_engines_ask_for() -> None:
         "judge-qwen2.5-coder-1.5b",
         "segmentation-3.0",
         "campplus",
-        "minilm-l6-v2",
+        "finder-taught",
     }
 
 

@@ -10,4 +10,6 @@ SHIPPED = Path(fairhearing.__file__).parent / "models" / "shipped"
 
 @pytest.fixture(scope="session")
 def ranker() -> HybridRanker:
-    return HybridRanker(SHIPPED / "minilm-l6-v2.int8.onnx", SHIPPED / "minilm-l6-v2.tokenizer.json")
+    return HybridRanker(
+        SHIPPED / "finder-taught.int8.onnx", SHIPPED / "finder-taught.tokenizer.json"
+    )

@@ -9,7 +9,7 @@ from fairhearing.engines.retrieval.hybrid import HybridRanker
 from fairhearing.engines.retrieval.vectors import Encoder
 
 SHIPPED = Path(fairhearing.__file__).parent / "models" / "shipped"
-FILES = (SHIPPED / "minilm-l6-v2.int8.onnx", SHIPPED / "minilm-l6-v2.tokenizer.json")
+FILES = (SHIPPED / "finder-taught.int8.onnx", SHIPPED / "finder-taught.tokenizer.json")
 PASSAGES = [
     Passage(id=str(i), text=text)
     for i, text in enumerate(
@@ -61,4 +61,4 @@ def test_vectors_are_of_length_one_and_come_in_order() -> None:
 
 def test_the_model_is_named_by_its_digest(ranker: HybridRanker) -> None:
     (model,) = ranker.models()
-    assert (model.name, len(model.digest)) == ("minilm-l6-v2", 64)
+    assert (model.name, len(model.digest)) == ("finder-taught", 64)

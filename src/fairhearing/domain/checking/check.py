@@ -1,7 +1,8 @@
 """Check a document against a record: pure orchestration of rules, ranker and judge."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from fairhearing import __version__
 from fairhearing.domain.checking.casting import casting
@@ -27,8 +28,8 @@ from fairhearing.domain.checking.record.order import in_order
 from fairhearing.domain.checking.record.places import fits_of
 from fairhearing.domain.checking.record.readings import KEPT, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
-from fairhearing.domain.checking.statements.neutral import neutral
-from fairhearing.domain.checking.statements.people import Cast, cast_of
+from fairhearing.domain.checking.statements.neutral import neutral, others_in
+from fairhearing.domain.checking.statements.people import cast_of
 from fairhearing.domain.checking.weighing import SETTLED, about_this, only_about_this
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
@@ -61,12 +62,14 @@ def check(
     lines = lines_of(record)
     cast = cast_of(record)
     claims = claims_of(document, cast)
-    moments = tuple(replace(m, text=neutral(m.text, cast)) for m in moments_of(lines))
-    ranked = _ranked(ranker, moments, claims, cast, stretch(rules, 0, SEARCHED))
+    others = others_in([*(line.text for line in lines), *(c.statement.whole for c in claims)])
+    write = partial(neutral, cast=cast, others=others)
+    moments = tuple(replace(m, text=write(m.text)) for m in moments_of(lines))
+    ranked = _ranked(ranker, moments, claims, write, stretch(rules, 0, SEARCHED))
     found = casting(record, document, lines, claims, ranked)
     if found.changed:
         claims = claims_of(document, found.cast)
-        ranked = _ranked(ranker, moments, claims, cast, stretch(rules, SEARCHED, SEARCHED))
+        ranked = _ranked(ranker, moments, claims, write, stretch(rules, SEARCHED, SEARCHED))
     lines = renamed(lines, {p.key: p.name for p in found.cast.people})
     reading = going(claims, stretch(rules, SEARCHED, READ))
     found_at = [readings_of(c, r, lines) for c, r in zip(reading, ranked, strict=True)]
@@ -105,11 +108,11 @@ def _ranked(
     ranker: Ranker,
     moments: Sequence[Passage],
     claims: Sequence[Claim],
-    cast: Cast,
+    write: Callable[[str], str],
     listener: Listener,
 ) -> list[list[tuple[int, float]]]:
     """Search for every claim, some at a time, so that a long report can be told of and ended."""
-    queries = [neutral(claim.query, cast) for claim in claims]
+    queries = [write(claim.query) for claim in claims]
     return [found for part in by_parts(queries, listener) for found in ranker.rank(moments, part)]
 
 

@@ -31,7 +31,9 @@ from fairhearing.domain.checking.statements.elsewhere import on_another_occasion
 from fairhearing.domain.checking.statements.meeting import about_meeting, seen_there
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.checking.statements.writers_own import (
+    is_assessment,
     is_observation,
+    is_of_papers,
     is_opinion,
     is_recommendation,
 )
@@ -59,6 +61,8 @@ PLAINLY_SAID = 0.45
 """Fit from which the words shown bear a statement out by themselves."""
 NEARLY = 0.8
 """Share of the best fit from which a second moment is shown as well."""
+WRITERS_OWN = 0.65
+"""Score where what is found nowhere reads as the author's view, or tells of papers."""
 DOUBTED = 0.53
 """Score of "not found" below which it is rather that nobody can tell."""
 MOST_FIGURES = 2
@@ -118,6 +122,9 @@ class Desk:
         told = claim.statement.kind is StatementKind.REPORTED_SPEECH
         attributed = bool(claim.person or claim.subject or claim.act or told or self.only)
         weighed = weigh(signs, measured, judgement, attributed=attributed)
+        loosely = weighed.outcome is Outcome.SUPPORTED and judgement is None
+        if loosely and fit < REPORTED_HERE and self._writers_own(claim):
+            weighed = replace(weighed, outcome=Outcome.NOT_FOUND)
         return self._found(claim, weighed, _led_by(judgement, own or readings), figures)
 
     def _signs(
@@ -163,6 +170,9 @@ class Desk:
             lines = best if plainly else (*best, *_next_best(readings))
             lines = with_questions(_with_figures(lines, figures), self.lines)
             reason = told(lines)
+        elif own := self._writers_own(claim):
+            weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE, score=WRITERS_OWN)
+            lines, reason = (), own
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
@@ -177,6 +187,14 @@ class Desk:
             )
         score, caution = _heard_well(weighed, lines)
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
+
+    def _writers_own(self, claim: Claim) -> str:
+        """Say why what was found nowhere is no error: the author's view, or of papers; else ""."""
+        if claim.act or claim.elsewhere:
+            return ""
+        if is_of_papers(claim):
+            return reasons.PAPERS.format(where=self.teller.where)
+        return reasons.ASSESSMENT.format(where=self.teller.where) if is_assessment(claim) else ""
 
     def _about(self, reading: Reading) -> tuple[Line, ...]:
         """Give the words around a moment, where no single ones decide."""

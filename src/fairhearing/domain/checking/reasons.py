@@ -130,6 +130,14 @@ class Teller:
 OPINION = (
     "This is the author’s own view or observation, so the {where} cannot show whether it is so."
 )
+ASSESSMENT = (
+    "This reads as the author’s own view, and nothing on the {where} says so. It cannot be checked "
+    "here."
+)
+PAPERS = (
+    "This is about papers, or about questions put elsewhere, and nothing on the {where} says so. "
+    "It cannot be checked here."
+)
 RECOMMENDATION = "This is a recommendation, so the {where} cannot show whether it is so."
 ELSEWHERE = (
     "This is about what {who} said, who does not speak on this {where}. "

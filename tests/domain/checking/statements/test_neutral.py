@@ -1,8 +1,15 @@
 """Texts written without names and sex: the same whoever they are about."""
 
 import pytest
+from tests.domain.checking.talk import record
 
-from fairhearing.domain.checking.statements.neutral import sexless
+from fairhearing.domain.checking.statements.neutral import neutral, others_in, sexless
+from fairhearing.domain.checking.statements.people import cast_of
+
+TOLD = (
+    "I left Bo’s bag at Thornbury with Mrs Iqbal.",
+    "The mother said that Bo had his bag, and that Thornbury was shut.",
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +30,25 @@ def test_the_same_is_read_of_a_woman_and_of_a_man(one: str, other: str) -> None:
 def test_what_tells_nobodys_sex_stays_as_it_is() -> None:
     said = "The well-known step-parent’s ten-year-old came at half-past two."
     assert sexless(said) == said
+
+
+def test_a_name_that_is_nobodys_on_the_record_says_nothing_and_is_the_same_throughout() -> None:
+    cast = cast_of([record("Mother: I left Bo’s bag at Thornbury with Mrs Iqbal.")])
+
+    def written(texts: tuple[str, ...]) -> list[str]:
+        others = others_in(texts)
+        return [neutral(text, cast, others) for text in texts]
+
+    renamed = tuple(t.replace("Bo", "Winterbourne").replace("Thornbury", "Ely") for t in TOLD)
+    assert written(TOLD) == written(renamed)
+    left, shut = written(TOLD)
+    bag, place = left.split()[2].removesuffix("’s"), left.split()[5]
+    assert bag != place
+    assert f"that {bag} had" in shut
+    assert f"that {place} was" in shut
+    assert not {"Bo", "Thornbury", "Iqbal"} & set(f"{left} {shut}".replace("’s", "").split())
+
+
+def test_there_are_stand_ins_for_any_number_of_names() -> None:
+    names = [f"a {first}{last}" for first in "BCDFGHJKLM" for last in ("albo", "edric", "imrin")]
+    assert len(others_in(names)) == len(names)

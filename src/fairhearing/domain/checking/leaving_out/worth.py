@@ -39,11 +39,11 @@ BESIDE, MANY = 0.6, 3
 NOTED, STRUCK = 0.7, 0.3
 """Where somebody then agrees to note it, or is struck by it."""
 ONESELF, SOMEBODY, GRAVE = 0.3, 0.2, 0.2
-NEAR, SHARED, CITED = 0.9, 0.3, 1.0
+NEAR, SHARED, CITED = 1.2, 0.3, 1.0
 """Against what the report says already."""
 FULL = 0.2
 """Nearness from which evidence counts in full: a statement may rest on a line it says little of."""
-LITTLE, NO_WORDS = 0.02, 0.03
+LITTLE, NO_WORDS = 0.06, 0.03
 """Below this, less cover makes no difference."""
 OPENING, OPENING_TURNS, RUNNING = 2.0, 5, 2.0
 """Against the first turns, and words that only run the conversation."""

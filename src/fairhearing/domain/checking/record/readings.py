@@ -80,8 +80,9 @@ NAMED_DEED = 0.15
 UNSAID, LEAST_TELLING, MOST_TELLING, ONE_IN = 0.6, 0.5, 1.6, 5.0
 """What a word counts for that no line holds, that most hold and that few do; one line in
 two to the power of the last is the middle."""
-RELEVANCE = 0.5
-"""Weight of the ranker against shared words."""
+RELEVANCE = 0.7
+"""Weight of the ranker against shared words. On 851 statements in two versions the few lines read
+first hold the deciding words for .878, where it was .851 with .5 and .877 with .85."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

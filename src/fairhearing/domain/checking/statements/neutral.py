@@ -1,15 +1,38 @@
 """Texts written so that they rank alike whatever the names and the sex of those they are about."""
 
 import re
+from collections.abc import Iterable, Mapping
+from itertools import cycle
 
 from fairhearing.domain.checking.language.lexicon_speech import TITLES
 from fairhearing.domain.checking.statements.people import Cast, plain
+from fairhearing.domain.checking.statements.unnamed import OTHERS, WORD, bare, names_in
+
+NO_OTHERS: Mapping[str, str] = {}
 
 
-def neutral(text: str, cast: Cast) -> str:
-    """Write a text so that it ranks alike whatever the names and the sex of those it is about."""
+def others_in(texts: Iterable[str]) -> dict[str, str]:
+    """Give each name in the texts one that says nothing, in the order in which they come up."""
+    texts = tuple(texts)
+    names = names_in(texts)
+    words = (bare(match.group()) for text in texts for match in WORD.finditer(text))
+    found = dict.fromkeys(word for word in words if word in names)
+    return dict(zip(found, cycle(OTHERS), strict=False))
+
+
+def neutral(text: str, cast: Cast, others: Mapping[str, str] = NO_OTHERS) -> str:
+    """Write a text so that it ranks alike whatever the names and the sex of those it is about.
+
+    Who is on the record is "they"; other names become those that `others` gives for them.
+    """
     names = frozenset(word for p in cast.people for word in p.words)
-    return sexless(_TITLED.sub("they", text), names)
+    told = sexless(_TITLED.sub("they", text), names)
+    return WORD.sub(lambda m: _other(m.group(), others), told) if others else told
+
+
+def _other(word: str, others: Mapping[str, str]) -> str:
+    name = bare(word)
+    return others.get(name, name) + word[len(name) :]
 
 
 def sexless(text: str, names: frozenset[str] = frozenset()) -> str:

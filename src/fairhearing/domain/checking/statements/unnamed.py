@@ -29,7 +29,7 @@ NOT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Words with a capital letter that name nobody, besides those that occur without one."""
-_WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
+WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
 _WITHIN = re.compile(r"[a-z0-9,;:’'”)] $|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? $")
 """What stands before a word that has its capital letter not from the beginning of a sentence."""
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.? ?")
@@ -43,8 +43,8 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     common: set[str] = set()
     for text in texts:
-        for match in _WORD.finditer(text):
-            word = _bare(match.group())
+        for match in WORD.finditer(text):
+            word = bare(match.group())
             if word.islower():
                 common.add(word)
             elif word[:1].isupper() and _WITHIN.search(text[: match.start()]):
@@ -118,10 +118,10 @@ class _Writer:
         return "".join([*out, self._rest(text[done:])])
 
     def _rest(self, text: str) -> str:
-        return _WORD.sub(self._other, _TITLE.sub("", text))
+        return WORD.sub(self._other, _TITLE.sub("", text))
 
     def _other(self, match: re.Match[str]) -> str:
-        word = _bare(match.group())
+        word = bare(match.group())
         if word not in self._names:
             return match.group()
         return self._others(word) + match.group()[len(word) :]
@@ -136,5 +136,6 @@ def _owner(word: str) -> str:
     return "’s" if word == "my" or _OWNER.search(word) else ""
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """Take what follows an apostrophe from a word: "Bo’s" is Bo."""
     return re.sub(r"[’']\w*$", "", word)

@@ -3,10 +3,13 @@
 import re
 
 from fairhearing.domain.checking.language.lexicon_speech import OBSERVED, OPINION, RECOMMENDING
+from fairhearing.domain.checking.language.lexicon_writers import ASSESSING, PAPERS
 from fairhearing.domain.checking.statements.claims import Claim
 from fairhearing.domain.reading.document import Statement, StatementKind
 
 _OBSERVED = re.compile(OBSERVED, re.IGNORECASE)
+_ASSESSING = re.compile(ASSESSING, re.IGNORECASE)
+_PAPERS = re.compile(PAPERS, re.IGNORECASE)
 _SETTLED_BY_OTHERS = re.compile(
     r"^(?!\W*(?:I|we|my)\b).*\b(?:agree(?:d|ment)|decided|decision|ask(?:s|ed|ing)|application|applied|"
     r"resolved|rule|understanding|condition|wish(?:es|ed)?|wants?|wanted|request(?:ed)?|proposal|"
@@ -43,6 +46,16 @@ def is_opinion(statement: Statement) -> bool:
 def is_observation(claim: Claim) -> bool:
     """Whether a claim tells what its author saw, and nothing that anybody said."""
     return not claim.act and not claim.quotes and bool(_OBSERVED.search(claim.statement.whole))
+
+
+def is_assessment(claim: Claim) -> bool:
+    """Whether a claim weighs something up, as its author may and a speaker may too."""
+    return not claim.quotes and bool(_ASSESSING.search(claim.statement.whole))
+
+
+def is_of_papers(claim: Claim) -> bool:
+    """Whether a claim tells what stands in papers, or of enquiries made elsewhere."""
+    return not claim.quotes and bool(_PAPERS.search(claim.statement.whole))
 
 
 def is_recommendation(statement: Statement) -> bool:

@@ -1,0 +1,1 @@
+"""How the finder of moments was taught: sentence vectors that put a report beside what was said."""
