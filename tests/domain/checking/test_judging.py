@@ -122,6 +122,24 @@ def test_the_moment_that_a_judge_answered_by_is_shown(ranker: Ranker) -> None:
         assert any(there in piece.text for piece in found.evidence[:1])
 
 
+def test_a_second_moment_is_read_only_where_it_may_be_what_is_meant(ranker: Ranker) -> None:
+    buses = "\n".join(f"Officer: The {n}th bus is late again." for n in range(4, 30))
+    trip = "Ms Hale: The school trip was good fun for him."
+    written = ["Ben had enjoyed the school trip."]
+
+    def read(talk: str) -> list[str]:
+        reader = Reader(lambda _: False, otherwise=-4.0)
+        checked(talk, written, ranker, judge=reader)
+        return reader.read
+
+    (first,) = read(f"{trip}\n{buses}\nMs Hale: Gas went up in May.")
+    assert "good fun" in first
+    both = read(f"{trip}\n{buses}\nMs Hale: He came back from the school trip all smiles.")
+    assert len(both) == 2
+    (alone,) = read(f"{buses}\nMs Hale: Gas went up in May.")
+    assert alone  # however poorly the best one fits
+
+
 def test_a_loose_fit_shows_the_second_moment_too(ranker: Ranker) -> None:
     talk = """
         Officer: What do you do together?
