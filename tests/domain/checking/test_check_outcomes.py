@@ -208,6 +208,22 @@ def test_reported_speech_is_never_said_to_be_about_elsewhere(ranker: Ranker) -> 
     assert "does not say that this was said" not in finding.reason
 
 
+@pytest.mark.parametrize(
+    ("said", "written", "outcome"),
+    [
+        ("Every other weekend.", "every weekend", Outcome.OVERSTATED),
+        ("Every other weekend.", "on alternate weekends", Outcome.SUPPORTED),
+        ("Every second weekend, I have her.", "every weekend", Outcome.OVERSTATED),
+        ("Every second Saturday.", "every other Saturday", Outcome.SUPPORTED),
+    ],
+)
+def test_every_other_weekend_is_not_every_weekend(
+    said: str, written: str, outcome: Outcome, ranker: Ranker
+) -> None:
+    call = f"Officer: How often do you see Ellie, Mr Hale?\nMr Hale: {said}"
+    assert found(call, f"Mr Hale said that he sees Ellie {written}.", ranker).outcome is outcome
+
+
 def test_often_for_always_is_how_reports_are_written(ranker: Ranker) -> None:
     talk = "Teacher: Callum is always late for school on a Monday."
     assert found(talk, "Callum is frequently late for school on a Monday.", ranker).outcome is (

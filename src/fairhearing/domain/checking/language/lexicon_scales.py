@@ -4,7 +4,14 @@ Each scale maps a phrase of stems to a step; only the order of steps matters, an
 apart is not enough to speak of (see `scales`).
 """
 
+_TIMES = ("day", "night", "week", "weekend", "month", *(f"{day}day" for day in (
+    "mon", "tues", "wednes", "thurs", "fri", "satur", "sun",
+)))  # fmt: skip
+_EVERY_OTHER = ("every other", "every second", "alternate", "alternating")
+"""Before a time these halve how often: "every other weekend" is not every weekend."""
 FREQUENCY = {
+    f"{lead} {time}{end}": 4 for lead in _EVERY_OTHER for time in _TIMES for end in ("", "s")
+} | {
     "the once": 1, "the one time": 1, "one-off": 1, "one off": 1, "only time": 1, "single time": 1,
     "isolated": 1, "once in a while": 2, "not often": 2, "not very often": 2, "not always": 4,
     "not that often": 2, "not much": 2, "not really often": 2, "every so often": 3,
