@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
 """Make the int8 ONNX sentence-vector model that ships with the program.
 
-Takes the verified safetensors of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0),
+Takes what `training/finder` learned from sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0),
 writes the encoder as an ONNX graph by hand (no tracer decides anything, so the same weights
 give the same bytes), quantises it, and reports how far int8 strays from float.
 
-    python tools/export_minilm.py MODEL_DIR [--taught WEIGHTS] [--torch]
+    python tools/export_minilm.py FINDER.safetensors TOKENIZER.json [--out DIR] [--torch]
 
-MODEL_DIR holds model.safetensors and tokenizer.json; --taught takes what `training/finder`
-learned from them instead. Needs onnx, onnxruntime, safetensors, tokenizers and numpy in a
-throw-away environment; --torch also proves the float graph against an independent torch encoder.
+Needs onnx, onnxruntime, safetensors, tokenizers and numpy in a throw-away environment; --torch
+also proves the float graph against an independent torch encoder.
 """
 
 import argparse
@@ -26,7 +25,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 TOKENIZER = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 SHIPPED = Path(__file__).parents[1] / "src/fairhearing/models/shipped"
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
@@ -226,27 +224,24 @@ def agreement(name: str, left: np.ndarray, right: np.ndarray) -> None:
 def main() -> None:
     """Make the model and say how good it is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--taught", type=Path)
+    parser.add_argument("taught", type=Path)
+    parser.add_argument("tokenizer", type=Path)
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--torch", action="store_true")
     asked = parser.parse_args()
-    weights_file = asked.folder / "model.safetensors"
-    verified(weights_file, WEIGHTS)
-    tokens = verified(asked.folder / "tokenizer.json", TOKENIZER)
+    tokens = verified(asked.tokenizer, TOKENIZER)
     tokenizer = Tokenizer.from_str(tokens.decode())
     tokenizer.no_truncation()
     tokenizer.enable_padding()
-    weights = load_file(str(asked.taught or weights_file))
-    name = "finder-taught" if asked.taught else "minilm-l6-v2"
+    weights = load_file(str(asked.taught))
     asked.out.mkdir(parents=True, exist_ok=True)
-    small = asked.out / f"{name}.int8.onnx"
+    small = asked.out / "finder-taught.int8.onnx"
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "float.onnx"
         onnx.save(build(weights), str(whole))
         quantize_dynamic(str(whole), str(small), per_channel=True, weight_type=QuantType.QUInt8)
         exact = vectors(whole, tokenizer)
-    (asked.out / f"{name}.tokenizer.json").write_bytes(tokens)
+    (asked.out / "finder-taught.tokenizer.json").write_bytes(tokens)
     if asked.torch:
         agreement("float graph against torch", exact, torch_vectors(weights, tokenizer))
     agreement("int8 against float", vectors(small, tokenizer), exact)

@@ -64,13 +64,14 @@ class Borne:
 
 def evidence(data: Path) -> Iterator[Borne]:
     """Meetings of QMSum that are kept aside, with the evidence that people marked."""
-    found = (borne(data, path) for path in _meetings(data)[::ONE_IN])
+    found = (borne(data, path) for path in meetings(data, aside=True))
     yield from (one for one in found if one)
 
 
-def meetings_to_learn_from(data: Path) -> list[Path]:
-    """Name the meetings of QMSum that are not kept aside."""
-    return [path for i, path in enumerate(_meetings(data)) if i % ONE_IN]
+def meetings(data: Path, *, aside: bool) -> list[Path]:
+    """Name the meetings of QMSum train that are kept aside, or those to learn from."""
+    paths = sorted((data / "qmsum" / "train").glob("*.json"))
+    return [path for i, path in enumerate(paths) if (i % ONE_IN == 0) == aside]
 
 
 def borne(data: Path, path: Path) -> Borne | None:
@@ -88,10 +89,6 @@ def borne(data: Path, path: Path) -> Borne | None:
         record=_meeting(path), turns=tuple(turns for _, turns in rows),
         document=document(path.stem, [text for text, _ in rows], facts_only=True),
     )  # fmt: skip
-
-
-def _meetings(data: Path) -> list[Path]:
-    return sorted((data / "qmsum" / "train").glob("*.json"))
 
 
 def long_meeting(data: Path) -> Sample:

@@ -97,5 +97,5 @@ def test_no_meeting_that_is_kept_aside_is_learned_from(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     for i in range(20):
         (folder / f"{i:02}.json").write_text("{}")
-    learned = [path.stem for path in public.meetings_to_learn_from(tmp_path)]
+    learned = [path.stem for path in public.meetings(tmp_path, aside=False)]
     assert learned == [f"{i:02}" for i in range(20) if i not in {0, 8, 16}]

@@ -9,12 +9,12 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+from bench.checking import public
+
 from training.checker import meetings, states, talk
 from training.checker.pairs import Pair
 
 SEED = 20261122
-KEPT_ASIDE = 8
-"""One meeting in so many is kept aside."""
 
 
 def invented(r: Random) -> Iterator[Pair]:
@@ -27,9 +27,9 @@ def invented(r: Random) -> Iterator[Pair]:
 
 def real(data: Path, r: Random, *, aside: bool) -> Iterator[Pair]:
     """Give the pairs of real meetings, visits and inferences."""
-    for i, path in enumerate(sorted((data / "qmsum" / "train").glob("*.json"))):
+    for path in public.meetings(data, aside=aside):
         evidence = data / "qmsum_evidence" / "train" / path.name
-        if evidence.exists() and (i % KEPT_ASIDE == 0) == aside:
+        if evidence.exists():
             yield from meetings.of_meeting(path, evidence, r)
     if not aside:
         yield from meetings.of_visits(

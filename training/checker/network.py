@@ -37,8 +37,8 @@ class Layer(nn.Module):
         return self.down_norm(x + self.down(functional.gelu(self.up(x))))  # type: ignore[no-any-return]  # torch is untyped here
 
 
-class Checker(nn.Module):
-    """Reads [CLS] statement [SEP] talk [SEP]; gives log-odds of borne out, differs, not there."""
+class Encoder(nn.Module):
+    """The words of a text, each in the light of all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,19 +47,31 @@ class Checker(nn.Module):
         self.sides = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.pool, self.head = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 3)
 
-    def forward(self, ids: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
-        """Read a batch."""
+    def read(self, ids: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
+        """Give a vector for each word of a batch."""
         x = self.norm(self.words(ids) + self.places.weight[: ids.shape[1]] + self.sides(sides))
         bias = ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
+        return x
+
+
+class Checker(Encoder):
+    """Reads [CLS] statement [SEP] talk [SEP]; gives log-odds of borne out, differs, not there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pool, self.head = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 3)
+
+    def forward(self, ids: Tensor, sides: Tensor, mask: Tensor) -> Tensor:
+        """Read a batch."""
+        x = self.read(ids, sides, mask)
         return self.head(torch.tanh(self.pool(x[:, 0])))  # type: ignore[no-any-return]  # torch is untyped here
 
 
 def names() -> dict[str, str]:
-    """Our names of the weights, and BERT's."""
+    """Our names of the parts, and BERT's."""
     found = {
         "words.weight": "embeddings.word_embeddings.weight", "places.weight": "embeddings.position_embeddings.weight",
         "sides.weight": "embeddings.token_type_embeddings.weight", "norm": "embeddings.LayerNorm", "pool": "pooler.dense",
@@ -75,17 +87,28 @@ def names() -> dict[str, str]:
     return found
 
 
-def from_minilm(path: Path) -> Checker:
-    """Begin from the verified sentence encoder, with a head that knows nothing yet."""
+def weights() -> dict[str, str]:
+    """Our names of all weights, and BERT's."""
+    ends = {True: ("",), False: (".weight", ".bias")}
+    return {
+        mine + end: name + end
+        for mine, name in names().items()
+        for end in ends[mine.endswith("weight")]
+    }
+
+
+def verified(path: Path) -> dict[str, Tensor]:
+    """Read the weights that are known by their digest, by BERT's names."""
     if hashlib.sha256(path.read_bytes()).hexdigest() != WEIGHTS:
         raise SystemExit(f"{path} is not the file we expect")
-    theirs = load_file(str(path))
-    ours = {}
-    for mine, name in names().items():
-        for end in ("",) if mine.endswith("weight") else (".weight", ".bias"):
-            ours[mine + end] = theirs[name + end]
+    return load_file(str(path))
+
+
+def from_minilm(path: Path) -> Checker:
+    """Begin from the verified sentence encoder, with a head that knows nothing yet."""
+    theirs = verified(path)
     made = Checker()
-    missing = made.load_state_dict(ours, strict=False)
+    missing = made.load_state_dict({m: theirs[name] for m, name in weights().items()}, strict=False)
     if sorted(missing.missing_keys) != ["head.bias", "head.weight"]:
         raise SystemExit(f"the weights do not fit the network: {missing}")
     return made

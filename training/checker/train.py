@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from training.checker.network import Checker, from_minilm
@@ -107,7 +107,7 @@ def begun(weights: Path, checkpoint: Path | None) -> Checker:
 class Learner:
     """Teaches a network; the rate rises over the first share `warm` of the way, then falls to nothing."""
 
-    def __init__(self, net: Checker, *, rate: float, warm: float) -> None:
+    def __init__(self, net: nn.Module, *, rate: float, warm: float) -> None:
         self._net, self._rate, self._warm = net, rate, warm
         self._learning = [p for p in net.parameters() if p.requires_grad]
         self._optimiser = torch.optim.AdamW(self._learning, lr=rate, weight_decay=0.01, fused=True)
@@ -116,17 +116,21 @@ class Learner:
         self, batch: list[Row], past: float, loss_of: Callable[[Tensor, Tensor], Tensor]
     ) -> float:
         """Learn from a batch, `past` (0 to 1) of the way, and give the loss before it."""
-        for group in self._optimiser.param_groups:
-            group["lr"] = self._rate * min(past / self._warm, (1 - past) / (1 - self._warm))
         ids, sides, mask, labels = tensors(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             odds = self._net(ids, sides, mask)
         loss = loss_of(odds.float(), labels)
+        self.step(loss, past)
+        return loss.item()
+
+    def step(self, loss: Tensor, past: float) -> None:
+        """Make a loss smaller, `past` (0 to 1) of the way."""
+        for group in self._optimiser.param_groups:
+            group["lr"] = self._rate * min(past / self._warm, (1 - past) / (1 - self._warm))
         loss.backward()  # type: ignore[no-untyped-call]  # torch is untyped here
         torch.nn.utils.clip_grad_norm_(self._learning, 1.0)
         self._optimiser.step()
         self._optimiser.zero_grad()
-        return loss.item()
 
 
 def report(net: Checker, given: list[Row], pairs: list[dict[str, Any]]) -> str:

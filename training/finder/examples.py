@@ -16,8 +16,9 @@ from bench.checking.sets import document, transcript
 
 from fairhearing.domain.checking.record.lines import lines_of, moments_of
 from fairhearing.domain.checking.statements.claims import claims_of
-from fairhearing.domain.checking.statements.neutral import neutral, others_in
+from fairhearing.domain.checking.statements.neutral import neutral
 from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.statements.unnamed import others_in
 from fairhearing.domain.reading.transcript import Transcript
 from training.spoken import FOLDER, Told, told
 
@@ -84,7 +85,8 @@ def _searched(
         statements=tuple(neutral(claim.query, cast, others) for claim in claims),
         likely=tuple(likely),
         near=tuple(
-            frozenset(at + step for at in found for step in (-1, 1)) - found.keys()
+            frozenset({at - 1 for at in found} | {at + 1 for at in found})
+            & set(range(len(lines))) - found.keys()
             for found in likely
         ),
     )
@@ -92,7 +94,7 @@ def _searched(
 
 def of_meetings(data: Path) -> Iterator[Searched]:
     """Give the meetings of QMSum train with the turns that people marked, but those kept aside."""
-    for path in public.meetings_to_learn_from(data):
+    for path in public.meetings(data, aside=False):
         borne = public.borne(data, path)
         if borne and borne.turns:
             texts = [statement.text for statement in borne.document.statements]

@@ -5,8 +5,10 @@ Which of the few likely ones it is, the finder settles itself as it learns.
 """
 
 import argparse
+import math
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -14,6 +16,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training.checker.train import Learner
 from training.finder.examples import Searched, of_meetings, of_talks, part_of
 from training.finder.network import Finder, from_minilm, save
 
@@ -23,8 +26,8 @@ TALKS, ONE_MEETING_IN = 12, 4
 """Talks of a step; and every so many steps are a meeting instead."""
 SEED, LONGEST = 20261124, 96
 """Seed, and tokens read of a text."""
-MEASURED = 10
-"""Steps of the hand set aside that are looked at while it learns."""
+MEASURED, TOLD = 10, 100
+"""Steps of the hand set aside that are looked at while it learns, and how often."""
 
 
 def encoded(net: Finder, tokenizer: Tokenizer, texts: Sequence[str]) -> Tensor:
@@ -52,10 +55,9 @@ def laid(given: Sequence[Searched]) -> tuple[list[str], list[str], Tensor]:
     for one in given:
         for likely_at, near in zip(one.likely, one.near, strict=True):
             for at, weight in likely_at.items():
-                likely[row, first + at] = torch.tensor(weight).log()
+                likely[row, first + at] = math.log(weight)
             for at in near:
-                if 0 <= at < len(one.moments):
-                    likely[row, first + at] = torch.nan
+                likely[row, first + at] = torch.nan
             row += 1
         first += len(one.moments)
     return moments, statements, likely
@@ -103,49 +105,39 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(asked.tokenizer))
     tokenizer.enable_padding()
     tokenizer.enable_truncation(LONGEST)
-    talks, meetings = list(of_talks()), list(of_meetings(asked.data))
-    learned = [both for hand, both in talks if hand not in asked.aside]
+    talks = list(of_talks())
     aside = [r.choice(both) for hand, both in talks if hand in asked.aside]
     r.shuffle(aside)
     looked_at = [aside[i : i + TALKS] for i in range(0, len(aside), TALKS)][:MEASURED]
+    learned = steps([both for hand, both in talks if hand not in asked.aside], asked.data, r)
     net = from_minilm(asked.model)
+    net.train()
+    learner = Learner(net, rate=asked.rate, warm=WARM)
     print(measure(net, tokenizer, looked_at), flush=True)
-    learn(net, tokenizer, learned, meetings, looked_at, asked, r)
+    start = time.monotonic()
+    for number, given in enumerate(learned, start=1):
+        past = (time.monotonic() - start) / (60 * asked.minutes)
+        if past >= 1:
+            break
+        learner.step(step(net, tokenizer, given)[0], past)
+        if number % TOLD == 0:
+            told = measure(net, tokenizer, looked_at)
+            print(f"{number} steps, {past:.0%}: {told}", flush=True)
+    print(measure(net, tokenizer, looked_at), flush=True)
     save(net, asked.model, asked.out)
 
 
-def learn(  # noqa: PLR0913, PLR0917  what one run is made of
-    net: Finder,
-    tokenizer: Tokenizer,
-    talks: Sequence[tuple[Searched, Searched]],
-    meetings: Sequence[Searched],
-    looked_at: Sequence[Sequence[Searched]],
-    asked: argparse.Namespace,
-    r: Random,
-) -> None:
-    """Take steps until the time is over; the rate rises, then falls to nothing by then."""
-    weights = [p for p in net.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(weights, lr=asked.rate, weight_decay=0.01)
-    start, number, left = time.monotonic(), 0, list[tuple[Searched, Searched]]()
-    net.train()
-    while (gone := (time.monotonic() - start) / (60 * asked.minutes)) < 1:
-        for group in optimiser.param_groups:
-            group["lr"] = asked.rate * min(gone / WARM + 0.01, (1 - gone) / (1 - WARM))
-        if number % ONE_MEETING_IN == ONE_MEETING_IN - 1:
-            given = [part_of(r.choice(meetings), r)]
+def steps(
+    talks: Sequence[tuple[Searched, Searched]], data: Path, r: Random
+) -> Iterator[list[Searched]]:
+    """Give what is read together in each step, without end: talks, and now and then a meeting."""
+    meetings, left = list(of_meetings(data)), list[tuple[Searched, Searched]]()
+    for number in count(1):
+        if number % ONE_MEETING_IN == 0:
+            yield [part_of(r.choice(meetings), r)]
         else:
             left = left if len(left) >= TALKS else [*left, *r.sample(talks, len(talks))]
-            given = [r.choice(left.pop()) for _ in range(TALKS)]
-        loss, _ = step(net, tokenizer, given)
-        optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]  # torch is untyped here
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        optimiser.step()
-        number += 1
-        if number % 100 == 0:
-            told = measure(net, tokenizer, looked_at)
-            print(f"{number} steps, {gone:.0%}: {told}", flush=True)
-    print(f"{number} steps: {measure(net, tokenizer, looked_at)}", flush=True)
+            yield [r.choice(left.pop()) for _ in range(TALKS)]
 
 
 if __name__ == "__main__":

@@ -28,8 +28,9 @@ from fairhearing.domain.checking.record.order import in_order
 from fairhearing.domain.checking.record.places import fits_of
 from fairhearing.domain.checking.record.readings import KEPT, readings_of
 from fairhearing.domain.checking.statements.claims import Claim, claims_of
-from fairhearing.domain.checking.statements.neutral import neutral, others_in
+from fairhearing.domain.checking.statements.neutral import neutral
 from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.statements.unnamed import others_in
 from fairhearing.domain.checking.weighing import SETTLED, about_this, only_about_this
 from fairhearing.domain.made_by import MadeBy
 from fairhearing.domain.reading.document import Document
@@ -62,8 +63,8 @@ def check(
     lines = lines_of(record)
     cast = cast_of(record)
     claims = claims_of(document, cast)
-    others = others_in([*(line.text for line in lines), *(c.statement.whole for c in claims)])
-    write = partial(neutral, cast=cast, others=others)
+    texts = [*(line.text for line in lines), *(c.statement.whole for c in claims)]
+    write = partial(neutral, cast=cast, others=others_in(texts))
     moments = tuple(replace(m, text=write(m.text)) for m in moments_of(lines))
     ranked = _ranked(ranker, moments, claims, write, stretch(rules, 0, SEARCHED))
     found = casting(record, document, lines, claims, ranked)

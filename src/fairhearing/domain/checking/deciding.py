@@ -122,9 +122,11 @@ class Desk:
         told = claim.statement.kind is StatementKind.REPORTED_SPEECH
         attributed = bool(claim.person or claim.subject or claim.act or told or self.only)
         weighed = weigh(signs, measured, judgement, attributed=attributed)
-        loosely = weighed.outcome is Outcome.SUPPORTED and judgement is None
-        if loosely and fit < REPORTED_HERE and self._writers_own(claim):
-            weighed = replace(weighed, outcome=Outcome.NOT_FOUND)
+        loosely = weighed.outcome is Outcome.SUPPORTED and judgement is None and fit < REPORTED_HERE
+        if loosely or weighed.outcome in (Outcome.NOT_FOUND, Outcome.NOT_CHECKABLE):
+            reason = _writers_own(claim)
+            if reason:
+                return self._unchecked(claim, reason, WRITERS_OWN)
         return self._found(claim, weighed, _led_by(judgement, own or readings), figures)
 
     def _signs(
@@ -170,9 +172,6 @@ class Desk:
             lines = best if plainly else (*best, *_next_best(readings))
             lines = with_questions(_with_figures(lines, figures), self.lines)
             reason = told(lines)
-        elif own := self._writers_own(claim):
-            weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE, score=WRITERS_OWN)
-            lines, reason = (), own
         elif weighed.outcome is Outcome.NOT_CHECKABLE or about_meeting(claim.statement.whole):
             weighed = replace(weighed, outcome=Outcome.NOT_CHECKABLE)
             lines, reason = (), reasons.UNTOUCHED.format(where=self.teller.where)
@@ -187,14 +186,6 @@ class Desk:
             )
         score, caution = _heard_well(weighed, lines)
         return self._finding(claim, weighed.outcome, score, reason + caution, lines)
-
-    def _writers_own(self, claim: Claim) -> str:
-        """Say why what was found nowhere is no error: the author's view, or of papers; else ""."""
-        if claim.act or claim.elsewhere:
-            return ""
-        if is_of_papers(claim):
-            return reasons.PAPERS.format(where=self.teller.where)
-        return reasons.ASSESSMENT.format(where=self.teller.where) if is_assessment(claim) else ""
 
     def _about(self, reading: Reading) -> tuple[Line, ...]:
         """Give the words around a moment, where no single ones decide."""
@@ -286,6 +277,15 @@ def _told_better(told: Sign | None, against: Sign) -> bool:
 def _said_by_other(claim: Claim, cast: Cast) -> bool:
     """Whether a statement reports somebody other than the author."""
     return bool(claim.act and claim.who and claim.person != cast.author)
+
+
+def _writers_own(claim: Claim) -> str:
+    """Say why what was found nowhere is no error: the author's view, or of papers; else ""."""
+    if claim.act or claim.elsewhere:
+        return ""
+    if is_of_papers(claim):
+        return reasons.PAPERS
+    return reasons.ASSESSMENT if is_assessment(claim) else ""
 
 
 def _heard_well(weighed: Weighed, lines: Sequence[Line]) -> tuple[float, str]:

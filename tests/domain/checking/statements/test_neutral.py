@@ -3,8 +3,9 @@
 import pytest
 from tests.domain.checking.talk import record
 
-from fairhearing.domain.checking.statements.neutral import neutral, others_in, sexless
+from fairhearing.domain.checking.statements.neutral import neutral, sexless
 from fairhearing.domain.checking.statements.people import cast_of
+from fairhearing.domain.checking.statements.unnamed import others_in
 
 TOLD = (
     "I left Bo’s bag at Thornbury with Mrs Iqbal.",

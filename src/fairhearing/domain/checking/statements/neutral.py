@@ -1,23 +1,13 @@
 """Texts written so that they rank alike whatever the names and the sex of those they are about."""
 
 import re
-from collections.abc import Iterable, Mapping
-from itertools import cycle
+from collections.abc import Mapping
 
 from fairhearing.domain.checking.language.lexicon_speech import TITLES
 from fairhearing.domain.checking.statements.people import Cast, plain
-from fairhearing.domain.checking.statements.unnamed import OTHERS, WORD, bare, names_in
+from fairhearing.domain.checking.statements.unnamed import with_others
 
 NO_OTHERS: Mapping[str, str] = {}
-
-
-def others_in(texts: Iterable[str]) -> dict[str, str]:
-    """Give each name in the texts one that says nothing, in the order in which they come up."""
-    texts = tuple(texts)
-    names = names_in(texts)
-    words = (bare(match.group()) for text in texts for match in WORD.finditer(text))
-    found = dict.fromkeys(word for word in words if word in names)
-    return dict(zip(found, cycle(OTHERS), strict=False))
 
 
 def neutral(text: str, cast: Cast, others: Mapping[str, str] = NO_OTHERS) -> str:
@@ -27,12 +17,7 @@ def neutral(text: str, cast: Cast, others: Mapping[str, str] = NO_OTHERS) -> str
     """
     names = frozenset(word for p in cast.people for word in p.words)
     told = sexless(_TITLED.sub("they", text), names)
-    return WORD.sub(lambda m: _other(m.group(), others), told) if others else told
-
-
-def _other(word: str, others: Mapping[str, str]) -> str:
-    name = bare(word)
-    return others.get(name, name) + word[len(name) :]
+    return with_others(told, lambda word: others.get(word, word)) if others else told
 
 
 def sexless(text: str, names: frozenset[str] = frozenset()) -> str:

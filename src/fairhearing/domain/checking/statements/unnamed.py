@@ -6,8 +6,9 @@ statements, in the order in which they come up.
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import cycle
 
 from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
 from fairhearing.domain.checking.statements.people import Cast, Mention, on_record
@@ -29,7 +30,7 @@ NOT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Words with a capital letter that name nobody, besides those that occur without one."""
-WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
+_WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
 _WITHIN = re.compile(r"[a-z0-9,;:’'”)] $|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? $")
 """What stands before a word that has its capital letter not from the beginning of a sentence."""
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.? ?")
@@ -43,8 +44,8 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     common: set[str] = set()
     for text in texts:
-        for match in WORD.finditer(text):
-            word = bare(match.group())
+        for match in _WORD.finditer(text):
+            word = _bare(match.group())
             if word.islower():
                 common.add(word)
             elif word[:1].isupper() and _WITHIN.search(text[: match.start()]):
@@ -53,6 +54,24 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
         word for word in found - {w.capitalize() for w in common}
         if word[1:2].islower() and word.lower() not in NOT_NAMES
     )  # fmt: skip
+
+
+def others_in(texts: Sequence[str]) -> Mapping[str, str]:
+    """Give each name in the texts one that says nothing, in the order in which they come up."""
+    names = names_in(texts)
+    words = (_bare(match.group()) for text in texts for match in _WORD.finditer(text))
+    found = dict.fromkeys(word for word in words if word in names)
+    return dict(zip(found, cycle(OTHERS), strict=False))
+
+
+def with_others(text: str, other: Callable[[str], str]) -> str:
+    """Write every word as what `other` gives for it; what an apostrophe adds to it stays."""
+
+    def written(match: re.Match[str]) -> str:
+        word = _bare(match.group())
+        return other(word) + match.group()[len(word) :]
+
+    return _WORD.sub(written, text)
 
 
 def unnamed(
@@ -118,13 +137,10 @@ class _Writer:
         return "".join([*out, self._rest(text[done:])])
 
     def _rest(self, text: str) -> str:
-        return WORD.sub(self._other, _TITLE.sub("", text))
+        return with_others(_TITLE.sub("", text), self._other)
 
-    def _other(self, match: re.Match[str]) -> str:
-        word = bare(match.group())
-        if word not in self._names:
-            return match.group()
-        return self._others(word) + match.group()[len(word) :]
+    def _other(self, word: str) -> str:
+        return self._others(word) if word in self._names else word
 
 
 def _author(pronoun: Mention, text: str) -> bool:
@@ -136,6 +152,5 @@ def _owner(word: str) -> str:
     return "’s" if word == "my" or _OWNER.search(word) else ""
 
 
-def bare(word: str) -> str:
-    """Take what follows an apostrophe from a word: "Bo’s" is Bo."""
+def _bare(word: str) -> str:
     return re.sub(r"[’']\w*$", "", word)
