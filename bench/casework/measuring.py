@@ -1,15 +1,17 @@
 """What is counted: asks found in letters, and what the replies did with them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bench.casework.letters import Correspondence, Marked, Reply, stretch_of
-from fairhearing.domain.casework.asks.answering import SURE, AnswerKind
+from fairhearing.domain.casework.asks.answering import SURE, AnswerKind, FoundAnswer
 from fairhearing.domain.casework.asks.asking import FoundAsk, Where
 from fairhearing.domain.casework.asks.beside import beside
 from fairhearing.domain.casework.asks.finding_asks import find_asks
+from fairhearing.domain.casework.asks.ports import AnswerReader
 from fairhearing.domain.casework.asks.reading_answers import read_answers
+from fairhearing.domain.casework.asks.reading_closely import read_closely
 from fairhearing.domain.checking.ports import Ranker
 
 Stretch = tuple[int, int]
@@ -51,13 +53,15 @@ class Counted:
         return self.ignored - same
 
 
-def count(half: tuple[Correspondence, ...], ranker: Ranker) -> Counted:
-    """Find the asks of every letter, read every reply, and count."""
+def count(
+    half: tuple[Correspondence, ...], ranker: Ranker, reader: AnswerReader | None = None
+) -> Counted:
+    """Find the asks of every letter, read every reply (with a reader, closely), and count."""
     counted = Counted()
     for one in half:
         asks = asked_of(one, counted)
         for reply in one.replies:
-            _count_answers(asks, reply, ranker, counted)
+            _count_answers(asks, reply, _read(asks, reply, ranker, reader), counted)
     return counted
 
 
@@ -111,11 +115,22 @@ def stretch(paragraphs: tuple[str, ...], where: Where) -> Stretch:
     return before + where.start, before + where.end
 
 
-def _count_answers(asks: list[Asked], reply: Reply, ranker: Ranker, counted: Counted) -> None:
-    texts = reply.words.paragraphs
+def _read(
+    asks: list[Asked], reply: Reply, ranker: Ranker, reader: AnswerReader | None
+) -> Sequence[FoundAnswer]:
     numbers, words = tuple(ask.number for ask in asks), tuple(ask.words for ask in asks)
     around = tuple(ask.around for ask in asks)
-    answers = read_answers(words, numbers, reply.passages, ranker, around)
+    quickly = read_answers(words, numbers, reply.passages, ranker, around)
+    if reader is None:
+        return quickly
+    closely = read_closely(words, numbers, reply.passages, reader, around)
+    return [close or quick for close, quick in zip(closely, quickly, strict=True)]
+
+
+def _count_answers(
+    asks: list[Asked], reply: Reply, answers: Sequence[FoundAnswer], counted: Counted
+) -> None:
+    texts = reply.words.paragraphs
     for ask, answer in zip(asks, answers, strict=True):
         so = reply.kinds.get(ask.mark)
         if so is None:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from fairhearing.domain.casework.asks.ports import AnswerReader
 from fairhearing.domain.casework.letters.mail import Mail
 from fairhearing.domain.casework.letters.mailbox import Found
 from fairhearing.domain.checking.ports import Judge, Ranker
@@ -34,6 +35,9 @@ SECOND = "whisper-tiny.en"
 JUDGE = "judge-qwen2.5-coder-1.5b"
 TAUGHT = "judge-taught"
 """What the judge learned of talks: it comes with the program."""
+
+TAUGHT_ANSWERS = "answers-taught"
+"""What the same model learned of letters and replies: it comes with the program too."""
 
 _SPEECH = "whisper-"
 
@@ -130,12 +134,24 @@ def judge() -> Judge:
     """Choose what reads statements against passages; `PartMissing` where it is not fetched."""
     from fairhearing.engines.judges.llama import LlamaJudge
 
-    used = tuple(ModelUsed(name=name, digest=model(name).digest) for name in (JUDGE, TAUGHT))
-    return LlamaJudge(parts.path_of(JUDGE), parts.path_of(TAUGHT), used)
+    return LlamaJudge(parts.path_of(JUDGE), parts.path_of(TAUGHT), _used(JUDGE, TAUGHT))
+
+
+@cache
+def answer_reader() -> AnswerReader:
+    """Choose what reads replies closely; `PartMissing` where its model is not fetched."""
+    from fairhearing.engines.answers.llama import LlamaAnswerReader
+
+    return LlamaAnswerReader(parts.path_of(JUDGE), parts.path_of(TAUGHT_ANSWERS), answer_models())
+
+
+def answer_models() -> tuple[ModelUsed, ...]:
+    """Name the models that read replies closely, whether they are here or not."""
+    return _used(JUDGE, TAUGHT_ANSWERS)
 
 
 def judge_is_here() -> bool:
-    """Whether the judge's model is on this computer."""
+    """Whether the language model that judges and reads replies is on this computer."""
     return parts.is_here(model(JUDGE))
 
 
@@ -198,6 +214,15 @@ def require_models(*, fast: bool, sound: bool, speech: str = RECOGNISER) -> None
             todo=f"{missing.todo} Or add --fast: it checks quotations, numbers, dates and who "
             "said it, but does not weigh statements told in other words.",
         ) from None
+
+
+def require_language_model() -> None:
+    """Make sure that the language model is here; `PartMissing` says how to fetch it."""
+    parts.path_of(JUDGE)
+
+
+def _used(*names: str) -> tuple[ModelUsed, ...]:
+    return tuple(ModelUsed(name=name, digest=model(name).digest) for name in names)
 
 
 def _speech_model(name: str) -> str:

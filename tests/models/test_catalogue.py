@@ -37,6 +37,8 @@ def test_our_own_list_names_the_models_that_engines_ask_for() -> None:
         "whisper-small.en",
         "whisper-large-v3-turbo",
         "judge-qwen2.5-coder-1.5b",
+        "judge-taught",
+        "answers-taught",
         "segmentation-3.0",
         "campplus",
         "finder-taught",

@@ -2,19 +2,25 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from tests.specimens import correspondence, mails
 from tests.specimens.correspondence import Sent
 from tests.web.planting import Planted
+from tests.work.stand_ins import StandInReader
 
+from fairhearing import wiring
 from fairhearing.domain.casework.asks.answering import Answer, AnswerKind
 from fairhearing.domain.casework.letters.letter import Way
 from fairhearing.domain.casework.person import Matter, Part, Person
 from fairhearing.domain.reading.document import Part as Section
+from fairhearing.store import tables
 from fairhearing.work.case.people import MATTERS, PEOPLE
-from fairhearing.work.casework import asks, positions
+from fairhearing.work.case.shown import JobKind, JobState
+from fairhearing.work.casework import asks, closely, positions
+from fairhearing.work.long_work import finishing, jobs
 from fairhearing.work.transcripts import reading
 
 
@@ -250,3 +256,39 @@ def test_a_later_reply_asks_nothing_about_what_is_answered(
     assert shown.count("That is right") == 4
     assert shown.count("It is answered, so you need not decide here.") == 1
     assert "4 places wait for you" in shown
+
+
+def test_replies_are_read_closely_when_that_is_asked_for(
+    browser: Client, planted: Planted, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wiring, "judge_is_here", lambda: True)
+    monkeypatch.setattr(wiring, "require_language_model", lambda: None)
+    monkeypatch.setattr(wiring, "answer_reader", StandInReader)
+    case, page = planted.case_id, f"/case/{planted.case_id}/letters/{sent.letter}/answers/"
+    follow(browser, case, sent)
+    assert "2 replies were read quickly so far" in page_of(browser, page)
+    answer = browser.post(f"{page}closely/")
+    assert answer.headers["Location"] == f"/case/{case}/working/"
+    assert "Replies to “Your report”" in page_of(browser, f"/case/{case}/working/")
+    assert "We are reading the replies closely" in page_of(browser, page)
+    job = jobs.jobs(case)[0].id
+    tables.Job.objects.filter(pk=job).update(state=JobState.RUNNING)
+    closely.read(job)
+    finishing.replies_read(job)
+    assert f'href="{page}">See the answers' in page_of(browser, f"/case/{case}/working/")
+    shown = page_of(browser, page)
+    assert "Read closely" not in shown
+    assert shown.count("<strong>Refused</strong>") == 6
+
+
+def test_without_the_language_model_the_page_says_what_fetches_it(
+    browser: Client, planted: Planted, sent: Sent, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FAIRHEARING_MODELS", str(tmp_path))
+    case, page = planted.case_id, f"/case/{planted.case_id}/letters/{sent.letter}/answers/"
+    follow(browser, case, sent)
+    assert "“fairhearing models get” fetches it" in page_of(browser, page)
+    answer = browser.post(f"{page}closely/")
+    assert answer.status_code != 302
+    assert "models get" in answer.content.decode()
+    assert not [one for one in jobs.jobs(case) if one.kind is JobKind.ANSWERS]

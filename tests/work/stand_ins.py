@@ -2,10 +2,13 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fairhearing import wiring
+from fairhearing.domain.casework.asks.answering import AnswerKind
+from fairhearing.domain.casework.asks.ports import Reading
+from fairhearing.domain.casework.asks.sheet import Sheet
 from fairhearing.domain.checking.ports import Passage
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.ports import Listener, Sound, Stretch, Trace, Voice
@@ -88,8 +91,23 @@ class StandInRanker:
         return [[(n, 0.5) for n in range(len(passages))] for _ in queries]
 
 
+class StandInReader:
+    """Takes the first line of every reply for a refusal of everything, slowly if wanted."""
+
+    def models(self) -> tuple[ModelUsed, ...]:
+        return wiring.answer_models()
+
+    def read(self, sheet: Sheet) -> Iterator[Reading]:
+        for ask in sheet.asks:
+            time.sleep(float(os.environ.get("STAND_IN_SECONDS", "0")))
+            Tally().add(f"read {ask}")
+            kinds = dict.fromkeys(AnswerKind, 0.0) | {AnswerKind.REFUSED: 0.9}
+            yield Reading(lines={0: 0.9}, nothing=0.1, kinds=kinds)
+
+
 def take_their_place() -> None:
     """Have `wiring` choose these."""
     wiring.recogniser = StandInRecogniser  # type: ignore[assignment]  # called without a name
     wiring.voice_finder = StandInVoices  # type: ignore[assignment]  # the same
+    wiring.answer_reader = StandInReader  # type: ignore[assignment]  # the same
     wiring.ranker = StandInRanker  # type: ignore[assignment]  # the same

@@ -19,6 +19,17 @@ _SPLIT = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The beginning of a prompt that several questions share, and the rest of each.
+
+    A rest is in parts, the next word being asked for after each of them.
+    """
+
+    shared: str
+    owns: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """Texts laid end to end, as `Judge` reads them."""
 
@@ -53,22 +64,34 @@ def tokenizer_of(path: Path) -> Tokenizer:
 
 def read(tokenizer: Tokenizer, given: Sequence[tuple[str, Sequence[str]]]) -> Read:
     """Lay (passage, statements) end to end."""
+    return laid(
+        tokenizer,
+        [
+            Asked(shared=beginning(passage), owns=tuple((question(one),) for one in statements))
+            for passage, statements in given
+        ],
+    )
+
+
+def laid(tokenizer: Tokenizer, given: Sequence[Asked]) -> Read:
+    """Lay prompts end to end."""
     ids: list[int] = []
     places: list[int] = []
     asked: list[int] = []
     spans = []
-    for passage, statements in given:
+    for one in given:
         first = len(ids)
-        shared = tokenizer.encode(beginning(passage)).ids
+        shared = tokenizer.encode(one.shared).ids
         ids += shared
         places += range(len(shared))
         owners = [0] * len(shared)
-        for i, statement in enumerate(statements, 1):
-            own = tokenizer.encode(question(statement)).ids
-            ids += own
-            places += range(len(shared), len(shared) + len(own))
-            owners += [i] * len(own)
-            asked.append(len(ids) - 1)
+        for i, parts in enumerate(one.owns, 1):
+            began = len(ids)
+            for part in parts:
+                ids += tokenizer.encode(part).ids
+                asked.append(len(ids) - 1)
+            places += range(len(shared), len(shared) + len(ids) - began)
+            owners += [i] * (len(ids) - began)
         owner = torch.tensor(owners)
         mask = ((owner[None] == 0) | (owner[None] == owner[:, None])).tril()
         spans.append((first, len(ids), mask))

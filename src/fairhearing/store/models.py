@@ -172,13 +172,15 @@ class Draft(models.Model):
 class Job(models.Model):
     """Long work: asked for here, done by the worker, watched by the screens.
 
-    `starts` counts how often it was begun since it last got anywhere.
+    `starts` counts how often it was begun since it last got anywhere. `title` is what it is about,
+    "" where the file it is about has a name.
     """
 
     id = models.CharField(primary_key=True, max_length=32, default=new_id)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="jobs")
     kind = models.CharField(max_length=16)
     target = models.CharField(max_length=32, db_index=True)
+    title = models.TextField(default="", blank=True)
     speakers = models.IntegerField(null=True, blank=True)
     other_languages = models.BooleanField(default=False)
     state = models.CharField(max_length=16, db_index=True)

@@ -17,7 +17,7 @@ ABSENT = -12.0
 
 _TEMPLATE = re.compile(r"<\|[^|>]{0,40}\|>|</?s>|\[/?INST\]|<</?SYS>>", re.IGNORECASE)
 _FENCE = re.compile(
-    r"</?\s*(?:conversation|statement|system|user|assistant)\b[^>]*>", re.IGNORECASE
+    r"</?\s*(?:conversation|statement|asked|reply|system|user|assistant)\b[^>]*>", re.IGNORECASE
 )
 _SPACE = re.compile(r"[^\S\n]+")
 

@@ -18,7 +18,7 @@ from fairhearing.web.frame.asked import one_of
 from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.work.calls import papers
 from fairhearing.work.case import cases
-from fairhearing.work.casework import ask_papers, asked_again, asks
+from fairhearing.work.casework import ask_papers, asked_again, asks, closely
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,16 @@ def decide(request: HttpRequest, case_id: str, letter_id: str) -> HttpResponse:
     return redirect(f"{page}#a-{ask_id}")
 
 
+@require_POST
+def read_closely(request: HttpRequest, case_id: str, letter_id: str) -> HttpResponse:
+    """Have the replies read closely, and show how far that is."""
+    try:
+        closely.begin(case_id, letter_id)
+    except Problem as problem:
+        return _shown(request, case_id, letter_id, problem)
+    return redirect("working", case_id)
+
+
 @require_safe
 def paper(request: HttpRequest, case_id: str, letter_id: str, form: str) -> HttpResponse:  # noqa: ARG001  Django passes it
     """Hand over the grid as a paper."""
@@ -86,6 +96,7 @@ def _shown(
         "again": asked_again.counted_elsewhere(case_id, asks.grids(case_id)),
         "rows": [(row, _filled(row, request.POST if problem else {})) for row in grid.rows],
         "kinds": [(kind.value, said) for kind, said in SAID.items()],
+        "closely": closely.stands(case_id, letter_id),
         "problem": problem,
     }
     return render(

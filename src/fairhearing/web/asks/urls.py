@@ -16,6 +16,11 @@ urlpatterns = [
         name="decide_answer",
     ),
     path(
+        "case/<str:case_id>/letters/<str:letter_id>/answers/closely/",
+        answers.read_closely,
+        name="read_closely",
+    ),
+    path(
         "case/<str:case_id>/letters/<str:letter_id>/answers/answers.<str:form>",
         answers.paper,
         name="answers_paper",

@@ -50,6 +50,7 @@ def _stage(job: Job) -> str:
         Stage.PLAYBACK: _("Making a copy that your browser can play"),
         Stage.READING: _("Reading the pages"),
         Stage.CHECKING: _("Comparing each statement"),
+        Stage.REPLIES: _("Reading what the replies did with each thing you asked"),
         Stage.FINISHED: _("Finishing"),
     }
     return ended.get(job.state) or stages[job.stage]

@@ -8,6 +8,7 @@ from fairhearing.work.case.shown import (
     Item,
     ItemState,
     Job,
+    JobKind,
     JobState,
     NextStep,
     Use,
@@ -73,7 +74,8 @@ def _add(records: tuple[Item, ...], reports: tuple[Item, ...]) -> NextStep | Non
 
 
 def _work(items: tuple[Item, ...], jobs: tuple[Job, ...]) -> NextStep | None:
-    under_way = next((job for job in reversed(jobs) if job.state.open), None)
+    files = (JobKind.READ, JobKind.CHECK)
+    under_way = next((job for job in reversed(jobs) if job.state.open and job.kind in files), None)
     if under_way:
         return NextStep(
             text="Wait while the program works",

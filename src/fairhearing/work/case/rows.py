@@ -95,6 +95,8 @@ def _item(row: tables.Item, job: tables.Job | None) -> Item:
 
 def job_of(row: tables.Job) -> Job:
     """Show a job."""
+    if row.title:
+        return _job(row, row.title)
     reads = row.kind == JobKind.READ
     return _job(row, item_row(row.target).name if reads else check_row(row.target).report.name)
 

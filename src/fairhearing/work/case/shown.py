@@ -13,6 +13,7 @@ class JobKind(StrEnum):
 
     READ = "read"
     CHECK = "check"
+    ANSWERS = "answers"
 
 
 class JobState(StrEnum):
@@ -40,15 +41,18 @@ class Stage(StrEnum):
     PLAYBACK = "playback"
     READING = "reading"
     CHECKING = "checking"
+    REPLIES = "replies"
     FINISHED = "finished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One piece of long work. `title` is the file's name; `target` the item's or check's id.
+    """One piece of long work.
 
-    `done` and `total` are seconds of sound while listening and telling voices apart, pages
-    while reading, statements while checking; `total` is 0 while it is not known.
+    `title` is the file's name, or what a letter is about; `target` the id of the item, the check,
+    or the letter whose replies are read. `done` and `total` are seconds of sound while listening
+    and telling voices apart, pages while reading, statements while checking, asks while replies
+    are read; `total` is 0 while it is not known.
     `seconds_left` is an estimate from the speed so far, None while there is none.
     """
 

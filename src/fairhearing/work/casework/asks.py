@@ -1,24 +1,19 @@
 """Asks and answers of a case: found in letters, decided by the person, followed over replies."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from fairhearing import wiring
-from fairhearing.domain.casework.asks.answering import Answer, FoundAnswer
+from fairhearing.domain.casework.asks.answering import Answer
 from fairhearing.domain.casework.asks.asking import Ask, FoundAsk
 from fairhearing.domain.casework.asks.beside import beside
 from fairhearing.domain.casework.asks.finding_asks import find_asks
 from fairhearing.domain.casework.asks.grid import Cell, Grid, Row
-from fairhearing.domain.casework.asks.reading_answers import read_answers
-from fairhearing.domain.casework.letters.letter import Letter, Way, Words, in_order
-from fairhearing.domain.casework.letters.proposing_letter import in_another_language
+from fairhearing.domain.casework.letters.letter import Letter, Way, in_order
 from fairhearing.domain.casework.register import Line
 from fairhearing.domain.problems import Refused, WrongUse
-from fairhearing.store import outputs
-from fairhearing.work.casework import letters
+from fairhearing.work.casework import letters, proposals
 from fairhearing.work.casework.letters import LETTERS
 from fairhearing.work.casework.registers import Register
 
@@ -26,9 +21,6 @@ ASKS = Register("asks", Ask)
 ANSWERS = Register("answers", Answer)
 
 Lines = tuple[Line[Letter], ...]
-_STAGE = "answers"
-_RULES = 3
-"""Goes up when the rules change, so that proposals kept before are made anew."""
 
 
 def of_letter(case_id: str, letter_id: str) -> tuple[Line[Ask], ...]:
@@ -76,6 +68,12 @@ def grid(case_id: str, letter_id: str, *, propose: bool = True) -> Grid:
     """Give the asks of a letter beside each reply; proposals only where nobody decided yet."""
     LETTERS.line(case_id, letter_id)
     return _laid(_held(case_id), letter_id, propose=propose)
+
+
+def waiting(case_id: str, letter_id: str) -> tuple[proposals.Beside, ...]:
+    """Give each reply to a letter of which something is not decided, beside what was asked."""
+    held = _held(case_id)
+    return tuple(_beside(held, letter_id, _replies(held, held.letters[letter_id])).values())
 
 
 def grids(case_id: str, lines: Lines | None = None) -> tuple[Grid, ...]:
@@ -179,10 +177,8 @@ def _laid(held: _Held, letter_id: str, *, propose: bool) -> Grid:
     letter = held.letters[letter_id]
     asks = held.asks.get(letter_id, [])
     came = _replies(held, letter)
-    waiting = [one for one in came if any((ask.id, one.id) not in held.answers for ask in asks)]
-    words = letters.many_words(waiting) if propose else {}
-    around = _around(held, letter_id, asks) if words else ()
-    read = {one: _proposals(asks, around, said) for one, said in words.items()}
+    given = _beside(held, letter_id, came) if propose else {}
+    read = {reply_id: proposals.proposed(one) for reply_id, one in given.items()}
     rows = tuple(
         Row(
             ask=ask,
@@ -200,6 +196,19 @@ def _laid(held: _Held, letter_id: str, *, propose: bool) -> Grid:
     return Grid(letter=letter, rows=rows, replies=came)
 
 
+def _beside(held: _Held, letter_id: str, came: Lines) -> dict[str, proposals.Beside]:
+    """Put each reply of which something is not decided beside what the letter asks."""
+    asks = held.asks.get(letter_id, [])
+    waiting = [one for one in came if any((ask.id, one.id) not in held.answers for ask in asks)]
+    words = letters.many_words(waiting)
+    around = _around(held, letter_id, asks) if words else ()
+    said = tuple(ask.value for ask in asks)
+    return {
+        reply_id: proposals.Beside(asks=said, around=around, reply=one)
+        for reply_id, one in words.items()
+    }
+
+
 def _decided(case_id: str) -> dict[tuple[str, str], Line[Answer]]:
     return {(line.value.ask_id, line.value.reply_id): line for line in ANSWERS.lines(case_id)}
 
@@ -208,25 +217,6 @@ def _around(held: _Held, letter_id: str, asks: Sequence[Line[Ask]]) -> tuple[str
     """Give what stands beside each ask in its letter."""
     told = letters.many_words((held.letters[letter_id],))[letter_id].paragraphs
     return tuple(beside(ask.value.words, told) for ask in asks)
-
-
-def _proposals(
-    asks: Sequence[Line[Ask]], around: tuple[str, ...], words: Words
-) -> tuple[FoundAnswer, ...]:
-    """Read a reply for what it did with each ask, once; () where we cannot read its words."""
-    if not words.passages or not asks or in_another_language(words.paragraphs):
-        return ()
-    said = tuple(ask.value.words for ask in asks)
-    numbers = tuple(ask.value.number for ask in asks)
-    told = "\n".join(f"{one.depth} {one.text}" for one in words.passages)
-    source = hashlib.sha256(told.encode()).hexdigest()
-    read = {"asks": said, "numbers": numbers, "around": around, "rules": _RULES}
-    key = outputs.key(source, _STAGE, read)
-    kept = outputs.find(key, tuple[FoundAnswer, ...])
-    if kept is None:
-        kept = read_answers(said, numbers, words.passages, wiring.ranker(), around)
-        outputs.keep(key, source=source, stage=_STAGE, value=kept)
-    return kept
 
 
 def _bare(words: str) -> str:

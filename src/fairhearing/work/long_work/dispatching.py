@@ -51,6 +51,8 @@ def _run(job: tables.Job) -> None:
 def _workflow(job: tables.Job) -> Callable[[str], None]:
     if job.kind == JobKind.CHECK:
         return workflows.check
+    if job.kind == JobKind.ANSWERS:
+        return workflows.read_replies
     listening = stages.needs_listening(rows.item_row(job.target))
     return workflows.read_recording if listening else workflows.read_paper
 

@@ -87,6 +87,12 @@ def checked(job_id: str, key: str, result: CheckResult) -> None:
         check.save(update_fields=["candidates"])
 
 
+def replies_read(job_id: str) -> None:
+    """Note that replies were read; what was found stands beside them for a person to decide."""
+    with _finished(job_id):
+        pass
+
+
 def stopped(job_id: str, error: Exception) -> None:
     """Note why a job failed; one that was cancelled has nothing to add."""
     if isinstance(error, Stopped):

@@ -43,8 +43,12 @@ def ask(
     *,
     speakers: int | None = None,
     other_languages: bool = False,
+    title: str = "",
 ) -> str:
-    """Ask the worker for a job and give its id; one that is under way is not doubled."""
+    """Ask the worker for a job and give its id; one that is under way is not doubled.
+
+    `title` says what it is about, where that is no file.
+    """
     with transaction.atomic():
         latest = rows.latest_job(kind, target)
         if latest and JobState(latest.state).open:
@@ -53,6 +57,7 @@ def ask(
             case_id=case_id,
             kind=kind,
             target=target,
+            title=title,
             speakers=speakers,
             other_languages=other_languages,
             state=JobState.WAITING,

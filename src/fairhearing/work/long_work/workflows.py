@@ -14,6 +14,7 @@ from django.db import connections
 from fairhearing.domain.evidence.original import Kind
 from fairhearing.work.case.rows import item_row, job_row
 from fairhearing.work.case.shown import Stage
+from fairhearing.work.casework import closely
 from fairhearing.work.check import comparing
 from fairhearing.work.long_work import finishing, stages
 from fairhearing.work.long_work.progress import Progress, Stopped
@@ -78,6 +79,15 @@ def check(job_id: str) -> None:
     """Check a document against its record."""
     try:
         _check(job_id)
+    except Stopped:
+        return
+
+
+@DBOS.workflow(name="read replies")
+def read_replies(job_id: str) -> None:
+    """Read the replies to a letter closely."""
+    try:
+        _read_replies(job_id)
     except Stopped:
         return
 
@@ -158,3 +168,9 @@ def _read(job_id: str) -> None:
 @_step
 def _check(job_id: str) -> None:
     finishing.checked(job_id, *comparing.compare(job_id))
+
+
+@_step
+def _read_replies(job_id: str) -> None:
+    closely.read(job_id)
+    finishing.replies_read(job_id)

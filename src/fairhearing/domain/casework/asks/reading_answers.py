@@ -11,7 +11,7 @@ from fairhearing.domain.casework.asks.answer_signs import refusal
 from fairhearing.domain.casework.asks.answering import AnswerKind, FoundAnswer
 from fairhearing.domain.casework.asks.asking import Where
 from fairhearing.domain.casework.asks.dealing import Dealt, dealing
-from fairhearing.domain.casework.asks.reply_parts import sentences_of
+from fairhearing.domain.casework.asks.reply_parts import Sentence, sentences_of
 from fairhearing.domain.casework.asks.wanting import FACTS, Want, covers, met, wants
 from fairhearing.domain.casework.letters.letter import Passage
 from fairhearing.domain.checking.language.wording import stems
@@ -20,6 +20,7 @@ from fairhearing.domain.checking.ports import Ranker
 _SURE, _LIKELY, _UNSURE = 0.85, 0.7, 0.55
 _PERHAPS = 0.17
 """Score from which a sentence is shown as the nearest, though it is not near enough."""
+_NONE_NEAR = "No sentence of this reply comes near to it, in its words or in what they mean."
 Read = tuple[AnswerKind, str, float]
 """A kind, why, and how surely."""
 
@@ -61,8 +62,38 @@ def read_answers(
     )
 
 
+def found_in(
+    ask: str, reply: Sequence[Sentence], texts: tuple[str, ...], kind: AnswerKind, score: float
+) -> FoundAnswer:
+    """Propose a kind that is known for an ask, and the sentences that deal with it; say why."""
+    dealt = tuple(Dealt(sentence=one, near=1.0) for one in reply)
+    one = _Said(ask=ask, dealt=dealt, nearest=dealt[0])
+    return _answered(one, texts, (kind, _why(one, kind), score))
+
+
+def found_nothing(nearest: Sentence | None, score: float) -> FoundAnswer:
+    """Propose that no sentence deals with an ask, and name the one that comes nearest, if any."""
+    why = _not_near(nearest) if nearest else _NONE_NEAR
+    return FoundAnswer(kind=AnswerKind.IGNORED, where=(), words="", why=why, score=score)
+
+
+def _why(one: _Said, kind: AnswerKind) -> str:
+    """Say what words show a kind: those of a rule that says the same, or the signs of it."""
+    ruled, why, _ = _restated(one) or _by_rule(one)
+    return why if ruled is kind else _by_signs(one, kind)
+
+
+def _by_signs(one: _Said, kind: AnswerKind) -> str:
+    shows = answer_signs.what_shows(kind, one.ask, one.text)
+    return f"It {shows}." if shows else "Read as a whole, it comes nearest to that."
+
+
 def _answer(one: _Said, texts: tuple[str, ...]) -> FoundAnswer:
-    kind, why, score = _read(one)
+    return _answered(one, texts, _read(one))
+
+
+def _answered(one: _Said, texts: tuple[str, ...], read: Read) -> FoundAnswer:
+    kind, why, score = read
     where = _joined([each.sentence.where for each in one.dealt])
     return FoundAnswer(
         kind=kind,
@@ -97,7 +128,7 @@ def _read(one: _Said) -> Read:
     near = max(1.0 if each.shown else each.near for each in one.dealt)
     score = round(likely[kind] * near, 2)
     if ruled is not kind:
-        why = f"It {answer_signs.what_shows(kind, one.ask, one.text)}."
+        why = _by_signs(one, kind)
     return kind, why, score
 
 
@@ -121,10 +152,12 @@ def _ignored(one: _Said) -> Read | None:
     if one.dealt:
         return None
     if one.nearest and one.nearest.near >= _PERHAPS:
-        why = f"Nothing comes near enough. The nearest is: “{one.nearest.sentence.text}”"
-        return AnswerKind.IGNORED, why, _UNSURE
-    why = "No sentence of this reply comes near to it, in its words or in what they mean."
-    return AnswerKind.IGNORED, why, _UNSURE if one.free else _LIKELY
+        return AnswerKind.IGNORED, _not_near(one.nearest.sentence), _UNSURE
+    return AnswerKind.IGNORED, _NONE_NEAR, _UNSURE if one.free else _LIKELY
+
+
+def _not_near(nearest: Sentence) -> str:
+    return f"Nothing comes near enough. The nearest is: “{nearest.text}”"
 
 
 def _restated(one: _Said) -> Read | None:

@@ -1,0 +1,1 @@
+"""Readers of replies: what each did with what was asked."""
