@@ -50,7 +50,7 @@ def test_what_was_read_closely_stands_in_the_place_of_the_quick_reading(
     assert jobs.job(job).state is JobState.DONE
     assert kinds(case, sent) == {AnswerKind.REFUSED}
     assert closely.stands(case, sent.letter).replies == 0
-    with pytest.raises(WrongUse, match="read closely already"):
+    with pytest.raises(WrongUse, match="no reply left"):
         closely.begin(case, sent.letter)
 
 

@@ -39,7 +39,7 @@ def begin(case_id: str, letter_id: str) -> str:
     letter = LETTERS.line(case_id, letter_id).value
     wiring.require_language_model()
     if not _unread(case_id, letter_id):
-        raise WrongUse("Every reply was read closely already.", safe="Nothing was changed.")
+        raise WrongUse("There is no reply left to read closely.", safe="Nothing was changed.")
     title = letter.subject or letter.channel.value
     return jobs.ask(JobKind.ANSWERS, case_id, letter_id, title=title)
 

@@ -14,6 +14,7 @@ from fairhearing.domain.casework.letters.proposing_letter import in_another_lang
 from fairhearing.domain.made_by import ModelUsed
 from fairhearing.domain.reading.ports import Listener
 from fairhearing.store import outputs
+from fairhearing.work.long_work.promptly import promptly
 
 Closely = tuple[FoundAnswer | None, ...]
 """For each ask what was read closely; None where there was too much to read."""
@@ -75,12 +76,16 @@ def read_before(given: Beside) -> Closely | None:
 
 def read_now(given: Beside, listener: Listener) -> None:
     """Read a reply closely and keep what is found; the listener is told of asks."""
-    found: list[FoundAnswer | None] = []
     reader = wiring.answer_reader()
     passages = given.reply.passages
-    for one in read_closely(given.said, given.numbers, passages, reader, given.around):
-        found.append(one)
+    reading = read_closely(given.said, given.numbers, passages, reader, given.around)
+    found: list[FoundAnswer | None] = []
+
+    def told(_done: float, _total: float) -> None:
         listener(len(found), len(given.asks))
+
+    while len(found) < len(given.asks):
+        found.append(promptly(lambda _: next(reading), told))
     key = _closely_key(given, reader.models())
     outputs.keep(key, source=given.source, stage=_CLOSELY, value=tuple(found))
 

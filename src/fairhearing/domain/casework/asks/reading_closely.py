@@ -4,13 +4,13 @@ The reader says which sentence deals with an ask and what it does. Why is told a
 tells it, by words of the reply.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from fairhearing.domain.casework.asks.answering import FoundAnswer
 from fairhearing.domain.casework.asks.ports import AnswerReader, Reading
 from fairhearing.domain.casework.asks.reading_answers import found_in, found_nothing
 from fairhearing.domain.casework.asks.reply_parts import Sentence, sentences_of
-from fairhearing.domain.casework.asks.sheet import sheets_of
+from fairhearing.domain.casework.asks.sheet import Sheet, sheets_of
 from fairhearing.domain.casework.letters.letter import Passage
 
 TOGETHER = 12
@@ -42,8 +42,16 @@ def read_closely(
     for first in range(0, len(asks), TOGETHER):
         group = slice(first, first + TOGETHER)
         sheets = sheets_of(asks[group], numbers[group], reply, around[group])
-        for ask, *read in zip(asks[group], *map(reader.read, sheets), strict=True):
+        for ask, *read in zip(asks[group], *_readings(sheets, reader), strict=True):
             yield _proposed(ask, reply, texts, read)
+
+
+def _readings(sheets: Sequence[Sheet], reader: AnswerReader) -> list[Iterable[Reading | None]]:
+    """Read all sheets but the last whole, and that when it is wanted.
+
+    A reader goes on from what it read last, so it should not be sent to and fro.
+    """
+    return [*(list(reader.read(sheet)) for sheet in sheets[:-1]), *map(reader.read, sheets[-1:])]
 
 
 def _proposed(
