@@ -37,7 +37,7 @@ def test_a_talk_is_told_by_stand_ins() -> None:
     talk, _ = read(TALK, ())
     assert talk == (
         "Kim: Lee, who fetched Drew on Sunday?\n"
-        "Lee: She did. Sam. Drew’s bag was in Val Jess, so my mum got it for his.\n"
+        "Lee: She did. Sam. Drew’s bag was in Val Road, so my mum got it for him.\n"
         "Sam: I'd have gone, then I'll say it was Christmas."
     )
 
@@ -45,7 +45,7 @@ def test_a_talk_is_told_by_stand_ins() -> None:
 def test_statements_have_the_same_stand_ins() -> None:
     _, told = read(TALK, STATEMENTS)
     assert told == (
-        "Sam’s account was that Lee’s mother had fetched the bag from Val Jess.",
+        "Sam’s account was that Lee’s mother had fetched the bag from Val Road.",
         "Drew was fetched by her on Sunday.",
         "Kim asked Lee who fetched Drew.",
         "Lee told Kim that she did.",
@@ -57,7 +57,7 @@ def test_two_people_can_be_exchanged_in_the_statements_alone() -> None:
     talk, told = read(TALK, STATEMENTS, ("mr dray", "ms hale"))
     assert talk == read(TALK, ())[0]
     assert told == (
-        "Lee’s account was that Sam’s mother had fetched the bag from Val Jess.",
+        "Lee’s account was that Sam’s mother had fetched the bag from Val Road.",
         "Drew was fetched by her on Sunday.",
         "Kim asked Sam who fetched Drew.",
         "Sam told Kim that she did.",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import cycle
 
+from fairhearing.domain.checking.language.lexicon_numbers import TENS, UNITS
 from fairhearing.domain.checking.language.lexicon_speech import ROLE_WORDS, TITLES
 from fairhearing.domain.checking.statements.people import Cast, Mention, on_record
 from fairhearing.domain.checking.statements.sexes import SEXED, in_order
@@ -25,15 +26,23 @@ NOT_NAMES = frozenset(
     {
         *_DAYS, *(f"{day}s" for day in _DAYS), *SEXED, *ROLE_WORDS, *TITLES,
         "cafcass", "christmas", "easter", "eid", "ramadan", "diwali", "hanukkah", "halloween",
-        "english", "welsh", "british", "polish", "urdu", "whatsapp", "facebook", "instagram",
-        "snapchat", "zoom", "teams", "skype", "facetime", "google",
+        "new", "year", "boxing", "bank", "day", "bonfire", "lent", "god", "muslim",
+        "english", "welsh", "british", "polish", "urdu", "french", "german", "spanish", "italian",
+        "portuguese", "romanian", "turkish", "punjabi", "arabic", "somali", "bengali", "nigerian",
+        "indian", "pakistani", "irish", "scottish", "european", "maths", "reception",
+        "street", "road", "avenue", "court", "council", "trust", "ombudsman", "universal",
+        "credit", "citizens", "advice", "whatsapp", "facebook", "instagram",
+        "snapchat", "zoom", "teams", "skype", "facetime", "google", *UNITS, *TENS,
     }
 )  # fmt: skip
-"""Words with a capital letter that name nobody, besides those that occur without one."""
+"""Words with a capital letter that name nobody, besides those that occur without one. After a title
+any word is a name."""
 _WORD = re.compile(r"\b[^\W\d_](?:\w|[’'-](?=\w))+")
 _WITHIN = re.compile(r"[a-z0-9,;:’'”)] $|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? $")
 """What stands before a word that has its capital letter not from the beginning of a sentence."""
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.? ?")
+_TITLED = re.compile(_TITLE.pattern + "$")
+_ARTICLE = re.compile(r"\b[Tt]he (?:(?:maternal|paternal) )?$")
 _QUOTES = re.compile(r"[“”\"]")
 _OWNER = re.compile(r"[’']s?$")
 _AUTHOR = ("I", "me", "my")
@@ -42,6 +51,7 @@ _AUTHOR = ("I", "me", "my")
 def names_in(texts: Iterable[str]) -> frozenset[str]:
     """Find the words that name somebody or something, as they are written, in all of the texts."""
     found: set[str] = set()
+    titled: set[str] = set()
     common: set[str] = set()
     for text in texts:
         for match in _WORD.finditer(text):
@@ -50,9 +60,11 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
                 common.add(word)
             elif word[:1].isupper() and _WITHIN.search(text[: match.start()]):
                 found.add(word)
+                if _TITLED.search(text[: match.start()]):
+                    titled.add(word)
     return frozenset(
         word for word in found - {w.capitalize() for w in common}
-        if word[1:2].islower() and word.lower() not in NOT_NAMES
+        if word[1:2].islower() and (word in titled or word.lower() not in NOT_NAMES)
     )  # fmt: skip
 
 
@@ -132,7 +144,8 @@ class _Writer:
     def _written(self, text: str, found: Iterable[Mention]) -> str:
         out, done = [], 0
         for m in found:
-            out += [self._rest(text[done : m.start]), self.people(m.person) + _owner(m.text)]
+            before = _ARTICLE.sub("", text[done : m.start])
+            out += [self._rest(before), self.people(m.person) + _owner(m.text)]
             done = m.end
         return "".join([*out, self._rest(text[done:])])
 
