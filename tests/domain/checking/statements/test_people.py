@@ -30,3 +30,25 @@ def test_a_title_that_fits_two_of_one_family_name_points_to_neither() -> None:
 def test_what_is_his_points_to_somebody_as_what_is_hers_does(who: str, word: str) -> None:
     _, other = mentions(f"{who} claimed upon {word} insurance.", cast_of([record(TALK)]))
     assert (other.text, other.person) == (word, who.lower())
+
+
+PARENTS = cast_of(
+    [record("Officer: And Harvey?\nMother: At school.\nFather: At home.\nMs Pell: Yes.")]
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "who"),
+    [
+        ("Harvey's mother said that he was at school.", "mother"),
+        ("The children’s father said that they were at home.", "father"),
+        ("When asked, the boys' mother agreed.", "mother"),
+        ("Ms Pell's mother said so.", ""),
+        ("The mother's mother said so.", ""),
+        ("Tom Pike's mother said so.", ""),
+        ("His mother said so.", ""),
+    ],
+)
+def test_a_childs_mother_is_the_mother_and_a_grown_ups_is_not(written: str, who: str) -> None:
+    found = [m for m in mentions(written, PARENTS) if m.text.lower().endswith(("mother", "father"))]
+    assert found[-1].person == who

@@ -25,6 +25,7 @@ from fairhearing.domain.checking.statements.openings import (
     TASK,
 )
 from fairhearing.domain.checking.statements.people import Cast, Mention, mentions
+from fairhearing.domain.checking.statements.subject import subject_of
 from fairhearing.domain.reading.document import Document, Statement, StatementKind
 
 _QUOTED = re.compile(
@@ -105,7 +106,7 @@ def claim_of(statement: Statement, cast: Cast, before: Sequence[str] = ()) -> Cl
         statement=statement,
         content=text,
         quotes=quoted(text),
-        subject=_subject(people, 0),
+        subject=subject_of(people, 0),
         named=frozenset(s for m in people if m.person for s in stems(m.text)) | _names(text),
     )
     return (
@@ -246,7 +247,7 @@ def _attributed(
         plain, person=who.person, who=who.text, act=act, verb=verb,
         content=cleaned or plain.content,
         elsewhere="" if who.person or who.unsettled else who.text,
-        subject=_subject(people, max(start, 0)),
+        subject=subject_of(people, max(start, 0)),
     )  # fmt: skip
 
 
@@ -379,11 +380,6 @@ def _possessors(before: str, cast: Cast, earlier: Sequence[str]) -> list[Mention
     words = re.sub(r"\b[Mm]y\s*$", "I", words)
     found = mentions(words, cast, earlier)
     return list(found) if owner or found else []
-
-
-def _subject(people: Sequence[Mention], start: int) -> str:
-    first = [m.person for m in people if m.start >= start and m.person]
-    return first[0] if first else ""
 
 
 def _continues(text: str, last: Claim) -> bool:

@@ -16,6 +16,9 @@ from fairhearing.domain.reading.transcript import Role, Speaker, Transcript
 OFFICERS = ("officer", "social worker")
 _ANONYMOUS = re.compile(r"^(?:speaker|spk|voice|person|unknown)[\s_-]*\w*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|[’'])\s+$|\b(?:her|his|their|my|your|our)\s+$", re.IGNORECASE)
+_OF_A_CHILD = re.compile(
+    r"\b(?:(?i:child|children|boy|boys|girl|girls|baby|kids)|(?P<name>[A-Z][\w-]+))[’'](?:s\s+|\s+)$"
+)
 A_FAMILY = 3
 _OTHER_OFFICER = re.compile(
     r"\b(?:police|probation|prison|attendance|housing|safety|duty|custody|press|parole)\s+$",
@@ -258,15 +261,28 @@ def _roles(text: str, cast: Cast) -> Iterable[Mention]:
             yield Mention(person="", text=text[other.start() : match.end()], start=other.start(),
                           end=match.end())  # fmt: skip
             continue
-        key = "" if own and role in ("mother", "father") else cast.alone(role)
-        begin = (
-            match.start() - 4 if text[: match.start()].lower().endswith("the ") else match.start()
-        )
+        child = _childs(text[: match.start()], cast)
+        of_another = own and not child and role in ("mother", "father")
+        key = "" if of_another else cast.alone(role)
+        begin = child.start() if child else match.start()
+        begin = begin - 4 if text[:begin].lower().endswith("the ") else begin
         open_still = not key and not own and _may_have(role, cast)
         yield Mention(
             person=key, text=text[begin : match.end()], start=begin, end=match.end(),
             unsettled=open_still,
         )  # fmt: skip
+
+
+def _childs(before: str, cast: Cast) -> re.Match[str] | None:
+    """Find "the children's" or "Harvey's" before "mother": not where it is a grown-up's mother."""
+    found = _OF_A_CHILD.search(before)
+    if not found or not found["name"]:
+        return found
+    name, led = plain(found["name"]), plain(_led(before[: found.start()]).strip())
+    grown = any(name in p.words and p.role != "child" for p in cast.people)
+    nobody = name in ROLE_WORDS or name in EMPTY
+    named_fully = led and (led in TITLES or led not in EMPTY)
+    return None if grown or nobody or named_fully else found
 
 
 def _may_have(role: str, cast: Cast) -> bool:
