@@ -263,3 +263,25 @@ def test_a_word_or_two_of_anothers_are_not_the_statement(
     talk: str, written: str, ranker: Ranker
 ) -> None:
     assert found(talk, written, ranker).outcome is not Outcome.MISATTRIBUTED
+
+
+REMARK = """
+Mr Sorensen: Tell me about the remark.
+Ms Mackie: That was in the canteen. He said, this is a bakery, pet, not a crèche.
+Mr Sorensen: Who else was there?
+Ms Mackie: Jools, she was stood right by me.
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome"),
+    [
+        ("“This is a bakery, pet, not a crèche,” Mr Sorensen said.", Outcome.SUPPORTED),
+        ("“This is a bakery, love, not a crèche,” Mr Sorensen said.", Outcome.MISQUOTED),
+        ("Mr Sorensen said, “She was stood right by me.”", Outcome.MISATTRIBUTED),
+    ],
+)
+def test_words_that_somebody_tells_as_anothers_are_not_held_to_be_their_own(
+    written: str, outcome: Outcome, ranker: Ranker
+) -> None:
+    assert found(REMARK, written, ranker).outcome is outcome

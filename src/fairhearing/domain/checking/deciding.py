@@ -12,6 +12,7 @@ from fairhearing.domain.checking.record.lines import Line, exchange_at, with_que
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.figures import FigureCheck, check_figures
 from fairhearing.domain.checking.rules.hearers import hearer_sign
+from fairhearing.domain.checking.rules.intended import intended_sign
 from fairhearing.domain.checking.rules.limits import limit_sign
 from fairhearing.domain.checking.rules.only import only_sign
 from fairhearing.domain.checking.rules.polarity import (
@@ -22,7 +23,14 @@ from fairhearing.domain.checking.rules.polarity import (
     negation_sign,
     opposite_sign,
 )
-from fairhearing.domain.checking.rules.quotation import Match, best_match, kindred, retold, spoken
+from fairhearing.domain.checking.rules.quotation import (
+    Match,
+    best_match,
+    kindred,
+    retold,
+    spoken,
+    told_of_another,
+)
 from fairhearing.domain.checking.rules.scales import scale_signs
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.rules.speaker import judged_sign, owner_sign, speaker_sign
@@ -149,6 +157,7 @@ class Desk:
             asked_who_sign(claim, readings, self.cast),
             limit_sign(claim, readings),
             only_sign(claim, readings),
+            intended_sign(claim, readings),
             hearer_sign(claim, readings, self.cast),
         )
         return found + [sign for sign in others if sign is not None]
@@ -210,7 +219,8 @@ class Desk:
         return self._finding(claim, Outcome.MISQUOTED, RETOLD, reason, match.lines)
 
     def _quoted(self, claim: Claim, quote: str, match: Match, score: float) -> Finding:
-        if claim.person and match.lines[0].speaker != claim.person:
+        elses = claim.person and match.lines[0].speaker != claim.person
+        if elses and not told_of_another(match):
             reason = self.teller.quoted_from_another(claim, match)
             return self._finding(claim, Outcome.MISATTRIBUTED, score, reason, match.lines)
         if not match.exact:

@@ -11,6 +11,7 @@ from fairhearing.domain.checking.record.lines import Line
 from fairhearing.domain.checking.rules.quotation import Match
 from fairhearing.domain.checking.rules.signs import Sign
 from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.given import given_to
 from fairhearing.domain.checking.statements.people import Cast
 from fairhearing.domain.reading.transcript import Transcript
 from fairhearing.domain.saying import clock
@@ -100,7 +101,7 @@ class Teller:
 
     def quoted_from_another(self, claim: Claim, match: Match) -> str:
         """Tell of a quotation that somebody else spoke."""
-        who = claim.who or self.cast.called(claim.person)
+        who = given_to(claim, self.cast)
         return (
             f"The report gives the quoted words to {who}. On the {self.where}, "
             f"{self.says(match.lines[0], match.heard_text)}."

@@ -24,6 +24,14 @@ SAME_WORDS = 55.0
 NEARBY = 3
 RARE, FEW_WORDS, LONG_RUN, MOST = 2, 3, 4, 0.6
 """Lines in which a rare word stands, and how much a retold quotation must share."""
+BEGINNING = 24
+"""Letters of what was heard by which its place in a line is known."""
+_SAID_BY = re.compile(
+    r"\b(?:he|she|they|[A-Z][\w’'-]+)(?:['’]s| has| had| just| then)? "
+    r"(?:said|says|goes|went|shouted|wrote|told (?:me|us|him|her|them)|(?:was|were) like)"
+    r"(?: (?:to|at) (?:me|us|him|her|them))?[\s,:“\"'‘]*(?:that )?$",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"^(\w+?)(n't|'(?:d|s|ll|re|ve|m))$")
 _LONG_FOR = {
     "'d": ("would", "had"), "'s": ("is", "has"), "'ll": ("will", "shall"), "'re": ("are",),
@@ -70,6 +78,13 @@ def best_match(quote: str, lines: Sequence[Line], *, speaker: str = "") -> Match
         if best is None or (found.likeness, -len(found.lines)) > (best.likeness, -len(best.lines)):
             best = found
     return best if best and best.likeness >= SAME_WORDS else None
+
+
+def told_of_another(match: Match) -> bool:
+    """Whether who spoke the words gave them as somebody else's: "He said, this is a bakery"."""
+    first = match.lines[0].text
+    before, _, after = first.partition(match.heard_text[:BEGINNING])
+    return bool(after) and bool(_SAID_BY.search(before))
 
 
 def kindred(quote: str, lines: Sequence[Line], speaker: str) -> Match | None:

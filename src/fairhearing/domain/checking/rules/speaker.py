@@ -10,6 +10,7 @@ from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.polarity import claimed, doer_of
 from fairhearing.domain.checking.rules.signs import ORIGINATES, Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
+from fairhearing.domain.checking.statements.given import given_to
 from fairhearing.domain.checking.statements.people import Cast, mentions
 from fairhearing.domain.checking.statements.stance import Stance, conflict, polarity
 
@@ -72,7 +73,7 @@ def speaker_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign 
     )
     return Sign(
         outcome=Outcome.MISATTRIBUTED, strength=min(0.95, STRENGTH * (0.7 + 0.5 * ahead)),
-        reading=found, written=claim.who or cast.called(claim.person), heard=who, because=because,
+        reading=found, written=given_to(claim, cast), heard=who, because=because,
     )  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def owner_sign(claim: Claim, readings: Sequence[Reading], cast: Cast) -> Sign | 
     who, mine = cast.called(found.line.speaker), _mine(found)
     return Sign(
         outcome=Outcome.MISATTRIBUTED, strength=STRENGTH, reading=found,
-        written=claim.who or cast.called(person), heard=who,
+        written=given_to(claim, cast, person), heard=who,
         because=f"it is {who} who says “{mine}”" if mine else "somebody else put it",
     )  # fmt: skip
 
@@ -146,7 +147,7 @@ def judged_sign(
     who = cast.called(found.line.speaker)
     return Sign(
         outcome=Outcome.MISATTRIBUTED, strength=JUDGED, reading=found, judged=True,
-        written=claim.who or cast.called(claim.person or claim.subject), heard=who,
+        written=given_to(claim, cast, claim.subject), heard=who,
         because=f"it seems to be {who} who says this",
     )  # fmt: skip
 
