@@ -1,9 +1,10 @@
 """The talks as the judge learns them: by nobody's name, each statement true of one version."""
 
+import re
 from random import Random
 
 import pytest
-from training.judge.talks import NO, UNKNOWN, YES, Talk, strangers, talks, words
+from training.judge.talks import NO, UNKNOWN, YES, Talk, renamed, strangers, talks, words
 
 from fairhearing.domain.checking.statements.unnamed import STAND_INS
 
@@ -56,3 +57,41 @@ def test_speakers_are_named_in_the_order_in_which_they_speak(everything: list[Ta
             said = dict.fromkeys(line.partition(": ")[0] for line in version.talk.splitlines())
             assert set(said) <= set(STAND_INS)
             assert next(iter(said)) == STAND_INS[0]
+
+
+def test_what_one_person_said_is_told_of_the_others_who_speak(everything: list[Talk]) -> None:
+    versions = [version for talk in everything[::20] for version in talk.versions]
+    assert sum(bool(version.swapped) for version in versions) > len(versions) / 4
+    for version in versions:
+        for place, theirs in version.swapped:
+            mine = version.statements[place]
+            assert version.answers[place] == YES
+            assert theirs != mine
+            assert _people(theirs) != _people(mine)
+
+
+def test_a_line_is_told_of_who_spoke_it_and_of_somebody_else(everything: list[Talk]) -> None:
+    spoken, r = 0, Random(2)
+    for talk in everything[::20]:
+        version = talk.versions[0]
+        if quoted := version.quoted(r):
+            mine, theirs = quoted
+            (who,) = _people(mine) - _people(theirs) or {""}
+            assert any(
+                line.startswith(f"{who}: ") and line.removeprefix(f"{who}: ") in mine
+                for line in version.talk.splitlines()
+            )
+            spoken += 1
+    assert spoken > 100
+
+
+def test_names_are_dealt_anew_alike_in_talk_and_statement(everything: list[Talk]) -> None:
+    version = everything[0].versions[0]
+    talk, *told = renamed([version.talk, *version.statements], Random(5))
+    assert talk != version.talk
+    assert len(_people(talk)) == len(_people(version.talk))
+    assert all(_people(one) <= _people(talk) for one in told)
+
+
+def _people(text: str) -> set[str]:
+    return {name for name in STAND_INS if re.search(rf"\b{name}\b", text)}

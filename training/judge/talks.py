@@ -17,15 +17,17 @@ from random import Random
 from bench.checking.sets import transcript
 
 from fairhearing.domain.checking.record.kin import with_kin
-from fairhearing.domain.checking.statements.people import cast_of, key_of
-from fairhearing.domain.checking.statements.unnamed import names_in, unnamed
+from fairhearing.domain.checking.statements.people import Cast, cast_of, key_of, on_record
+from fairhearing.domain.checking.statements.unnamed import STAND_INS, names_in, unnamed
 from training.spoken import FOLDER, Told, told
 
-YES, NO, UNKNOWN = range(3)
+YES, NO, UNKNOWN, NOT_THEIRS = range(4)
 STRANGERS, LOOKED_AT = 2, 60
 """Statements of other talks beside each talk, each the nearest of so many."""
+QUOTED = ("{who} {verb}, “{said}”", "{who} {verb}: {said}", "It was {who} who {verb}: {said}")
 LEAST_SHARED = 3
 """Turns that both versions must share for a talk to be read without what differs."""
+_STOOD_IN = re.compile(rf"\b(?:{'|'.join(STAND_INS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,25 @@ class Version:
     talk: str
     statements: tuple[str, ...]
     answers: tuple[int, ...]
+    swapped: tuple[tuple[int, str], ...] = ()
+    """Statements that it bears out, by their places, told of somebody else who speaks there."""
+
+    def quoted(self, r: Random) -> tuple[str, str] | None:
+        """Give a statement of who spoke one of the lines, and the same of somebody else.
+
+        Of a line by chance, so that who asks and who answers are both right as often as wrong.
+        """
+        lines = [line.partition(": ")[::2] for line in self.talk.splitlines()]
+        people = sorted({who for who, _ in lines})
+        if len(people) < 2:
+            return None
+        who, said = r.choice(lines)
+        other = r.choice([one for one in people if one != who])
+        form = r.choice(QUOTED)
+        verb = "asked" if said.endswith("?") else "said"
+        return form.format(who=who, verb=verb, said=said), form.format(
+            who=other, verb=verb, said=said
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +82,12 @@ def talks(folder: Path = FOLDER) -> list[Talk]:
     return made
 
 
+def renamed(texts: Sequence[str], r: Random) -> list[str]:
+    """Deal the stand-ins of those who speak anew, so that no name tells who asks or answers."""
+    dealt = dict(zip(STAND_INS, r.sample(STAND_INS, len(STAND_INS)), strict=True))
+    return [_STOOD_IN.sub(lambda found: dealt[found.group()], text) for text in texts]
+
+
 def words(text: str) -> frozenset[str]:
     """Give the longer words of a text."""
     return frozenset(re.findall(r"[a-z]{4,}", text.lower()))
@@ -85,10 +112,23 @@ def _version(given: Sequence[Told], lines: Sequence[str], answers: Sequence[int]
     keys = [(key_of(record.speaker(who)), said) for who, said in turns]
     statements = [one.statement for one in given]
     names = names_in([*(said for _, said in turns), *statements])
-    talk, plain = unnamed(
-        [(key, with_kin(said, roles[key])) for key, said in keys], statements, cast, names
-    )
-    return Version(talk=talk, statements=plain, answers=tuple(answers))
+    told = [(key, with_kin(said, roles[key])) for key, said in keys]
+    talk, plain = unnamed(told, statements, cast, names)
+    swapped = []
+    for at, (statement, answer) in enumerate(zip(statements, answers, strict=True)):
+        if answer == YES:
+            others = _others(statement, cast, [key for key, _ in keys])
+            swapped += [
+                (at, unnamed(told, [statement], cast, names, pair)[1][0]) for pair in others
+            ]
+    return Version(talk=talk, statements=plain, answers=tuple(answers), swapped=tuple(swapped))
+
+
+def _others(statement: str, cast: Cast, speak: Sequence[str]) -> list[tuple[str, str]]:
+    """Pair the one person a statement names, if they speak, with everybody else who speaks."""
+    named = {m.person for m in on_record(statement, cast) if not m.pronoun}
+    one = named.pop() if len(named) == 1 else ""
+    return [(one, other) for other in dict.fromkeys(speak) if other != one] if one in speak else []
 
 
 def strangers(talk: Talk, others: Sequence[Talk], r: Random) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from fairhearing.engines.judges.asking import ANSWERS
 from training.judge import adapters
 from training.judge.network import Judge
 from training.judge.reading import read, tokenizer_of
-from training.judge.talks import NO, UNKNOWN, YES, Talk, strangers, talks
+from training.judge.talks import NO, NOT_THEIRS, UNKNOWN, YES, Talk, renamed, strangers, talks
 
 RATE, WARM = 3e-4, 0.04
 ORDER = 0.5
@@ -34,6 +34,10 @@ MEASURED = 15
 KIND, MOSTLY_NO = 0.5, 0.85
 """What "said otherwise or not spoken of" weighs beside the right answer; and how often the version
 that does not bear a statement out says otherwise."""
+SWAPPED = 1
+"""Statements of a version that are also told of somebody else, who is not the one who said it or
+did it. Whether that is said otherwise or not spoken of, it is not asked. They are mostly told of
+who asks the questions, so beside each stands a line as it was spoken, told of either."""
 SHARED = 0.5
 """How often a talk is also read with only what both versions share."""
 
@@ -58,8 +62,17 @@ def batch(given: Sequence[tuple[Talk, tuple[str, ...]]], r: Random) -> Batch:
         for version in (*talk.versions, *shared):
             at.append(len(answers))
             beside = strange if version is not talk.shared else ()
-            passages.append((version.talk, (*version.statements, *beside)))
+            theirs = r.sample(version.swapped, min(SWAPPED, len(version.swapped)))
+            quoted = version.quoted(r) or ()
+            others = [told for _, told in theirs]
+            told = [*version.statements, *beside, *others, *quoted]
+            passage, *statements = renamed([version.talk, *told], r)
+            passages.append((passage, tuple(statements)))
             answers += [*version.answers, *[UNKNOWN] * len(beside)]
+            ahead += [(at[-1] + one, len(answers) + i) for i, (one, _) in enumerate(theirs)]
+            answers += [NOT_THEIRS] * len(theirs)
+            ahead += [(len(answers), len(answers) + 1)] if quoted else []
+            answers += [YES, NOT_THEIRS] if quoted else []
         for i, answer in enumerate(talk.versions[0].answers):
             true, *others = at if answer == YES else [at[1], at[0], *at[2:]]
             ahead += [(true + i, other + i) for other in others]
@@ -81,8 +94,9 @@ def loss_of(odds: Tensor, otherwise: Tensor, given: Batch) -> Tensor:
     right = functional.binary_cross_entropy_with_logits(odds, true.float())
     first, second = torch.tensor(given.ahead).T
     order = functional.softplus(odds[second] - odds[first]).mean()
-    against = torch.where(given.answers == NO, MOSTLY_NO, 0.0)[~true]
-    kind = functional.binary_cross_entropy_with_logits(otherwise[~true], against)
+    told = ~true & (given.answers != NOT_THEIRS)
+    against = torch.where(given.answers == NO, MOSTLY_NO, 0.0)[told]
+    kind = functional.binary_cross_entropy_with_logits(otherwise[told], against)
     return right + ORDER * order + KIND * kind
 
 
@@ -99,12 +113,13 @@ def measured(net: Judge, tokenizer: Tokenizer, aside: Sequence[Batch]) -> str:
     net.train()
     found, against = torch.cat(odds), torch.cat(otherwise)
     answers = torch.cat([one.answers for one in aside])
-    yes, no, unknown = (answers == which for which in (YES, NO, UNKNOWN))
+    yes, no, unknown, theirs = (answers == which for which in (YES, NO, UNKNOWN, NOT_THEIRS))
     balanced = ((found[yes] > 0).float().mean() + (found[no] <= 0).float().mean()) / 2
     return (
         f"right version {sum(wins) / len(wins):.3f} of {len(wins)}, "
         f"area {area(found[yes], found[no]):.3f}, balanced {balanced:.3f}, "
         f"unknown refused {(found[unknown] <= 0).float().mean():.3f}, "
+        f"not theirs refused {(found[theirs] <= 0).float().mean():.3f} of {int(theirs.sum())}, "
         f"otherwise or unknown: area {area(against[no], against[unknown]):.3f}"
     )
 
@@ -112,6 +127,15 @@ def measured(net: Judge, tokenizer: Tokenizer, aside: Sequence[Batch]) -> str:
 def area(high: Tensor, low: Tensor) -> float:
     """Area under the curve: how often one of the first is above one of the second."""
     return (high[:, None] > low[None, :]).float().mean().item()
+
+
+def unseen(given: Sequence[Talk], rounds: Sequence[str]) -> list[Talk]:
+    """Leave out the talks that earlier rounds saw: for each, its seed and how many it saw."""
+    seen = set()
+    for one in rounds:
+        seed, _, count = one.partition(":")
+        seen |= {id(talk) for talk in Random(int(seed)).sample(given, len(given))[: int(count)]}
+    return [talk for talk in given if id(talk) not in seen]
 
 
 def steps(given: Sequence[Talk], r: Random) -> Iterator[Batch]:
@@ -148,7 +172,7 @@ def learn(
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimiser.step()
         optimiser.zero_grad()
-        told = given.answers != UNKNOWN
+        told = (given.answers == YES) | (given.answers == NO)
         got = ((odds > 0) == (given.answers == YES))[told].float().mean().item()
         mean, right = 0.97 * mean + 0.03 * loss.item(), 0.97 * right + 0.03 * got
         pace = step * TOGETHER / (time.monotonic() - began) * 60
@@ -161,10 +185,14 @@ def parsed() -> argparse.Namespace:
     for name in ("model", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--begin", type=Path, help="an adapter to go on from")
+    parser.add_argument("--hands", default="", help="hands whose talks are read; all where none")
     parser.add_argument("--aside", default="", help="hands whose talks are only counted")
     parser.add_argument("--minutes", type=float, default=600)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument(
+        "--seen", nargs="*", default=[], metavar="SEED:TALKS", help="earlier rounds, to leave out"
+    )
     parser.add_argument("--every", type=int, default=100, help="steps between measurements")
     return parser.parse_args()
 
@@ -176,22 +204,27 @@ def main() -> None:
     torch.manual_seed(asked.seed)
     tokenizer = tokenizer_of(asked.model)
     everything = talks()
-    train = [one for one in everything if one.hand not in asked.aside]
-    aside = [one for one in everything if one.hand in asked.aside]
-    kept = [next(steps(aside, Random(seed))) for seed in range(MEASURED)] if aside else []
+    aside = {hand: [one for one in everything if one.hand == hand] for hand in asked.aside}
+    kept = {
+        hand: [next(steps(theirs, Random(seed))) for seed in range(MEASURED)]
+        for hand, theirs in aside.items()
+    }
+    hands = set(asked.hands or (one.hand for one in everything)) - aside.keys()
+    train = [one for one in everything if one.hand in hands]
     net = Judge(asked.model, [tokenizer.token_to_id(answer) for answer in ANSWERS])
     if asked.begin:
         net.put(adapters.read(asked.begin))
     net.train()
-    print(f"{len(train)} talks to learn from, {len(aside)} aside", flush=True)
+    fresh = unseen(train, asked.seen)
+    print(f"{len(fresh)} talks to learn from, {sum(map(len, aside.values()))} aside", flush=True)
 
     def tell() -> None:
         adapters.write(net.learned(), asked.out)
-        if kept:
-            print(measured(net, tokenizer, kept), flush=True)
+        for hand, theirs in kept.items():
+            print(f"{hand}: {measured(net, tokenizer, theirs)}", flush=True)
 
     tell()
-    going = learn(net, tokenizer, train, minutes=asked.minutes, rate=asked.rate, seed=asked.seed)
+    going = learn(net, tokenizer, fresh, minutes=asked.minutes, rate=asked.rate, seed=asked.seed)
     for step, told in enumerate(going, 1):
         if step % 10 == 0:
             print(told, flush=True)

@@ -88,7 +88,7 @@ def test_what_a_judge_finds_said_otherwise_is_contradicted_and_shown(ranker: Ran
     assert "It seems to be said otherwise" in found.reason
     assert "telephone the practice" in found.reason
     hardly = Reader(lambda _: False, otherwise=-4.0, against=-1.0)
-    silent = finding("Mr Dray undertook to telephone the practice.", hardly, ranker)
+    silent = finding("Mr Dray was late for the ferry.", hardly, ranker)
     assert silent.outcome is Outcome.NOT_FOUND
 
 
@@ -159,7 +159,7 @@ def test_nothing_found_is_said_without_being_sure(ranker: Ranker) -> None:
 
 
 def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
-    doubting = Reader(lambda _: False, otherwise=-1.5)
+    doubting = Reader(lambda _: False, otherwise=-1.5, against=-0.5)
     found = finding("Mr Dray undertook to telephone the practice.", doubting, ranker)
     assert found.score < SURE
     assert found.evidence
@@ -167,15 +167,15 @@ def test_what_is_spoken_of_and_doubted_is_not_sure(ranker: Ranker) -> None:
 
 
 @pytest.mark.parametrize("odds", [-3.0, -2.0, -1.0])
-def test_what_is_not_borne_out_is_never_surer_than_that_it_was_not_found(
-    odds: float, ranker: Ranker
-) -> None:
+def test_what_a_judge_alone_does_not_find_is_never_sure(odds: float, ranker: Ranker) -> None:
     written = "Mr Dray undertook to telephone the practice."
-    found = finding(written, Reader(lambda _: False, otherwise=odds), ranker)
-    worse = finding(written, Reader(lambda _: False, otherwise=odds - 1), ranker)
-    assert worse.outcome is Outcome.NOT_FOUND
+    found, worse = (
+        finding(written, Reader(lambda _: False, otherwise=each, against=-0.5), ranker)
+        for each in (odds, odds - 1)
+    )
+    assert worse.outcome is not Outcome.SUPPORTED
     assert worse.score < SURE
-    if found.outcome is Outcome.NOT_FOUND:
+    if found.outcome is worse.outcome:
         assert found.score < worse.score
 
 

@@ -27,9 +27,9 @@ def sign(*, strength: float = 0.7, fit: float = 1.0) -> Sign:
     )  # fmt: skip
 
 
-def weighed(odds: float | None, *signs: Sign) -> Weighed:
+def weighed(odds: float | None, *signs: Sign, fit: float = 0.6) -> Weighed:
     judgement = None if odds is None else Judgement(supported=odds, otherwise=-3.0)
-    return weigh(signs, Measured(fit=0.6, same_way=0.5), judgement, attributed=True)
+    return weigh(signs, Measured(fit=fit, same_way=0.5), judgement, attributed=True)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_a_judge_saw_holds_whatever_it_finds_of_the_person_named() -> None:
 
 
 def test_the_less_a_judge_finds_the_lower_the_score_of_borne_out() -> None:
-    found = [weighed(odds) for odds in (3.0, 1.0, 0.0, -1.0, -2.0, -3.0, -5.0)]
+    found = [weighed(odds, fit=0.2) for odds in (3.0, 1.0, 0.0, -1.0, -2.0, -3.0, -5.0)]
     borne_out = [w.score if w.outcome is Outcome.SUPPORTED else 1 - w.score for w in found]
     assert borne_out == sorted(borne_out, reverse=True)
     assert found[0].outcome is Outcome.SUPPORTED
@@ -67,18 +67,20 @@ def test_the_less_a_judge_finds_the_lower_the_score_of_borne_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("supported", "otherwise", "outcome"),
+    ("supported", "otherwise", "fit", "outcome"),
     [
-        (-4.0, 3.5, Outcome.CONTRADICTED),
-        (-4.0, -1.0, Outcome.NOT_FOUND),
-        (3.0, 3.5, Outcome.SUPPORTED),
+        (-4.0, 3.5, 0.4, Outcome.CONTRADICTED),
+        (-4.0, 3.5, 0.0, Outcome.NOT_FOUND),
+        (-4.0, -1.0, 0.6, Outcome.CONTRADICTED),
+        (-4.0, -1.0, 0.1, Outcome.NOT_FOUND),
+        (3.0, 3.5, 0.6, Outcome.SUPPORTED),
     ],
 )
-def test_only_what_is_surely_not_borne_out_and_surely_said_otherwise_is_contradicted(
-    supported: float, otherwise: float, outcome: Outcome
+def test_only_what_is_surely_not_borne_out_and_spoken_of_there_is_contradicted(
+    supported: float, otherwise: float, fit: float, outcome: Outcome
 ) -> None:
     judgement = Judgement(supported=supported, otherwise=otherwise)
-    assert weigh((), Measured(fit=0.6), judgement, attributed=True).outcome is outcome
+    assert weigh((), Measured(fit=fit), judgement, attributed=True).outcome is outcome
 
 
 def test_in_a_report_about_something_else_nothing_is_contradicted_by_a_judge_alone() -> None:
@@ -87,5 +89,12 @@ def test_in_a_report_about_something_else_nothing_is_contradicted_by_a_judge_alo
     assert weigh((), elsewhere, judgement, attributed=True).outcome is Outcome.NOT_FOUND
 
 
-def test_not_found_is_never_sure_in_a_report_about_this_record() -> None:
-    assert 0.5 <= weighed(-9.0).score < SURE
+@pytest.mark.parametrize(
+    ("fit", "outcome"), [(0.2, Outcome.NOT_FOUND), (0.6, Outcome.CONTRADICTED)]
+)
+def test_without_a_sign_nothing_is_surely_wrong_in_a_report_about_this_record(
+    fit: float, outcome: Outcome
+) -> None:
+    found = weighed(-9.0, fit=fit)
+    assert found.outcome is outcome
+    assert 0.5 <= found.score < SURE
