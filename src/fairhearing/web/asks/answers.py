@@ -19,6 +19,7 @@ from fairhearing.web.frame.handed import form_of, handed
 from fairhearing.work.calls import papers
 from fairhearing.work.case import cases
 from fairhearing.work.casework import ask_papers, asked_again, asks, closely
+from fairhearing.work.casework.letters import LETTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +91,14 @@ def paper(request: HttpRequest, case_id: str, letter_id: str, form: str) -> Http
 def _shown(
     request: HttpRequest, case_id: str, letter_id: str, problem: Problem | None = None
 ) -> HttpResponse:
+    lines = LETTERS.lines(case_id)
     shown = {
         "case": cases.card(case_id),
-        "grid": (grid := asks.grid(case_id, letter_id)),
-        "again": asked_again.counted_elsewhere(case_id, asks.grids(case_id)),
+        "grid": (grid := asks.grid(case_id, letter_id, lines)),
+        "again": asked_again.counted_elsewhere(case_id, asks.grids(case_id, lines)),
         "rows": [(row, _filled(row, request.POST if problem else {})) for row in grid.rows],
         "kinds": [(kind.value, said) for kind, said in SAID.items()],
-        "closely": closely.stands(case_id, letter_id),
+        "closely": closely.stands(case_id, letter_id, lines),
         "problem": problem,
     }
     return render(

@@ -64,23 +64,25 @@ def follow(case_id: str, ask_id: str, *, on: bool) -> None:
     ASKS.change(case_id, ask_id, replace(line.value, followed=on), seen=line.seen)
 
 
-def grid(case_id: str, letter_id: str, *, propose: bool = True) -> Grid:
-    """Give the asks of a letter beside each reply; proposals only where nobody decided yet."""
+def grid(case_id: str, letter_id: str, lines: Lines | None = None, *, propose: bool = True) -> Grid:
+    """Give the asks of a letter beside each reply; proposals only where nobody decided yet.
+
+    `lines`, here and below, are the case's letters, where they have been read already.
+    """
     LETTERS.line(case_id, letter_id)
-    return _laid(_held(case_id), letter_id, propose=propose)
+    return _laid(_held(case_id, lines), letter_id, propose=propose)
 
 
-def waiting(case_id: str, letter_id: str) -> tuple[proposals.Beside, ...]:
+def waiting(
+    case_id: str, letter_id: str, lines: Lines | None = None
+) -> tuple[proposals.Beside, ...]:
     """Give each reply to a letter of which something is not decided, beside what was asked."""
-    held = _held(case_id)
+    held = _held(case_id, lines)
     return tuple(_beside(held, letter_id, _replies(held, held.letters[letter_id])).values())
 
 
 def grids(case_id: str, lines: Lines | None = None) -> tuple[Grid, ...]:
-    """Give the grid of every letter that has asks, without proposals, oldest letter first.
-
-    `lines` are the case's letters, where they have been read already.
-    """
+    """Give the grid of every letter that has asks, without proposals, oldest letter first."""
     held = _held(case_id, lines)
     asked = (letter_id for letter_id in held.letters if letter_id in held.asks)
     return tuple(_laid(held, letter_id, propose=False) for letter_id in asked)

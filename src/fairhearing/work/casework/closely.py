@@ -24,11 +24,14 @@ class Stands:
     job: Job | None
 
 
-def stands(case_id: str, letter_id: str) -> Stands:
-    """Say how the close reading of the replies to a letter stands."""
+def stands(case_id: str, letter_id: str, lines: asks.Lines | None = None) -> Stands:
+    """Say how the close reading of the replies to a letter stands.
+
+    `lines` are the case's letters, where they have been read already.
+    """
     row = rows.latest_job(JobKind.ANSWERS, letter_id)
     return Stands(
-        replies=len(_unread(case_id, letter_id)),
+        replies=len(_unread(case_id, letter_id, lines)),
         here=wiring.judge_is_here(),
         job=rows.job_of(row) if row else None,
     )
@@ -54,6 +57,8 @@ def read(job_id: str) -> None:
         done += len(one.asks)
 
 
-def _unread(case_id: str, letter_id: str) -> tuple[proposals.Beside, ...]:
-    waiting = asks.waiting(case_id, letter_id)
+def _unread(
+    case_id: str, letter_id: str, lines: asks.Lines | None = None
+) -> tuple[proposals.Beside, ...]:
+    waiting = asks.waiting(case_id, letter_id, lines)
     return tuple(one for one in waiting if one.readable and proposals.read_before(one) is None)
