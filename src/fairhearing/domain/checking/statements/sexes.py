@@ -26,7 +26,8 @@ _FORMS, _OWN = _FEMALE_FORMS | _MALE_FORMS, {"hers", "his"}
 SEXED = frozenset(_OTHER) | _ALIKE.keys() | _FORMS
 """Every word that tells a sex, in lower case."""
 _WORD = re.compile(r"[A-Za-z]+")
-_NO_WORD = re.compile(r"(?!\s+\w)")
+_ENDS = re.compile(r"\s*[.,;:!?…)”\"—–]")
+"""What follows "his" where it stands alone. A text that is cut off after it does not tell."""
 _NO_NOUN = re.compile(
     r"(?!\s+\w)|\s+(?:a|an|the|this|that|these|those|my|your|our|their|i|you|we|they|he|she|it|"
     r"some|any|no|each|every|and|but|or|if|when|because|cos|so|than|while|as|since|till|until|to|at|"
@@ -69,7 +70,7 @@ def _written(match: re.Match[str], *, swapped: bool) -> str:
 
 def _form(match: re.Match[str], *, female: bool) -> str:
     """Choose between "her" and "hers", or "him" and "his", as both sexes would be told of."""
-    if match.group().lower() in _OWN and _NO_WORD.match(match.string, match.end()):
+    if match.group().lower() in _OWN and _ENDS.match(match.string, match.end()):
         return "hers" if female else "his"
     if female:
         return "her"
