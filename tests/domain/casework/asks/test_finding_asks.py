@@ -125,6 +125,12 @@ def test_printed_numbers_are_kept_and_others_counted() -> None:
     assert [ask.number for ask in plain] == ["1", "2"]
 
 
+def test_a_number_with_nothing_after_it_asks_for_nothing() -> None:
+    assert [ask.words for ask in find_asks(("Please: (a) (b) send the notes",))] == [
+        "send the notes"
+    ]
+
+
 def test_each_ask_stands_where_it_says() -> None:
     letter = ("Hello.", "First, please ring me. (a) Please write; (b) please come.")
     for ask in find_asks(letter):

@@ -136,6 +136,8 @@ def _items(index: int, text: str, number: str, start: int, *, led: bool) -> Iter
         led = led or _leads_in(text[start:first])
     ends = [mark[1] for mark in marks[1:]] + [len(text)]
     for (label, _, begin), end in zip(marks, ends, strict=False):
+        if not text[begin:end].strip():
+            continue
         where = Where(paragraph=index, start=begin, end=end)
         yield _Part(where=where, text=text[begin:end], number=label, item=True, listed=led)
 
