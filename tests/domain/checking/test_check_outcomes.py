@@ -269,7 +269,7 @@ REMARK = """
 Mr Sorensen: Tell me about the remark.
 Ms Mackie: That was in the canteen. He said, this is a bakery, pet, not a crèche.
 Mr Sorensen: Who else was there?
-Ms Mackie: Jools, she was stood right by me.
+Ms Mackie: Jools, she was stood right by me. I just said, nobody talks to me like that.
 """
 
 
@@ -279,6 +279,7 @@ Ms Mackie: Jools, she was stood right by me.
         ("“This is a bakery, pet, not a crèche,” Mr Sorensen said.", Outcome.SUPPORTED),
         ("“This is a bakery, love, not a crèche,” Mr Sorensen said.", Outcome.MISQUOTED),
         ("Mr Sorensen said, “She was stood right by me.”", Outcome.MISATTRIBUTED),
+        ("Mr Sorensen said, “Nobody talks to me like that.”", Outcome.MISATTRIBUTED),
     ],
 )
 def test_words_that_somebody_tells_as_anothers_are_not_held_to_be_their_own(

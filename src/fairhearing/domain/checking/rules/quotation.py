@@ -27,10 +27,9 @@ RARE, FEW_WORDS, LONG_RUN, MOST = 2, 3, 4, 0.6
 BEGINNING = 24
 """Letters of what was heard by which its place in a line is known."""
 _SAID_BY = re.compile(
-    r"\b(?:he|she|they|[A-Z][\w’'-]+)(?:['’]s| has| had| just| then)? "
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+|[Tt]he [\w’'-]+)(?:['’]s| has| had| just| then)? "
     r"(?:said|says|goes|went|shouted|wrote|told (?:me|us|him|her|them)|(?:was|were) like)"
-    r"(?: (?:to|at) (?:me|us|him|her|them))?[\s,:“\"'‘]*(?:that )?$",
-    re.IGNORECASE,
+    r"(?: (?:to|at) (?:me|us|him|her|them))?[\s,:“\"'‘]*(?:that )?$"
 )
 _SHORTENED = re.compile(r"^(\w+?)(n't|'(?:d|s|ll|re|ve|m))$")
 _LONG_FOR = {
