@@ -35,6 +35,10 @@ def test_whoever_comes_first_is_she_and_the_other_is_told_of_as_people_speak(
     assert told(said) == written
 
 
+def test_a_text_that_is_cut_off_after_his_is_the_same_for_both() -> None:
+    assert told("He left. Do not write to his") == told("She left. Do not write to her")
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=12))
 def test_any_words_and_those_of_the_other_sex_come_out_alike(words: list[str]) -> None:
     text = " ".join(words)

@@ -13,6 +13,7 @@ from fairhearing.domain.checking.language.lexicon import (
     CONTRACTIONS,
     EMPTY,
     IRREGULAR,
+    PASTS,
     PHRASES,
     SAME_AS,
 )
@@ -53,6 +54,11 @@ def stem(word: str) -> str:
     word = word.strip("'’").removesuffix("'s").removesuffix("’s")
     base = _base(word)
     return _SAME.get(base, base)
+
+
+def past(word: str) -> bool:
+    """Whether a word has the form of a verb in the past: "collected", "Went"; and so has "need"."""
+    return word.endswith("ed") or word.lower() in PASTS
 
 
 def stems(text: str) -> list[str]:

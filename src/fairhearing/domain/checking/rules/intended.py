@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from fairhearing.domain.checking.finding import Outcome
-from fairhearing.domain.checking.language.lexicon import PASTS
-from fairhearing.domain.checking.language.wording import stem, tokens
+from fairhearing.domain.checking.language.wording import past, stem, tokens
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
 
 STRENGTH = 0.72
 ENOUGH_OWN = 0.25
+_NO_DEED = ("need", "indeed")
 _HAVING = re.compile(
     r"\b(?:has|have|had)\s+(?:(?:now|already|since|just|recently|also)\s+)*"
     r"(?:been\s+(?:\w+ly\s+)?)?(?P<did>[a-z]+)\b"
@@ -35,7 +35,9 @@ _UNDONE = re.compile(
 def intended_sign(claim: Claim, readings: Sequence[Reading]) -> Sign | None:
     """Find a deed told as done where it was only meant, wished or thought about."""
     done = _done(claim)
-    about = near_best(of_person(claim, readings)) if done else ()
+    if not done:
+        return None
+    about = near_best(of_person(claim, readings))
     if any(_says_done(done, reading) for reading in about):
         return None
     for reading in about:
@@ -52,17 +54,13 @@ def _done(claim: Claim) -> str:
     """Give the words of a statement that tell of a deed as done, or ""."""
     if claim.negated or _UNDONE.search(claim.content):
         return ""
-    found = next((m for m in _HAVING.finditer(claim.content) if _past(m["did"])), None)
-    return found.group() if found else ""
-
-
-def _past(word: str) -> bool:
-    return word in PASTS or (word.endswith("ed") and word not in ("need", "indeed"))
+    deeds = (m for m in _HAVING.finditer(claim.content) if m["did"] not in _NO_DEED)
+    return next((m.group() for m in deeds if past(m["did"])), "")
 
 
 def _says_done(done: str, reading: Reading) -> bool:
     """Whether a moment tells of the same deed and of nothing that is only meant."""
     deed = stem(done.rsplit(maxsplit=1)[-1])
     said = tokens(f"{reading.text} {reading.more}")
-    same = any(one.stem == deed and _past(one.text.lower()) for one in said)
+    same = any(one.stem == deed and past(one.text) for one in said)
     return same and not _MEANT.search(reading.line.text)

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from fairhearing.domain.checking.finding import Outcome
 from fairhearing.domain.checking.language import lexicon_scales as scales
-from fairhearing.domain.checking.language.lexicon import CONTRACTIONS, PASTS
-from fairhearing.domain.checking.language.wording import tokens
+from fairhearing.domain.checking.language.lexicon import CONTRACTIONS
+from fairhearing.domain.checking.language.wording import past, tokens
 from fairhearing.domain.checking.record.readings import Reading
 from fairhearing.domain.checking.rules.signs import Sign, near_best, of_person
 from fairhearing.domain.checking.statements.claims import Claim
@@ -178,7 +178,7 @@ def _event(reading: Reading) -> re.Match[str] | None:
     if reading.line.asks or _AGAIN.search(reading.wider) or reading.near < ONE_DEED:
         return None
     words = tokens(reading.line.text)
-    did = next((t.text for t in words if t.text.endswith("ed") or t.text.lower() in PASTS), "")
+    did = next((t.text for t in words if past(t.text)), "")
     return re.search(rf"\b{re.escape(did)}\b", reading.line.text) if did else None
 
 
