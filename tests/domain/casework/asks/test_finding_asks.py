@@ -41,6 +41,43 @@ def asked(*paragraphs: str) -> list[str]:
         ("I beg you to let her stay.", ["I beg you to let her stay."]),
         ("I expect the driver to apologise.", ["I expect the driver to apologise."]),
         ("I could do with the rota.", ["I could do with the rota."]),
+        ("He could do with new glasses.", ["He could do with new glasses."]),
+        ("Which school is it?", ["Which school is it?"]),
+        ("That should say Tuesday.", ["That should say Tuesday."]),
+        ("Provide both officers' names.", ["Provide both officers' names."]),
+        ("Let me hold her before she goes.", ["Let me hold her before she goes."]),
+        ("Take my sister out of the plan.", ["Take my sister out of the plan."]),
+        ("Why did nobody ring me", ["Why did nobody ring me"]),
+        ("who told my boss", ["who told my boss"]),
+        ("I should also dearly like to see it.", ["I should also dearly like to see it."]),
+        ("Even a short note would do.", ["Even a short note would do."]),
+        ("We are yet to get a plan.", ["We are yet to get a plan."]),
+        ("that he be given a desk;", ["that he be given a desk"]),
+        ("I dreamt of it. Who signed it?", ["Who signed it?"]),
+        (
+            "What time is the review, who else is coming and can my sister sit in?",
+            ["What time is the review", "who else is coming", "can my sister sit in?"],
+        ),
+        (
+            "Would you send me the dates for May, and has the school had them?",
+            ["Would you send me the dates for May", "has the school had them?"],
+        ),
+        (
+            "I demand that the ban be lifted; that I be given the film; and that he be heard.",
+            ["I demand that the ban be lifted", "that I be given the film", "that he be heard."],
+        ),
+        (
+            "I would like the minutes of June, a list of who came, and the reason I was left out.",
+            [
+                "I would like the minutes of June",
+                "a list of who came",
+                "the reason I was left out.",
+            ],
+        ),
+        (
+            "If there is a reason, I'd like to hear it from her.",
+            ["If there is a reason, I'd like to hear it from her."],
+        ),
         (
             "I have lost my form and would love another.",
             ["I have lost my form and would love another."],
@@ -106,6 +143,25 @@ def asked(*paragraphs: str) -> list[str]:
 )
 def test_sentences_that_ask(letter: str, asks: list[str]) -> None:
     assert asked(letter) == asks
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "My neighbour, who let him in, is a nurse.",
+        "She is kind, and is the one who came.",
+        "It is cold in there, is it?",
+        "I should like to hear from you soon.",
+    ],
+)
+def test_sentences_that_ask_nothing(letter: str) -> None:
+    assert asked(letter) == []
+
+
+def test_of_a_table_the_cell_with_a_question_mark_is_the_ask() -> None:
+    assert asked("What stage are you at | Have you had the file yet?") == [
+        "Have you had the file yet?"
+    ]
 
 
 def test_items_that_are_led_in_as_asks_need_no_asking_words() -> None:

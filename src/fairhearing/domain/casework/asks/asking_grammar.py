@@ -36,7 +36,7 @@ _FILL = (
     r"secondly|thirdly|ps|besides|failing that),? )*"
 )
 _NAMED = r"(?-i:[A-Z])[\w’'-]+"
-_WHO = r"(?:I|you|u|ya|he|she|we|they|anyone|anybody|someone|somebody|there|any ?one)"
+_WHO = r"(?:I|you|u|ya|he|she|we|they|nobody|no one|anyone|anybody|someone|somebody|there|any ?one)"
 _IT = r"(?:it|this|that|these|those|the|my|his|her|our|your|their|any|all|both)"
 _BE = (
     r"(?:is|are|am|was|were|has|have|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|hasn['’]?t|"
@@ -50,6 +50,8 @@ _WH = (
     r"(?:(?:in|on|at|to|by|for|from|with|upon|under|of|until|since) )?"
     r"(?:who|whom|whose|what|when|where|which|why|how)"
 )
+
+ASKS_WHAT = re.compile(rf"{_FILL}{_WH}\b", re.IGNORECASE)
 
 QUESTION = re.compile(
     rf"{_FILL}(?:"
@@ -65,6 +67,15 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question by the order of its words, with or without a question mark."""
+
+WHO_DID = re.compile(
+    rf"{_FILL}who (?:else )?(?!(?:I|you|he|she|we|they|(?:would|could|do|does|did)\w*)\b)\w+ \w",
+    re.IGNORECASE,
+)
+"""A question for the one who did it: "who let him in". After a comma it tells of somebody."""
+
+GOES_ON = re.compile(rf"{_FILL}{_BE} {_IT} \w", re.IGNORECASE)
+"""A question only after another: "Can I come, and has the school sent it?"."""
 
 NOT_TO = re.compile(
     rf"{_FILL}(?:(?:do not|don['’]?t|never) (?:ever )?(?:be|have|{ANY_VERB})\b"
@@ -99,7 +110,7 @@ NEEDS = _any(
     r"(?!saying|being|something|anything|nothing)\w+ing\b(?!.*\b(?:every|twice|often|a lot|"
     r"at night)\b)",
     rf"\b{_THING}(?: still| now| all| really| both| also)* (?:needs? to|wants? to|has to|have to|"
-    r"has got to|have got to|should|must|ought to|is to|are to) (?:now |all |please )?"
+    r"has got to|have got to|should|must|ought to|(?:is|are) (?:not )?to) (?:now |all |please )?"
     r"(?:come (?:off|out|down|back|away)|go (?:back|in|on|out|off|to)\b|stop\b|"
     r"be (?!said|noted|remembered|stressed|admitted|ashamed|allowed|tired|pleased|frightened|"
     r"scared|worried|excused|forgiven|punished|named and)\w+(?:ed|ten|ken|ven|wn|ent|ld|ut|de|"
@@ -116,7 +127,7 @@ HOPES = _any(
     r"worried|upset|surprised|concerned|ashamed|lost|lying|mad|a (?:shame|pity|lie|fool)))"
     r"(?: [\w’'-]+){1,9}?,? if (?:I|we|you|u|one of|somebody|someone|he|she|they|there|it|that|"
     r"this|your|the|any)\b",
-    rf"\b{_ME}(?:['’]d| would| should)(?: [\w’'-]+ly| so| ever so| much| be)* (?:(?:sooner|"
+    rf"\b{_ME}(?:['’]d| would| should)(?: [\w’'-]+ly| so| ever so| much| be| also)* (?:(?:sooner|"
     rf"rather)(?= (?:you|he|she|it|that|we|"
     r"they|the|a|an|have|be|not|see|get)\b)|dearly|really like|love|like|want|appreciate|"
     r"interested|thankful|glad of|grateful for|glad "
@@ -126,8 +137,8 @@ HOPES = _any(
     r"understand)|a (?:reply|response)|it if))",
     r"\b(?:it|that)(?:['’]d| would)[\w’', -]{1,60}? to (?:have|know|see|be (?:told|sent|given)|"
     r"get|hear|receive|learn|be able)\b",
-    r"\b(?:would|['’]d) be (?:\w+ly |much |most |very )?(?:appreciated|welcomed?|helpful|useful|"
-    r"handy)\b",
+    r"\b(?:would|['’]d) be (?:(?:\w+ly|much|most|very|the|single) )*(?:appreciated|welcomed?|"
+    r"helpful|useful|handy)\b",
     r"\bis the least (?:that )?(?:you|they|anyone|anybody|the \w+) (?:could|can|might)\b",
     rf"\b{_ME} (?:would |should )?(?:propose|suggest|recommend) (?:that )?(?:you|your|we|the|a|"
     r"an|he|she|it|they|my|his|her)\b(?! (?:are|is|were|was|have|has))",
@@ -158,6 +169,7 @@ RIGHTS = _any(
     r"(?:should|must|ought to|needs? to|has to|have to|had better) (?!have\b|be\b)\w+",
     r"\bthere (?:should|must|ought to|has to|needs to|have to) (?:now )?be (?:an?|some|something|"
     r"somebody|someone|no)\b",
+    rf"\b{_ME} object to\b|\b{_ME} should(?:n[’']?t| not) have to\b(?! (?:tell|say|ask|write))",
     r"\bthere is to be\b|\b(?:it['’]?s|it is|is(?:n['’]?t| not) it) (?:about|high|only) (?:time|"
     r"fair|"
     r"right)\b",
@@ -191,8 +203,9 @@ SOFTENED = _any(
     rf"be))|"
     r"(?:am|are) expecting)\b",
     r"\bwould (?:be (?:nice|good|lovely|great|fine|enough|grand|a (?:help|start|kindness|comfort|"
-    r"relief|weight))|do (?:me|us|nicely|fine)|mean (?:a lot|the world|so much)|go a long way|set|"
-    r"put|ease|settle|save|spare|make)\b(?! (?:no|nothing|little) )(?! have)",
+    r"relief|weight))|do(?: me| us| nicely| fine|(?=[.,;!]|$))|mean (?:a lot|the world|so "
+    r"much)|go a long way|set|put|ease|settle|save|spare|make)(?!\w)"
+    r"(?! (?:no|nothing|little) )(?! have)",
     r"\b(?:my|one|the|another|a|last|other|first|second|next|only) (?:other |last |next |real |"
     r"one |"
     r"final |further |second )*(?:question|query|request|worry|thing I (?:want|need|ask))"
@@ -239,6 +252,8 @@ LACKS = _any(
     r"whether|what|when|how|who)\b",
     rf"\b{_ME}(?:['’]m| am|['’]re| are) still (?:waiting|without|none the wiser|no wiser|in the "
     r"dark|owed|missing)\b",
+    rf"\b{_ME}(?:['’]m| am|['’]re| are) yet to (?:have|get|hear|see|receive|be)\b",
+    rf"\b{_ME} (?:have |['’]ve )?never (?:had|got|been given) (?:\w+ ){{0,3}}?back\b",
     rf"\b{_ME} still (?:have no|have not|haven['’]?t|do not have|don['’]?t have|don['’]?t know|"
     rf"do not "
     r"know|await|need|want)\b",
@@ -286,16 +301,24 @@ PAPER = _any(
 )
 """A sentence that is only the name of a thing one is sent: "A copy of the plan, and the dates."."""
 
+DEMANDED = re.compile(
+    rf"(?:and |also )?(?-i:that) (?!(?:is|was|has|had|would|will)\b)[\w’' -]{{1,60}}? "
+    rf"(?:not )?(?:be|{ANY_VERB})\b",
+    re.IGNORECASE,
+)
+"""A line of its own after "I demand": "that he be set work"."""
+
 RHETORIC = _any(
     r"\bwho (?:would|could|wouldn['’]?t|couldn['’]?t|do (?:you|they)|on earth|in their right|"
     r"cares)\b",
     r"\b(?:do|did|does|would|could) (?:you|they|he|she|anyone|anybody|I)(?: people| lot| all)? "
     r"(?:really |honestly |seriously )?(?:think|suppose|imagine|believe|expect|want|blame|wonder)\b"
-    r"(?! (?:a|the|me to|us to|my|it) )(?!.*\bor\b)",
+    r"(?! (?:a|the|me to|us to|my|it|again) )(?!.*\bor\b)",
     r"\b(?:what|how|where|who|why|when) (?:did|do|does|am|is|are) (?:you|they|he|she|I|we|anyone|"
     r"anybody)(?: \w+)? (?:suppose|supposed to (?:run|live|manage|cope|feel|trust|believe|eat|pay|"
-    r"sleep)|meant to (?:run|live|manage|cope|feel|trust|believe|eat|pay|sleep)|expect|think)\b",
-    r"\b(?:eh|innit|right|yeah|hey|really|ok|okay|is it|isn['’]?t it|aren['’]?t they|"
+    r"sleep)|meant to (?:run|live|manage|cope|feel|trust|believe|eat|pay|sleep)|expect|think)\b"
+    r"(?! (?:it (?:is|was)|of|about|(?:I|we) should)\b)",
+    r"\b(?:eh|innit|right|yeah|hey|really|ok|okay|(?<=, )is it|isn['’]?t it|aren['’]?t they|"
     r"do(?:es)?n['’]?t "
     r"(?:it|they|he|she))\?$",
     r"\b(?:would|wouldn['’]?t|does|don['’]?t) (?:it|they|she|he|the) \w+ (?:fast|quick(?:ly)?)\b",

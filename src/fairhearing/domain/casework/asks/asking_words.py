@@ -35,9 +35,8 @@ POLITE = _any(
 WISHES = _any(
     rf"{_WOULD} (?:very much )?(?:like|love|want|appreciate|welcome|ask|request|prefer|value|"
     r"rather (?=you|that|it|the))\b"
-    r"(?! to (?:thank|say|add|begin|start|hear|make (?:it )?clear|assure|point out|express|"
-    r"stress|"
-    r"emphasise|apologise|mention|remind|draw)\b)"
+    r"(?! to (?:thank|say|add|begin|start|hear (?:back |soon )*from|make (?:it )?clear|assure|"
+    r"point out|express|stress|emphasise|apologise|mention|remind|draw)\b)"
     r"(?! (?:you )?to (?:note|bear in mind|remember)\b)(?! you to understand\b)"
     r"(?! a (?:reply|response)\b)",
     rf"{_WOULD} be{_FREELY} (?:very |most |so |extremely )?(?:grateful|glad|obliged|thankful)\b",
@@ -65,7 +64,7 @@ WISHES = _any(
     r"\b(?:perhaps|maybe) (?:you|someone|somebody|your \w+|the \w+) (?:can|could|might|would)\b",
     r"^(?:and |also |most |very |so )*(?:grateful|glad|obliged) "
     r"(?:if|for (?:an?|the|sight|copies))\b",
-    rf"{_I} could (?:really )?do with\b",
+    rf"(?:{_I}|\b(?:he|she|they)\b) could (?:really )?do with\b",
     r"\band (?:(?:would|should) (?:like|love|appreciate|be (?:grateful|glad))|"
     r"(?:request|ask)(?= (?:an?|that|for|you)\b))",
     r"\bneeds? (?:[\w'’-]+ ){1,5}from you\b",
@@ -92,13 +91,18 @@ OUGHT = _any(
     r"\b(?:it|this|that|these|those|which) (?:all |both |now |still )?needs? (?!saying)\w+ing\b",
     r"^(?:and |so |also |now )*you (?:really |now )?(?:must|need to|have to|ought to|should) "
     rf"(?:now )?(?!(?:let|look|make|note|read|say|see|take|use)\b)(?:{VERBS})\b",
+    r"\b(?:it|this|that|which) should (?:say|read|be spel(?:t|led))\b(?! (?:something|nothing)\b)",
 )
 TELLS_TO = re.compile(
-    r"(?:(?:and|also|so|then|now|do),? )*(?:let (?:me|us) (?:know|have|see)\b|stop \w+ing\b|"
+    r"(?:(?:and|also|so|then|now|do),? )*(?:let (?:him|her|them) \w+|stop \w+ing\b|"
+    r"let (?:me|us) (?!add|be|begin|explain|finish|first|just|make|point|put|remind|say|start|tell|"
+    r"turn)\w+|"
+    r"take (?:[\w’']+ ){1,5}?(?:out|off|away|down|back)\b|"
     r"(?:do not |don['’]t )?(?!(?:contact|let|look|note|say|see|take|read)\b)"
     rf"(?:{VERBS}) "
     r"(?:me|us|him|her|them|it|the|an?|my|our|his|your|their|this|these|how|why|what|who|when|"
-    r"where|whether)\b)(?!.{0,20}\b(?:if|on|at)\b (?:you|0))",
+    r"where|whether|any|all|both|each|every|\w+s?['’]s?)(?!\w))"
+    r"(?!.{0,20}\b(?:if|on|at)\b (?:you|0))",
     re.IGNORECASE,
 )
 """A sentence that opens with what is to be done: "Tell me …", "Explain how …"."""

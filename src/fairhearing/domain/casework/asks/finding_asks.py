@@ -8,32 +8,19 @@ things, and one ask may need the sentence before it to be understood.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from fairhearing.domain.casework.asks import asking_grammar as grammar
 from fairhearing.domain.casework.asks import asking_signs
 from fairhearing.domain.casework.asks import asking_words as words
 from fairhearing.domain.casework.asks.asking import MAY_ASK, FoundAsk, Where
+from fairhearing.domain.casework.asks.asking_clauses import clause, clauses, wonders
+from fairhearing.domain.casework.asks.cutting_asks import LONG, several
 from fairhearing.domain.casework.asks.labels import labels_within, printed_label
 from fairhearing.domain.reading.quotes import inside, quotes
 from fairhearing.domain.reading.sentences import sentences, trim
 
 _LISTED, _POLITE, _QUESTION, _PLAIN, _OUGHT = 0.95, 0.9, 0.85, 0.7, 0.6
-_NEXT = re.compile(
-    r"(?:[,;]\s+(?:and\s+|or\s+)?|\s+and\s+)(?:(?:also|please|then|finally|lastly|secondly|thirdly|"
-    rf"kindly|that|to|can you|could you|would you|will you)\s+)*(?P<verb>{words.VERBS})\b"
-    r"(?!\s+(?:me |us )?(?:have |see )?(?:it|them|this|that|so)\b)",
-    re.IGNORECASE,
-)
-_AND_THAT = re.compile(r",?\s+and\s+(?=that\s)", re.IGNORECASE)
-_AND_WHETHER = re.compile(
-    r",\s+and\s+(?=(?:whether|what|who|why|how|when|where)\s+(?:\S+\s+){3})", re.IGNORECASE
-)
-_JOINS = re.compile(r"(?:[,;]\s*)?(?:and|or)?\s*$", re.IGNORECASE)
-_GOES_BACK = re.compile(
-    r".{0,60}\b(?:do|have|see|send|be|get) (?:it|so|this|that)\b", re.IGNORECASE
-)
-"""A clause that asks for what the one before it named."""
 _LEANS = re.compile(
     r"\b(?:correct|change|amend|remove|delete|explain|confirm|add|put|send|have|provide|show|mend|"
     r"strike|return|replace|withdraw|stop|say|do)\s+(?:out |me |us )?(?:it|this|these|them|those|"
@@ -46,16 +33,8 @@ _CELL = " | "
 _CELL_WORDS = 3
 _FEWEST = 5
 """Words that a sentence must have to be weighed by small signs."""
-_LONG = 30
-"""Words from which a sentence is several run together, and only its asking clauses count."""
-_REACH = 60
-"""Letters of a clause that show whether a question is only put for its force."""
-_CLAUSE = 9
-"""Words after which an ask that is one clause of many may end."""
-_SHORT = 5
-"""Words of an ask that lean on the sentence before them."""
-_APART = 3
-"""Words between two verbs that ask for two things; "check and confirm" asks for one."""
+_SHORT = 3
+"""Words of an ask below which it leans on the sentence before: "By Friday."."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,19 +74,21 @@ def _parts(paragraphs: tuple[str, ...]) -> Iterator[_Part]:
 
 
 def _cells(index: int, text: str) -> tuple[_Part, ...]:
-    """Give of a row of a table the first cell that asks."""
+    """Give of a row of a table the first cell that asks most plainly, else the last."""
     at, cells = 0, []
     for cell in text.split(_CELL):
         where = Where(paragraph=index, start=at, end=at + len(cell))
         cells.append(_Part(where=where, text=cell, number=_label(text)[0] or "•", item=True))
         at += len(cell) + len(_CELL)
-    told = (part for part in cells if len(part.text.split()) >= _CELL_WORDS)
-    found = (
-        part
-        for part in told
-        if any(_asks_here(part, part.text[slice(*each)]) for each in sentences(part.text))
-    )
-    return tuple(islice(found, 1)) or (cells[-1],)
+    told = [part for part in cells if len(part.text.split()) >= _CELL_WORDS]
+    best = max(told, key=_plainness, default=None)
+    return (best if best and _plainness(best) else cells[-1],)
+
+
+def _plainness(cell: _Part) -> int:
+    """Rank a cell: one with "?" asks more plainly than a heading like "What stage are you at"."""
+    asks = any(_asks_here(cell, cell.text[slice(*each)]) for each in sentences(cell.text))
+    return asks + (asks and cell.text.rstrip().endswith("?"))
 
 
 def _label(text: str) -> tuple[str, int]:
@@ -160,18 +141,18 @@ def _asks(part: _Part) -> Iterator[FoundAsk]:
     asking = _not_beside(
         [each for each in spoken if _asks_here(part, part.text[slice(*each)])], part, spoken
     )
-    several = {each: _several(part.text, each) for each in asking}
-    if part.item and (asking or part.listed) and sum(map(len, several.values())) <= 1:
+    pieces = {each: several(part.text, each) for each in asking}
+    if part.item and (asking or part.listed) and sum(map(len, pieces.values())) <= 1:
         said = _asking(part.text[slice(*asking[0])], item=True) if asking else ("", 0.0)
         reason, score = (_IN_LIST, _LISTED) if part.listed else said
         yield _found(part, trim(part.text, 0, len(part.text)), reason, score)
         return
     if part.listed and not part.item and not asking:
         asking = spoken[:1]
-        several = {each: [each] for each in asking}
+        pieces = {each: [each] for each in asking}
     for each in asking:
         reason, score = _asking(part.text[slice(*each)], item=part.item)
-        for number, piece in enumerate(several[each]):
+        for number, piece in enumerate(pieces[each]):
             reach = _with_before(part.text, spoken, each, piece) if not number else piece
             yield _found(part, reach, reason or _IN_LIST, score or _LISTED)
 
@@ -208,7 +189,7 @@ def _found(part: _Part, piece: tuple[int, int], reason: str, score: float) -> Fo
 def _asking(sentence: str, *, item: bool = False) -> tuple[str, float]:
     """Say how a sentence asks and how surely; ("", 0) where it does not."""
     bare = sentence.strip()
-    if bare.endswith(":") or (words.PROCESS.search(bare) and len(bare.split()) <= _LONG):
+    if bare.endswith(":") or (words.PROCESS.search(bare) and len(bare.split()) <= LONG):
         return "", 0.0
     for pattern, score in (
         (words.POLITE, _POLITE), (words.CAN_YOU, _POLITE), (words.WISHES, _POLITE),
@@ -217,7 +198,7 @@ def _asking(sentence: str, *, item: bool = False) -> tuple[str, float]:
         if said and not (pattern is words.CAN_YOU and not _asks_you(bare)):
             return f"It says “{' '.join(said.split())}”.", score
     if bare.endswith("?"):
-        return ("It is a question.", _QUESTION) if not _wonders(bare) else ("", 0.0)
+        return ("It is a question.", _QUESTION) if not wonders(bare) else ("", 0.0)
     if words.UNMARKED.match(bare) and not bare.endswith("!"):
         return "It is put as a question.", _PLAIN
     if words.TELLS_TO.match(bare):
@@ -225,48 +206,28 @@ def _asking(sentence: str, *, item: bool = False) -> tuple[str, float]:
     return _by_grammar(bare, item=item)
 
 
-def _wonders(question: str) -> bool:
-    return bool(words.WONDERS.search(question) or grammar.RHETORIC.search(question))
-
-
 def _by_grammar(bare: str, *, item: bool) -> tuple[str, float]:
     """See whether a clause asks by the order of its words, or says that something is wanting."""
-    for start in _clauses(bare):
-        if how := _clause(bare, start):
+    for start in clauses(bare):
+        if how := clause(bare, start):
             return how, _PLAIN
     for pattern in (words.OUGHT, *grammar.ANYWHERE):
         if said := _outside_quotes(pattern, bare):
             return f"It says “{' '.join(said.split())}”.", _OUGHT
-    if grammar.PAPER.match(bare) or (item and grammar.ITEM.search(bare)):
+    wanted = grammar.PAPER.match(bare) or grammar.DEMANDED.match(bare)
+    if wanted or (item and grammar.ITEM.search(bare)):
         return "It names what is wanted.", _OUGHT
     return _by_signs(bare)
 
 
 def _by_signs(bare: str) -> tuple[str, float]:
     """Weigh small signs together, where no one of them shows an ask alone."""
-    if len(bare.split()) < _FEWEST or words.GREETING.match(bare) or _wonders(bare):
+    if len(bare.split()) < _FEWEST or words.GREETING.match(bare) or wonders(bare):
         return "", 0.0
     like = asking_signs.likeness(bare)
     if like < asking_signs.SEEN_FROM:
         return "", 0.0
     return f"It may ask: it {asking_signs.what_shows(bare)}.", MAY_ASK
-
-
-def _clauses(sentence: str) -> list[int]:
-    """Give where the clauses of a sentence may begin, outside what it quotes."""
-    marked = quotes(sentence)
-    ends = (match.end() for match in grammar.JOINT.finditer(sentence))
-    return [0, *(end for end in ends if not inside(marked, end))]
-
-
-def _clause(text: str, start: int, end: int | None = None) -> str:
-    """Say how the clause that begins here asks, "" where it does not."""
-    stop = len(text) if end is None else end
-    question = grammar.QUESTION.match(text, start, stop)
-    if question and not _wonders(text[start : start + _REACH]):
-        return "It is put as a question."
-    told = (grammar.NOT_TO, grammar.IF_YOU, grammar.YOU_MIGHT)
-    return "It says what is to be done." if any(p.match(text, start, stop) for p in told) else ""
 
 
 def _asks_you(sentence: str) -> bool:
@@ -282,69 +243,6 @@ def _outside_quotes(pattern: re.Pattern[str], sentence: str) -> str:
     marked = quotes(sentence)
     hits = pattern.finditer(sentence)
     return next((m.group().strip() for m in hits if not inside(marked, m.start())), "")
-
-
-def _several(text: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
-    """Cut a sentence that asks for several things into one piece for each."""
-    start, end = sentence
-    opening = _opening(text[start:end])
-    cuts = [start]
-    found = [
-        *_NEXT.finditer(text, start + opening, end),
-        *_and_that(text, start, opening, end),
-        *_again(text, start + opening, end),
-        *_AND_WHETHER.finditer(text, start + opening, end),
-    ]
-    for match in sorted(found, key=lambda each: each.start()):
-        far = len(text[cuts[-1] : match.start()].split()) >= _APART + (cuts[-1] == start)
-        if far and not inside(quotes(text), match.start()):
-            cuts.append(match.end() - len(match.groupdict().get("verb") or ""))
-    cuts = [*sorted(set(cuts)), end]
-    pieces = [(a, a + len(_JOINS.sub("", text[a:b]))) for a, b in pairwise(cuts)]
-    pieces = [each for each in pieces if not text[slice(*each)].rstrip().endswith(":")] or pieces
-    return [_drawn_in(text, trim(text, *piece)) for piece in pieces]
-
-
-def _drawn_in(text: str, piece: tuple[int, int]) -> tuple[int, int]:
-    """Of many clauses run together keep from the one that asks, and not all that follows."""
-    start, end = piece
-    if len(text[start:end].split()) <= _LONG:
-        return piece
-    opening = start + _opening(text[start:end])
-    joints = [match.end() for match in grammar.JOINT.finditer(text, start, end)]
-    first = max((at for at in joints if at < opening), default=start)
-    ends = [m.start() for m in grammar.JOINT.finditer(text, first, end)]
-    last = next((at for at in ends if len(text[first:at].split()) >= _CLAUSE), end)
-    return trim(text, first, last)
-
-
-def _opening(sentence: str) -> int:
-    """Where the words that ask end: what stands before them only tells."""
-    ends = [
-        match.end()
-        for pattern in (words.POLITE, words.CAN_YOU, words.WISHES, grammar.HOPES, grammar.NEEDS)
-        if (match := pattern.search(sentence))
-    ]
-    clauses = (start for start in _clauses(sentence) if _clause(sentence, start))
-    ends += [start + 1 for start in clauses][:1]
-    return min(ends, default=len(sentence))
-
-
-def _and_that(text: str, start: int, opening: int, end: int) -> list[re.Match[str]]:
-    """Find "and that …" of "I request that … and that …"."""
-    asked = re.match(r"\s*(?:you\s+)?that\s", text[start + opening : end])
-    return list(_AND_THAT.finditer(text, start + opening, end)) if asked else []
-
-
-def _again(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Find where a sentence that asked begins to ask anew: "… and I would also like …"."""
-    wishing = (words.POLITE, words.WISHES, words.CAN_YOU, grammar.HOPES, grammar.NEEDS)
-    for joint in grammar.JOINT.finditer(text, start, end):
-        at = joint.end()
-        if joint.group().strip(" ,;").lower() == "or" or _GOES_BACK.match(text, at, end):
-            continue
-        if any(p.match(text, at, end) for p in wishing) or _clause(text, at, end):
-            yield joint
 
 
 def _with_before(
