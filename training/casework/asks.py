@@ -17,7 +17,7 @@ from fairhearing.domain.casework.asks.weights import ALONE
 from fairhearing.domain.reading.sentences import sentences
 from training.casework.regression import folds, learn
 
-LEARNED_ON = ("open", "later", "others", "crowd/mended")
+LEARNED_ON = ("open", "later", "others", "crowd/mended", "chorus/mended")
 WEIGHT = {"crowd/mended": 3.0}
 """The letters of many hands count more than those that the rules were made with."""
 HELD_BACK = 6.0

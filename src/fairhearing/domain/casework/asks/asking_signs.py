@@ -73,7 +73,7 @@ _SMALL = tuple(
     )
 )
 _WORD = re.compile(r"[a-z']+")
-SEEN_FROM = 0.55
+SEEN_FROM = 0.5
 """Likeness from which a sentence is shown as one that may ask."""
 
 

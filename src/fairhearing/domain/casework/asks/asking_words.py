@@ -144,6 +144,7 @@ PROCESS = _any(
     r"\b(?:your|a|an|early|prompt) (?:early |prompt |full |written )?(?:reply|response|"
     r"acknowledge?ment)\b(?! to (?:the|each|every|all))",
     r"\bask you to note\b",
+    r"\blike you to (?:understand|note)\b|^you should have \w+",
     r"\bnot asking\b|\bnot hesitate\b",
     r"\bnot (?:ask|want|need|require)\b",
 )
