@@ -1,6 +1,6 @@
 """An adapter as llama.cpp reads it (GGUF)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gguf
@@ -31,3 +31,10 @@ def read(path: Path) -> dict[str, Tensor]:
         tensor.name: torch.from_numpy(tensor.data.astype(np.float32))
         for tensor in gguf.GGUFReader(path).tensors
     }
+
+
+def mean(several: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """Stand between adapters of the same lineage, one of which went on from the other."""
+    return {
+        name: torch.stack([one[name] for one in several]).mean(dim=0) for name in several[0]
+    }  # fmt: skip

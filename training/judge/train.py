@@ -9,6 +9,7 @@ import argparse
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from random import Random
 
@@ -138,30 +139,35 @@ def unseen(given: Sequence[Talk], rounds: Sequence[str]) -> list[Talk]:
     return [talk for talk in given if id(talk) not in seen]
 
 
-def steps(given: Sequence[Talk], r: Random) -> Iterator[Batch]:
-    """Give talks in a new order each round, a few at a time."""
+def steps(given: Sequence[Talk], r: Random, often: str = "") -> Iterator[Batch]:
+    """Give talks in a new order each round, a few at a time; every other one of the hands `often`."""
+    kinds = [[one for one in given if (one.hand in often) is which] for which in (True, False)]
+    streams = [_again_and_again(kind, r) for kind in kinds if kind]
+    turns = cycle(streams)
     while True:
-        order = r.sample(given, len(given))
-        for start in range(0, len(order), TOGETHER):
-            taken = order[start : start + TOGETHER]
-            yield batch([(talk, strangers(talk, given, r)) for talk in taken], r)
+        taken = [next(next(turns)) for _ in range(TOGETHER)]
+        yield batch([(talk, strangers(talk, given, r)) for talk in taken], r)
+
+
+def _again_and_again(given: Sequence[Talk], r: Random) -> Iterator[Talk]:
+    while True:
+        yield from r.sample(given, len(given))
 
 
 def learn(
     net: Judge,
     tokenizer: Tokenizer,
-    everything: Sequence[Talk],
+    batches: Iterator[Batch],
     *,
     minutes: float,
     rate: float,
-    seed: int,
 ) -> Iterator[str]:
     """Take one step after another and tell how it goes; the rate falls to nothing at the end."""
     learning = list(net.learned().values())
     optimiser = torch.optim.AdamW(learning, lr=rate, weight_decay=0.0)
     began, mean, right = time.monotonic(), 1.0, 0.5
-    for step, given in enumerate(steps(everything, Random(seed)), 1):
-        past = (time.monotonic() - began) / (60 * minutes)
+    for step, given in enumerate(batches, 1):
+        past = (time.monotonic() - began) / (60 * minutes) if minutes else 1.0
         if past >= 1:
             return
         for group in optimiser.param_groups:
@@ -184,8 +190,11 @@ def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("model", "out"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--begin", type=Path, help="an adapter to go on from")
+    parser.add_argument(
+        "--begin", type=Path, nargs="+", help="an adapter to go on from, or several for their mean"
+    )
     parser.add_argument("--hands", default="", help="hands whose talks are read; all where none")
+    parser.add_argument("--often", default="", help="hands of every other talk that is read")
     parser.add_argument("--aside", default="", help="hands whose talks are only counted")
     parser.add_argument("--minutes", type=float, default=600)
     parser.add_argument("--rate", type=float, default=RATE)
@@ -213,7 +222,7 @@ def main() -> None:
     train = [one for one in everything if one.hand in hands]
     net = Judge(asked.model, [tokenizer.token_to_id(answer) for answer in ANSWERS])
     if asked.begin:
-        net.put(adapters.read(asked.begin))
+        net.put(adapters.mean([adapters.read(one) for one in asked.begin]))
     net.train()
     fresh = unseen(train, asked.seen)
     print(f"{len(fresh)} talks to learn from, {sum(map(len, aside.values()))} aside", flush=True)
@@ -224,7 +233,8 @@ def main() -> None:
             print(f"{hand}: {measured(net, tokenizer, theirs)}", flush=True)
 
     tell()
-    going = learn(net, tokenizer, fresh, minutes=asked.minutes, rate=asked.rate, seed=asked.seed)
+    batches = steps(fresh, Random(asked.seed), asked.often)
+    going = learn(net, tokenizer, batches, minutes=asked.minutes, rate=asked.rate)
     for step, told in enumerate(going, 1):
         if step % 10 == 0:
             print(told, flush=True)
